@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Layers, lowest first. A target imports only what its line names; `make lint` checks it.
+let package = Package(
+  name: "parbook",
+  products: [
+    .executable(name: "parbook", targets: ["parbook"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Doors to C libraries.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CBuiltInPlans"),
+
+    .target(name: "Provenance"),
+    .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate"]),
+    .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
+    .target(name: "PARIndex", dependencies: ["Provenance"]),
+    .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
+    .target(name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter"]),
+    .target(
+      name: "Intake", dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex"]),
+    .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex"]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Provenance", "PARIndex", "Messages", "WorkbookWriting"]),
+    .target(
+      name: "Operations",
+      dependencies: [
+        "Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Messages", "WorkbookWriting",
+        "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
+      ]),
+    .executableTarget(
+      name: "parbook",
+      dependencies: [
+        "Provenance", "Messages", "Operations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Provenance", "Spreadsheet", "PARIndex"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
+    .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(
+      name: "ReconciliationTests", dependencies: ["Reconciliation", "TestSupport"]),
+    .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Spreadsheet"]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Spreadsheet", "TestSupport"]),
+    .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
+    .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu17
+)

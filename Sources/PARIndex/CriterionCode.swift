@@ -1,0 +1,63 @@
+/// Mã số (STT): the number of a row of the plan, such as `2.4.3`: one to four parts, each 1 to
+/// 65,535. Ordered by number, so that `1.10` follows `1.9`.
+public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
+  // Four parts of 16 bits, the first highest; an absent part is zero.
+  private let packed: UInt64
+
+  /// Largest number of parts.
+  public static let maximumDepth = 4
+
+  /// Makes a code from its parts; nil without parts, with too many, or with one out of range.
+  public init?(parts: [Int]) {
+    guard (1...Self.maximumDepth).contains(parts.count) else { return nil }
+    var packed: UInt64 = 0
+    for part in parts {
+      guard (1...65_535).contains(part) else { return nil }
+      packed = packed << 16 | UInt64(part)
+    }
+    self.packed = packed << (16 * UInt64(Self.maximumDepth - parts.count))
+  }
+
+  /// Reads the canonical form `2.4.3`; nil for anything else (`2.4.3.`, `2,4`, `02.4`).
+  public init?(_ text: some StringProtocol) {
+    var parts: [Int] = []
+    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+      guard (1...5).contains(part.utf8.count), part.utf8.first != UInt8(ascii: "0"),
+        part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part)
+      else { return nil }
+      parts.append(number)
+    }
+    self.init(parts: parts)
+  }
+
+  /// The numbers of the code, one to four.
+  public var parts: [Int] {
+    (0..<4).map { Int(packed >> (48 - 16 * UInt64($0)) & 0xFFFF) }.filter { $0 > 0 }
+  }
+
+  /// Number of parts: 1 for a field, 2 for a criterion, 3 for a sub-criterion.
+  public var depth: Int { parts.count }
+
+  /// The code one level up; nil for a field.
+  public var parent: CriterionCode? { CriterionCode(parts: parts.dropLast()) }
+
+  /// Whether this code stands below `other`, at any depth.
+  public func isBelow(_ other: CriterionCode) -> Bool {
+    depth > other.depth && parts.starts(with: other.parts)
+  }
+}
+
+extension CriterionCode: CustomStringConvertible {
+  /// `2.4.3`.
+  public var description: String { parts.map(String.init).joined(separator: ".") }
+}
+
+extension CriterionCode: Comparable {
+  /// By number, a parent before its children.
+  public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+}
+
+extension CriterionCode {
+  /// Makes a code from its parts, for callers that have a collection.
+  private init?(parts: some Sequence<Int>) { self.init(parts: Array(parts)) }
+}

@@ -1,0 +1,77 @@
+import Provenance
+
+/// Nhiệm vụ: a row of Annex II.
+///
+/// It is not called `Task`, which would hide Swift's own.
+public struct PlanTask: Hashable, Sendable {
+  /// Mã số; unique among the tasks of a plan.
+  public var code: CriterionCode
+  /// The nearest row of Annex I that stands at or above the code.
+  public var criterion: CriterionCode
+  /// Tên.
+  public var name: String
+  /// Sản phẩm.
+  public var products: String
+  /// Yêu cầu chất lượng, as printed.
+  public var requirementText: String
+  /// The requirement in the form that can be checked; nil where it is left to people.
+  public var requirement: Requirement?
+  /// Thời gian hoàn thành, as printed.
+  public var deadline: String
+  /// The last day in time; nil where the wording does not tell.
+  public var dueDate: CivilDate?
+  /// Chủ trì, as printed.
+  public var leadsText: String
+  /// Thực hiện, as printed.
+  public var implementersText: String
+  /// Chủ trì: the agencies, groups expanded.
+  public var leads: [Agency.ID]
+  /// Thực hiện: the agencies, groups expanded.
+  public var implementers: [Agency.ID]
+  /// What was worked out or is uncertain in the plan's data for this row.
+  public var restoration: String
+  /// Where the row stands in the plan's file.
+  public var place: Place
+
+  /// Makes a task.
+  public init(
+    code: CriterionCode, criterion: CriterionCode, name: String, products: String,
+    requirementText: String, requirement: Requirement?, deadline: String, dueDate: CivilDate?,
+    leadsText: String, implementersText: String, leads: [Agency.ID], implementers: [Agency.ID],
+    restoration: String, place: Place
+  ) {
+    self.code = code
+    self.criterion = criterion
+    self.name = name
+    self.products = products
+    self.requirementText = requirementText
+    self.requirement = requirement
+    self.deadline = deadline
+    self.dueDate = dueDate
+    self.leadsText = leadsText
+    self.implementersText = implementersText
+    self.leads = leads
+    self.implementers = implementers
+    self.restoration = restoration
+    self.place = place
+  }
+
+  /// Whether `agency` leads or implements the task.
+  public func concerns(_ agency: Agency.ID) -> Bool {
+    leads.contains(agency) || implementers.contains(agency)
+  }
+}
+
+/// A row of Annex II that only heads a group of tasks.
+public struct TaskSection: Hashable, Sendable {
+  /// Mã số.
+  public var code: CriterionCode
+  /// Tên.
+  public var name: String
+
+  /// Makes a section.
+  public init(code: CriterionCode, name: String) {
+    self.code = code
+    self.name = name
+  }
+}

@@ -1,0 +1,171 @@
+import Provenance
+
+/// Bản đã đọc: what one return says, with the place of every value.
+public struct Submission: Hashable, Sendable {
+  /// Who reported.
+  public var sender: Found<Agency.ID>
+  /// The file.
+  public var source: SourceFile
+  /// Kỳ báo cáo.
+  public var period: Found<String>?
+  /// Ngày báo cáo.
+  public var reportedOn: Found<CivilDate>?
+  /// Người lập biểu.
+  public var preparedBy: Found<String>?
+  /// Điện thoại.
+  public var phone: Found<String>?
+  /// The rows of Form I, in the file's order.
+  public var scores: [ScoreReport]
+  /// The rows of Form II, in the file's order.
+  public var tasks: [TaskReport]
+  /// What stands in the file but could not be placed in the plan: rows with a code nobody knows,
+  /// notes between the rows, extra columns. Kept so that nothing typed is lost.
+  public var unplaced: [Found<String>]
+  /// What was wrong with it. Repairs of single values are not listed here: they stand with the
+  /// values (`allProblems` has both).
+  public var problems: [Problem]
+
+  /// Makes a submission.
+  public init(
+    sender: Found<Agency.ID>, source: SourceFile, period: Found<String>? = nil,
+    reportedOn: Found<CivilDate>? = nil, preparedBy: Found<String>? = nil,
+    phone: Found<String>? = nil, scores: [ScoreReport] = [], tasks: [TaskReport] = [],
+    unplaced: [Found<String>] = [], problems: [Problem] = []
+  ) {
+    self.sender = sender
+    self.source = source
+    self.period = period
+    self.reportedOn = reportedOn
+    self.preparedBy = preparedBy
+    self.phone = phone
+    self.scores = scores
+    self.tasks = tasks
+    self.unplaced = unplaced
+    self.problems = problems
+  }
+}
+
+/// A cell of an agency's that held something, and what became of it.
+public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// Nothing was typed.
+  case blank
+  /// It was understood.
+  case value(Found<Value>)
+  /// It was not, or is not allowed; a problem of the submission says why. The finding holds the text.
+  case rejected(Found<String>)
+
+  /// The value, where it was understood.
+  public var found: Found<Value>? {
+    if case .value(let found) = self { return found }
+    return nil
+  }
+}
+
+/// One row of Form I as reported.
+public struct ScoreReport: Hashable, Sendable {
+  /// The row, with the cell that told it.
+  public var code: Found<CriterionCode>
+  /// Điểm tự chấm, in points.
+  public var selfScore: Reading<Points>
+  /// Tài liệu kiểm chứng.
+  public var evidence: Found<String>?
+  /// Giải trình.
+  public var explanation: Found<String>?
+
+  /// Makes a report of one row.
+  public init(
+    code: Found<CriterionCode>, selfScore: Reading<Points>, evidence: Found<String>? = nil,
+    explanation: Found<String>? = nil
+  ) {
+    self.code = code
+    self.selfScore = selfScore
+    self.evidence = evidence
+    self.explanation = explanation
+  }
+}
+
+/// Trạng thái of a task as an agency reports it.
+public enum TaskState: String, Sendable, CaseIterable {
+  /// Chưa thực hiện.
+  case notStarted
+  /// Đang thực hiện.
+  case inProgress
+  /// Hoàn thành.
+  case done
+  /// Không áp dụng.
+  case notApplicable
+}
+
+/// One row of Form II as reported.
+public struct TaskReport: Hashable, Sendable {
+  /// The task, with the cell that told it.
+  public var code: Found<CriterionCode>
+  /// Trạng thái.
+  public var state: Reading<TaskState>
+  /// Số đạt (a).
+  public var achieved: Reading<Quantity>
+  /// Tổng số (b).
+  public var total: Reading<Quantity>
+  /// Ngày hoàn thành.
+  public var completedOn: Reading<CivilDate>
+  /// Kết quả thực hiện.
+  public var result: Found<String>?
+  /// Tài liệu kiểm chứng.
+  public var evidence: Found<String>?
+  /// Khó khăn, kiến nghị.
+  public var difficulties: Found<String>?
+
+  /// Makes a report of one task.
+  public init(
+    code: Found<CriterionCode>, state: Reading<TaskState> = .blank,
+    achieved: Reading<Quantity> = .blank, total: Reading<Quantity> = .blank,
+    completedOn: Reading<CivilDate> = .blank, result: Found<String>? = nil,
+    evidence: Found<String>? = nil, difficulties: Found<String>? = nil
+  ) {
+    self.code = code
+    self.state = state
+    self.achieved = achieved
+    self.total = total
+    self.completedOn = completedOn
+    self.result = result
+    self.evidence = evidence
+    self.difficulties = difficulties
+  }
+
+  /// Whether the agency wrote anything about the task.
+  public var isBlank: Bool {
+    state == .blank && achieved == .blank && total == .blank && completedOn == .blank
+      && result == nil && evidence == nil && difficulties == nil
+  }
+}
+
+/// Điểm thẩm định: the standing agency's word on a row, as typed into the workbook's Thẩm định
+/// sheet.
+public struct Decision: Hashable, Sendable {
+  /// The row decided.
+  public var code: CriterionCode
+  /// The points given.
+  public var points: Found<Points>
+  /// Lý do.
+  public var reason: String
+  /// Người quyết định.
+  public var decidedBy: String
+  /// Ngày.
+  public var decidedOn: CivilDate?
+  /// The reported values which the sheet showed when it was decided, as `agency=value` sorted; nil
+  /// where the file does not tell. If the claims have changed since, the decision is stale.
+  public var basis: String?
+
+  /// Makes a decision.
+  public init(
+    code: CriterionCode, points: Found<Points>, reason: String = "", decidedBy: String = "",
+    decidedOn: CivilDate? = nil, basis: String? = nil
+  ) {
+    self.code = code
+    self.points = points
+    self.reason = reason
+    self.decidedBy = decidedBy
+    self.decidedOn = decidedOn
+    self.basis = basis
+  }
+}

@@ -1,0 +1,48 @@
+/// Where something stands: file, sheet and cell, as far as each is known.
+public struct Place: Hashable, Sendable {
+  /// The file's name as messages show it (unique within a run).
+  public var file: String
+  /// The sheet's name; nil for a CSV file or where a whole file is meant.
+  public var sheet: String?
+  /// The cell; nil where a whole sheet or file is meant.
+  public var cell: CellReference?
+
+  /// Makes a place.
+  public init(file: String, sheet: String? = nil, cell: CellReference? = nil) {
+    self.file = file
+    self.sheet = sheet
+    self.cell = cell
+  }
+}
+
+extension Place: CustomStringConvertible {
+  /// `SNV.xlsx › Phụ lục I › G12`.
+  public var description: String {
+    [file, sheet, cell?.description].compactMap(\.self).joined(separator: " › ")
+  }
+}
+
+extension Place: Comparable {
+  /// By file, sheet, then reading order.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    if left.sheet != right.sheet { return (left.sheet ?? "") < (right.sheet ?? "") }
+    guard let rightCell = right.cell else { return false }
+    guard let leftCell = left.cell else { return true }
+    return leftCell < rightCell
+  }
+}
+
+/// A file that was read: its name in messages and the digest of its bytes.
+public struct SourceFile: Hashable, Sendable {
+  /// The name as messages show it (unique within a run).
+  public var name: String
+  /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
+  public var sha256: String
+
+  /// Makes a source file.
+  public init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,58 @@
+/// One thing to report: a code and the slots which its words are made from. It is turned into a
+/// sentence only where it is printed.
+public struct Problem: Hashable, Sendable {
+  /// What is wrong.
+  public var code: ProblemCode
+  /// The id of the agency whose return shows it, such as `so-noi-vu`.
+  public var agency: String?
+  /// Where it stands.
+  public var place: Place?
+  /// The code of the plan's row concerned, such as `2.4.1`.
+  public var row: String?
+  /// The text as found.
+  public var found: String?
+  /// What was used in its place; nil where nothing was.
+  public var used: String?
+  /// What was expected or allowed: a maximum, a limit, a list of names.
+  public var expected: String?
+  /// Other places concerned.
+  public var related: [Place]
+
+  /// Makes a problem.
+  public init(
+    _ code: ProblemCode, agency: String? = nil, place: Place? = nil, row: String? = nil,
+    found: String? = nil, used: String? = nil, expected: String? = nil, related: [Place] = []
+  ) {
+    self.code = code
+    self.agency = agency
+    self.place = place
+    self.row = row
+    self.found = found
+    self.used = used
+    self.expected = expected
+    self.related = related
+  }
+
+  /// How much it matters.
+  public var severity: Severity { code.severity }
+}
+
+extension Problem: Comparable {
+  /// The one order of every list of problems: by place, then row, code and text. Two different
+  /// problems never compare as equal, so the order does not depend on how they were found.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.place != right.place {
+      guard let rightPlace = right.place else { return true }
+      guard let leftPlace = left.place else { return false }
+      return leftPlace < rightPlace
+    }
+    let leftKey = left.sortKey
+    let rightKey = right.sortKey
+    if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
+    return left.related.lexicographicallyPrecedes(right.related)
+  }
+
+  private var sortKey: [String] {
+    [agency ?? "", row ?? "", code.rawValue, found ?? "", used ?? "", expected ?? ""]
+  }
+}

@@ -1,0 +1,169 @@
+/// How much a problem matters.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// Nothing to do; said so that nothing is changed in silence.
+  case note
+  /// Somebody should look.
+  case warning
+  /// A figure is missing or cannot be trusted until somebody acts.
+  case error
+
+  /// Notes first, errors last.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The closed list of everything parbook can report. The raw value is the stable code which
+/// `explain` takes and JSON carries; the words stand in the message catalogue.
+public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
+  // Files
+  case fileCannotOpen = "file-cannot-open"
+  case fileEmpty = "file-empty"
+  case fileUnsupported = "file-unsupported"
+  case fileEncrypted = "file-encrypted"
+  case fileDamaged = "file-damaged"
+  case fileRefused = "file-refused"
+  case limitExceeded = "limit-exceeded"
+  case encodingUnknown = "encoding-unknown"
+  case encodingLegacy = "encoding-legacy"
+  case readerWarning = "reader-warning"
+
+  // Who, when
+  case senderUnknown = "sender-unknown"
+  case senderAmbiguous = "sender-ambiguous"
+  case senderMismatch = "sender-mismatch"
+  case senderIsGroup = "sender-is-group"
+  case senderFromFileName = "sender-from-file-name"
+  case planMismatch = "plan-mismatch"
+  case periodMissing = "period-missing"
+  case periodMismatch = "period-mismatch"
+  case reportDateMissing = "report-date-missing"
+  case reportDateInvalid = "report-date-invalid"
+
+  // Tables, columns, rows
+  case noTable = "no-table"
+  case tableRepeated = "table-repeated"
+  case sheetIgnored = "sheet-ignored"
+  case hiddenContent = "hidden-content"
+  case columnMissing = "column-missing"
+  case columnAmbiguous = "column-ambiguous"
+  case columnInferred = "column-inferred"
+  case headingCorrected = "heading-corrected"
+  case rowCodeUnknown = "row-code-unknown"
+  case rowCodeRepeated = "row-code-repeated"
+  case rowCodeFromDate = "row-code-from-date"
+  case rowCodeFromNumber = "row-code-from-number"
+  case rowCodeFromText = "row-code-from-text"
+  case rowCodeFromName = "row-code-from-name"
+  case rowUnplaced = "row-unplaced"
+  case rowMissing = "row-missing"
+  case planCellChanged = "plan-cell-changed"
+
+  // Values
+  case decimalComma = "decimal-comma"
+  case numberAsText = "number-as-text"
+  case unitDropped = "unit-dropped"
+  case fractionForm = "fraction-form"
+  case percentOfMaximum = "percent-of-maximum"
+  case thousandsSeparator = "thousands-separator"
+  case numberFromDate = "number-from-date"
+  case numberAmbiguous = "number-ambiguous"
+  case notANumber = "not-a-number"
+  case tooPrecise = "too-precise"
+  case numberTooLarge = "number-too-large"
+  case aboveMaximum = "above-maximum"
+  case belowZero = "below-zero"
+  case dateAsText = "date-as-text"
+  case dateAmbiguous = "date-ambiguous"
+  case dateInvalid = "date-invalid"
+  case stateRecognised = "state-recognised"
+  case stateUnknown = "state-unknown"
+  case errorValue = "error-value"
+  case formulaWithoutValue = "formula-without-value"
+  case textNormalised = "text-normalised"
+  case textFromTCVN3 = "text-from-tcvn3"
+  case textFromVNI = "text-from-vni"
+  case textSuspect = "text-suspect"
+
+  // Reconciliation
+  case returnSuperseded = "return-superseded"
+  case returnDuplicate = "return-duplicate"
+  case returnConflict = "return-conflict"
+  case returnAfterAsOf = "return-after-as-of"
+  case agencyMissing = "agency-missing"
+  case agencyUnexpected = "agency-unexpected"
+  case notLead = "not-lead"
+  case notOnTask = "not-on-task"
+  case surveySelfScored = "survey-self-scored"
+  case scoreConflict = "score-conflict"
+  case parentNotCounted = "parent-not-counted"
+  case parentSumDiffers = "parent-sum-differs"
+  case taskDisputed = "task-disputed"
+  case scoredWithOpenTask = "scored-with-open-task"
+  case doneWithoutEvidence = "done-without-evidence"
+  case evidenceMissing = "evidence-missing"
+  case achievedAboveTotal = "achieved-above-total"
+  case decisionUnknownRow = "decision-unknown-row"
+  case decisionInvalid = "decision-invalid"
+  case decisionRepeated = "decision-repeated"
+  case decisionStale = "decision-stale"
+  case previousUnreadable = "previous-unreadable"
+  case changedSincePrevious = "changed-since-previous"
+
+  // The plan
+  case planUnreadable = "plan-unreadable"
+  case planNumberInvalid = "plan-number-invalid"
+  case planCodeInvalid = "plan-code-invalid"
+  case planCodeRepeated = "plan-code-repeated"
+  case planParentMissing = "plan-parent-missing"
+  case planSumDiffers = "plan-sum-differs"
+  case planTotalDiffers = "plan-total-differs"
+  case planNameDiffers = "plan-name-differs"
+  case planLeadMissing = "plan-lead-missing"
+  case planAgencyUnknown = "plan-agency-unknown"
+  case planLeadsDiffer = "plan-leads-differ"
+  case planTargetAboveMaximum = "plan-target-above-maximum"
+  case planThresholdDiffers = "plan-threshold-differs"
+  case planRequirementInvalid = "plan-requirement-invalid"
+  case planDeadlineUnresolved = "plan-deadline-unresolved"
+  case planValueRestored = "plan-value-restored"
+}
+
+extension ProblemCode {
+  /// How much a problem of this code matters.
+  public var severity: Severity {
+    switch self {
+    case .encodingLegacy, .senderFromFileName, .periodMissing, .sheetIgnored, .hiddenContent,
+      .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
+      .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised,
+      .textFromTCVN3, .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected,
+      .notLead, .notOnTask, .changedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
+      .tableRepeated, .thousandsSeparator, .parentNotCounted:
+      .note
+    case .readerWarning, .planMismatch, .periodMismatch, .reportDateMissing, .columnMissing,
+      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
+      .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,
+      .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
+      .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,
+      .decisionStale, .planSumDiffers, .planTotalDiffers, .planNameDiffers, .planLeadMissing,
+      .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers:
+      .warning
+    case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged,
+      .fileRefused, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
+      .senderMismatch, .senderIsGroup, .reportDateInvalid, .noTable, .columnAmbiguous,
+      .rowCodeUnknown, .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber,
+      .tooPrecise, .numberTooLarge, .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown,
+      .errorValue, .returnConflict, .scoreConflict, .decisionUnknownRow, .decisionInvalid,
+      .decisionRepeated, .previousUnreadable, .planUnreadable, .planNumberInvalid,
+      .planCodeInvalid, .planCodeRepeated, .planParentMissing, .planAgencyUnknown,
+      .planRequirementInvalid:
+      .error
+    }
+  }
+}

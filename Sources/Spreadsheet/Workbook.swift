@@ -1,0 +1,86 @@
+import Provenance
+
+/// A file as read: its sheets in the file's order.
+public struct Workbook: Sendable {
+  /// What sort of file it turned out to be, by content.
+  public enum Format: String, Sendable {
+    case xlsx, csv
+  }
+
+  /// What sort of file it is.
+  public var format: Format
+  /// The sheets; one without a name for CSV.
+  public var sheets: [Sheet]
+  /// What was odd while reading, with places that name the sheet and cell.
+  public var problems: [Problem]
+
+  /// Makes a workbook.
+  public init(format: Format, sheets: [Sheet], problems: [Problem] = []) {
+    self.format = format
+    self.sheets = sheets
+    self.problems = problems
+  }
+}
+
+/// A sheet: the cells that the file mentions, nothing for those that it does not.
+public struct Sheet: Sendable {
+  /// Whether a person sees the sheet.
+  public enum Visibility: String, Sendable {
+    case visible, hidden, veryHidden
+  }
+
+  /// A rectangle of cells.
+  public struct Range: Hashable, Sendable {
+    /// Top left.
+    public var first: CellReference
+    /// Bottom right.
+    public var last: CellReference
+    /// Makes a range.
+    public init(first: CellReference, last: CellReference) {
+      self.first = first
+      self.last = last
+    }
+    /// Whether the cell lies in it.
+    public func contains(_ cell: CellReference) -> Bool {
+      (first.row...max(first.row, last.row)).contains(cell.row)
+        && (first.column...max(first.column, last.column)).contains(cell.column)
+    }
+  }
+
+  /// Its name; empty for CSV.
+  public var name: String
+  /// Whether a person sees it.
+  public var visibility: Visibility
+  /// The cells in reading order (by row, then column); no address twice.
+  public var cells: [Cell]
+  /// Merged ranges.
+  public var merges: [Range]
+  /// Rows a person does not see.
+  public var hiddenRows: Set<Int>
+  /// Columns a person does not see, as closed ranges.
+  public var hiddenColumns: [ClosedRange<Int>]
+
+  /// Makes a sheet; `cells` are brought into reading order.
+  public init(
+    name: String, visibility: Visibility = .visible, cells: [Cell], merges: [Range] = [],
+    hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = []
+  ) {
+    self.name = name
+    self.visibility = visibility
+    self.cells = cells.sorted { $0.reference < $1.reference }
+    self.merges = merges
+    self.hiddenRows = hiddenRows
+    self.hiddenColumns = hiddenColumns
+  }
+
+  /// The cell at an address; nil where the file mentions none. O(log n).
+  public subscript(reference: CellReference) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+  }
+}
