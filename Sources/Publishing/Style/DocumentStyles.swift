@@ -1,0 +1,100 @@
+import WorkbookWriting
+
+/// The looks of all documents, after Nghị định 30/2020/NĐ-CP: Times New Roman, black; titles 14
+/// bold, annex notes 13 italic, tables 12.
+public enum DocumentStyles {
+  /// Number format of points.
+  public static let pointsFormat = "0.00"
+  /// Number format of quantities a and b, which are whole numbers or exact decimals.
+  public static let quantityFormat = "#,##0.####"
+  /// Number format of percentages.
+  public static let percentFormat = "0.00%"
+  /// Number format of days.
+  public static let dateFormat = "dd/mm/yyyy"
+
+  /// Plain text without lines around it.
+  public static let plain = Style().with {
+    $0.size = 12
+    $0.wraps = true
+  }
+  /// Bold text without lines around it.
+  public static let strong = plain.with { $0.bold = true }
+  /// Italic text without lines around it.
+  public static let note = plain.with { $0.italic = true }
+  /// A document's title: 14, bold, centred.
+  public static let title = Style().with {
+    $0.size = 14
+    $0.bold = true
+    $0.horizontal = .centre
+    $0.wraps = true
+  }
+  /// The line below a title: 13, italic, centred.
+  public static let subtitle = Style().with {
+    $0.size = 13
+    $0.italic = true
+    $0.horizontal = .centre
+    $0.wraps = true
+  }
+  /// A heading inside a sheet: 13, bold.
+  public static let section = Style().with {
+    $0.size = 13
+    $0.bold = true
+    $0.colour = Palette.heading.ink
+  }
+
+  /// The heading row of a table.
+  public static let heading = Style().with {
+    $0.bold = true
+    $0.horizontal = .centre
+    $0.wraps = true
+    $0.fill = Palette.heading.fill
+    $0.borders = .all(.thin, colour: Palette.line)
+  }
+  /// Text in a table.
+  public static let cell = Style().with {
+    $0.wraps = true
+    $0.vertical = .top
+    $0.borders = .all(.thin, colour: Palette.line)
+  }
+  /// Centred text in a table.
+  public static let centred = cell.with { $0.horizontal = .centre }
+  /// A code in a table: text, so that `1.10` stays `1.10`.
+  public static let code = centred.with { $0.numberFormat = "@" }
+  /// Points in a table.
+  public static let points = cell.with {
+    $0.numberFormat = pointsFormat
+    $0.horizontal = .right
+  }
+  /// A quantity in a table.
+  public static let quantity = points.with { $0.numberFormat = quantityFormat }
+  /// A percentage in a table.
+  public static let percent = points.with { $0.numberFormat = percentFormat }
+  /// A day in a table.
+  public static let date = centred.with { $0.numberFormat = dateFormat }
+  /// A link in a table.
+  public static let link = cell.with {
+    $0.underline = true
+    $0.colour = Palette.link
+  }
+}
+
+extension Style {
+  /// The style in bold type.
+  public var inBold: Style { with { $0.bold = true } }
+  /// The style on another ground.
+  public func on(_ fill: Colour) -> Style { with { $0.fill = fill } }
+  /// The style in the colours of a pair.
+  public func inColours(_ pair: Palette.Pair) -> Style {
+    with {
+      $0.fill = pair.fill
+      $0.colour = pair.ink
+    }
+  }
+  /// The style of a cell that people fill in: unlocked, on the ground of entry cells.
+  public var forEntry: Style {
+    with {
+      $0.isLocked = false
+      $0.fill = Palette.entry.fill
+    }
+  }
+}

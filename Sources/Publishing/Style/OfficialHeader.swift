@@ -1,0 +1,54 @@
+import Provenance
+import WorkbookWriting
+
+/// The head of an official document in two columns: the issuing body at the left, the national
+/// title at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+public struct OfficialHeader: Hashable, Sendable {
+  /// The body above the issuing one, such as `UBND tỉnh Đắk Lắk`; empty for none.
+  public var superior: String
+  /// The issuing body.
+  public var issuer: String
+
+  /// Makes a head.
+  public init(superior: String, issuer: String) {
+    self.superior = superior
+    self.issuer = issuer
+  }
+
+  /// Number of rows that it takes.
+  public static let height = 3
+
+  /// Writes it on three rows.
+  ///
+  /// - Parameters:
+  ///   - sheet: where to write.
+  ///   - row: the first of the rows.
+  ///   - left: columns of the issuing body.
+  ///   - right: columns of the national title.
+  /// - Throws: what was refused, with the cell.
+  public func write(
+    on sheet: SheetBuilder, row: Int, left: ClosedRange<Int>, right: ClosedRange<Int>
+  ) throws(WriteError) {
+    let plain = Style().with { $0.horizontal = .centre }
+    let bold = plain.inBold
+    let rule = plain.with {
+      $0.size = 7
+      $0.vertical = .top
+    }
+    try merge(sheet, row, left, superior.uppercased(), plain)
+    try merge(sheet, row + 1, left, issuer.uppercased(), bold)
+    try merge(sheet, row + 2, left, String(repeating: "─", count: 14), rule)
+    try merge(sheet, row, right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
+    try merge(sheet, row + 1, right, "Độc lập - Tự do - Hạnh phúc", bold.with { $0.size = 13 })
+    try merge(sheet, row + 2, right, String(repeating: "─", count: 32), rule)
+    try sheet.row(row, height: 17)
+    try sheet.row(row + 1, height: 18)
+    try sheet.row(row + 2, height: 11)
+  }
+
+  private func merge(
+    _ sheet: SheetBuilder, _ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ style: Style
+  ) throws(WriteError) {
+    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
+  }
+}

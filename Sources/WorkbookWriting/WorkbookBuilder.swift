@@ -1,0 +1,89 @@
+internal import CXlsxWriter
+import Provenance
+
+/// A workbook being written.
+///
+/// Made by `WorkbookWriter`, of no use after it.
+public final class WorkbookBuilder {
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private var sheets: [SheetBuilder] = []
+  private var namesInUse: Set<String> = []
+  private let formats: FormatTable
+
+  init(_ handle: UnsafeMutablePointer<lxw_workbook>) {
+    self.handle = handle
+    formats = FormatTable(handle)
+  }
+
+  /// Adds a sheet after the others.
+  ///
+  /// - Throws: `invalidName` or `nameInUse`, before the library sees the name.
+  public func addSheet(_ name: String) throws(WriteError) -> SheetBuilder {
+    let workbook = try opened()
+    guard SheetName.isValid(name) else { throw WriteError(.invalidName(name), sheet: name) }
+    guard namesInUse.insert(name.lowercased()).inserted else {
+      throw WriteError(.nameInUse(name), sheet: name)
+    }
+    guard let worksheet = workbook_add_worksheet(workbook, name) else {
+      throw WriteError(.invalidName(name), sheet: name)
+    }
+    let sheet = SheetBuilder(worksheet, name: name, book: self, formats: formats)
+    sheets.append(sheet)
+    return sheet
+  }
+
+  /// Gives a range or formula a name for the whole workbook, such as
+  /// `define("TrangThai", "='_danh_muc'!$A$1:$A$4")`.
+  public func define(_ name: String, _ formula: String) throws(WriteError) {
+    let workbook = try opened()
+    guard
+      name.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || "_.0123456789".unicodeScalars.contains($0)
+      }),
+      let first = name.unicodeScalars.first, first.properties.isAlphabetic || first == "_"
+    else { throw WriteError(.invalidName(name)) }
+    try FormulaText.check(formula)
+    try LibraryCode.check(workbook_define_name(workbook, name, formula))
+  }
+
+  func set(_ properties: WorkbookProperties) throws(WriteError) {
+    let workbook = try opened()
+    let days = properties.created.daysSince1970
+    // The library takes 0 for “now”, which would make the file differ from day to day.
+    guard days > 0 else { throw WriteError(.dateTooEarly) }
+    let strings = CStrings()
+    var values = lxw_doc_properties()
+    values.title = strings.copy(try property(properties.title))
+    values.author = strings.copy(try property(properties.author))
+    values.company = strings.copy(try property(properties.company))
+    values.subject = strings.copy(try property(properties.subject))
+    values.created = days * 86_400
+    try LibraryCode.check(workbook_set_properties(workbook, &values))
+    for (name, value) in properties.custom {
+      try LibraryCode.check(
+        workbook_set_custom_property_string(workbook, try property(name), try property(value)))
+    }
+  }
+
+  private func property(_ text: String) throws(WriteError) -> String {
+    try SafeText.cell(text, limit: 255, sheet: nil, cell: nil)
+  }
+
+  /// A workbook without a visible sheet does not open.
+  func requireVisibleSheet() throws(WriteError) {
+    guard sheets.contains(where: { !$0.isHidden }) else {
+      throw WriteError(.refused("a workbook needs a visible sheet"))
+    }
+  }
+
+  func opened() throws(WriteError) -> UnsafeMutablePointer<lxw_workbook> {
+    guard let handle else { throw WriteError(.closed) }
+    return handle
+  }
+
+  /// Called just before the library frees the workbook: no builder reaches it any more.
+  func forgetHandle() {
+    handle = nil
+    for sheet in sheets { sheet.forgetHandle() }
+  }
+}

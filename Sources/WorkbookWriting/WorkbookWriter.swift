@@ -1,0 +1,85 @@
+internal import CXlsxWriter
+import Provenance
+
+/// What a workbook says about itself.
+///
+/// `created` is part of the bytes: the same day in gives the
+/// same file out.
+public struct WorkbookProperties: Hashable, Sendable {
+  /// The day of creation; from 1970-01-02.
+  public var created: CivilDate
+  /// Title.
+  public var title: String
+  /// Author.
+  public var author: String
+  /// The body the author belongs to.
+  public var company: String
+  /// Subject.
+  public var subject: String
+  /// Further named texts, in order.
+  ///
+  /// Excel and LibreOffice keep them when saving.
+  public var custom: [(name: String, value: String)] {
+    get { customNames.indices.map { (customNames[$0], customValues[$0]) } }
+    set {
+      customNames = newValue.map(\.name)
+      customValues = newValue.map(\.value)
+    }
+  }
+  private var customNames: [String] = []
+  private var customValues: [String] = []
+
+  /// Makes properties.
+  public init(
+    created: CivilDate, title: String = "", author: String = "", company: String = "",
+    subject: String = ""
+  ) {
+    self.created = created
+    self.title = title
+    self.author = author
+    self.company = company
+    self.subject = subject
+  }
+}
+
+/// The one door to writing XLSX files, over libxlsxwriter.
+///
+/// ```swift
+/// try WorkbookWriter.write(to: path, WorkbookProperties(created: day)) { book throws(WriteError) in
+///   let sheet = try book.addSheet("Phụ lục I")
+///   try sheet.text(CellReference(row: 1, column: 1), "STT", Style())
+/// }
+/// ```
+public enum WorkbookWriter {
+  /// Writes a workbook.
+  ///
+  /// Every handle is released on every path; where `body` throws, no file is
+  /// made. A file that could be opened but not finished is left for the caller to remove.
+  ///
+  /// - Parameters:
+  ///   - path: where to write.
+  ///   - properties: what the workbook says about itself.
+  ///   - body: fills the workbook; the builders are of no use after it returns.
+  /// - Throws: what was refused, with sheet and cell.
+  public static func write(
+    to path: String, _ properties: WorkbookProperties,
+    _ body: (WorkbookBuilder) throws(WriteError) -> Void
+  ) throws(WriteError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw WriteError(.invalidName(path))
+    }
+    guard let handle = workbook_new(path) else { throw WriteError(.outOfMemory) }
+    let builder = WorkbookBuilder(handle)
+    do {
+      try builder.set(properties)
+      try body(builder)
+      try builder.requireVisibleSheet()
+    } catch {
+      builder.forgetHandle()
+      lxw_workbook_free(handle)
+      throw error
+    }
+    builder.forgetHandle()
+    try LibraryCode.check(workbook_close(handle))
+  }
+}
