@@ -6,9 +6,29 @@ public enum WorkbookReader {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - name: the file's name for messages, and `.csv` among other hints.
+  ///   - name: the file's name for messages. A text file that calls itself a workbook is refused.
+  ///   - limits: how much the file may ask for.
+  /// - Returns: the workbook, with what was odd among its problems.
   /// - Throws: `ReadError` where the file is refused as a whole.
-  public static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Workbook {
-    throw ReadError(Problem(.fileUnsupported, place: Place(file: name)))
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: Limits = .standard
+  ) throws(ReadError) -> Workbook {
+    do throws(Refusal) {
+      return try workbook(bytes, name: name, limits: limits)
+    } catch {
+      throw error.readError(file: name)
+    }
+  }
+
+  private static func workbook(
+    _ bytes: [UInt8], name: String, limits: Limits
+  ) throws(Refusal) -> Workbook {
+    guard !bytes.isEmpty else { throw Refusal(code: .fileEmpty) }
+    switch ContentSniffer.format(of: bytes, name: name) {
+    case .zip: return try XLSXReader.read(bytes, name: name, limits: limits)
+    case .compound: throw CompoundFile.refusal(for: bytes)
+    case .other(let format): throw .unsupported(format)
+    case .text: return try CSVReader.read(bytes, name: name, limits: limits)
+    }
   }
 }

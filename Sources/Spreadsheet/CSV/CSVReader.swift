@@ -1,0 +1,70 @@
+import Provenance
+
+/// CSV bytes to a workbook of one sheet without a name. Every field that is not empty is text: what
+/// it means is for others to say. Row and column are those a spreadsheet would show.
+enum CSVReader {
+  static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
+    try refuseWorkbookName(name)
+    let (text, problems) = try text(bytes, name: name)
+    let declared = Dialect.declaration(text)
+    var records = CSVRecords(
+      text, from: declared?.length ?? 0,
+      separator: declared?.separator ?? Dialect.guess(text, limits: limits), limits: limits)
+    var cells: [Cell] = []
+    while try records.next() {
+      guard records.number <= CellReference.maximumRow else {
+        throw .limit("rows of a sheet", found: records.number, limit: CellReference.maximumRow)
+      }
+      for (offset, field) in records.fields.enumerated() {
+        let content = records.bytes(field)
+        guard !content.isEmpty else { continue }
+        let reference = CellReference(row: records.number, column: offset + 1)
+        try check(content, reference, limits)
+        guard cells.count < limits.cells else {
+          throw .limit("cells of a workbook", found: cells.count + 1, limit: limits.cells)
+        }
+        cells.append(Cell(reference, .text(String(decoding: content, as: UTF8.self))))
+      }
+    }
+    return Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)], problems: problems)
+  }
+
+  /// The text as UTF-8, and what had to be guessed for it.
+  private static func text(
+    _ bytes: [UInt8], name: String
+  ) throws(Refusal) -> ([UInt8], [Problem]) {
+    guard let (encoding, skipped) = TextEncoding.detect(bytes),
+      let text = encoding.utf8(bytes, skipping: skipped)
+    else {
+      throw bytes.contains(0)
+        ? .unsupported("binary data") : Refusal(code: .encodingUnknown, expected: "UTF-8")
+    }
+    guard !text.contains(0) else { throw .unsupported("binary data") }
+    guard encoding.isLegacy else { return (text, []) }
+    return (
+      text, [Problem(.encodingLegacy, place: Place(file: name), found: encoding.rawValue)]
+    )
+  }
+
+  private static func check(
+    _ content: ArraySlice<UInt8>, _ reference: CellReference, _ limits: Limits
+  ) throws(Refusal) {
+    guard content.count > limits.cellCharacters else { return }
+    do throws(Refusal) {
+      try TextLength.check(Array(content), from: 0, limits: limits, part: "CSV")
+    } catch {
+      var refusal = error
+      refusal.cell = reference
+      throw refusal
+    }
+  }
+
+  /// Text that calls itself a workbook has gone wrong on its way: no spreadsheet opens it either.
+  private static func refuseWorkbookName(_ name: String) throws(Refusal) {
+    let lowered = name.lowercased()
+    for ending in ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods"]
+    where lowered.hasSuffix(".\(ending)") {
+      throw .unsupported("text (CSV) named .\(ending)")
+    }
+  }
+}

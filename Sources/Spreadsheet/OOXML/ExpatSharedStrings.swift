@@ -1,0 +1,91 @@
+import CExpat
+
+/// Reads the shared strings part through expat.
+struct SharedStringsState {
+  enum Place: UInt8 { case outside, table, item, run, itemText, runText }
+  var place = Place.outside
+  var strings: SharedStrings
+
+  mutating func enter(_ name: UnsafePointer<CChar>, _ core: UnsafeMutablePointer<XMLCore>) {
+    switch place {
+    case .outside where XMLName.equals(name, "sst"): place = .table
+    case .outside: core.pointee.stop(.damaged("root is not sst"))
+    case .table where XMLName.equals(name, "si"): place = .item
+    case .item where XMLName.equals(name, "t"): place = .itemText
+    case .item where XMLName.equals(name, "r"): place = .run
+    case .run where XMLName.equals(name, "t"): place = .runText
+    default: core.pointee.skipThis()
+    }
+  }
+
+  mutating func leave(_ core: UnsafeMutablePointer<XMLCore>) {
+    switch place {
+    case .runText: place = .run
+    case .itemText, .run: place = .item
+    case .item:
+      place = .table
+      do throws(Refusal) { try strings.closeText() } catch { core.pointee.stop(error) }
+    case .table, .outside: place = .outside
+    }
+  }
+
+  @inline(__always)
+  var takesText: Bool { place == .itemText || place == .runText }
+}
+
+enum ExpatSharedStrings {
+  static func read(
+    _ bytes: [UInt8], part: String, limits: Limits
+  ) throws(Refusal) -> SharedStrings {
+    let state = UnsafeMutablePointer<SharedStringsState>.allocate(capacity: 1)
+    state.initialize(
+      to: SharedStringsState(strings: SharedStrings(part: part, limits: limits)))
+    defer {
+      state.deinitialize(count: 1)
+      state.deallocate()
+    }
+    var parser = try parser(part: part, limits: limits, state: state)
+    try parser.feed(bytes, isLast: true)
+    return state.pointee.strings
+  }
+
+  static func parser(
+    part: String, limits: Limits, state: UnsafeMutablePointer<SharedStringsState>
+  ) throws(Refusal) -> ExpatParser {
+    try ExpatParser(
+      part: part, limits: limits, state: UnsafeMutableRawPointer(state), start: startElement,
+      end: endElement, text: text)
+  }
+}
+
+@inline(__always)
+private func state(
+  _ core: UnsafeMutablePointer<XMLCore>
+) -> UnsafeMutablePointer<SharedStringsState>? {
+  core.pointee.state?.assumingMemoryBound(to: SharedStringsState.self)
+}
+
+private let startElement: XML_StartElementHandler = { userData, name, attributes in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
+    case .own(let local) = core.pointee.enter(name, attributes)
+  else { return }
+  state(core)?.pointee.enter(local, core)
+}
+
+private let endElement: XML_EndElementHandler = { userData, name in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name,
+    core.pointee.leave(name) != nil
+  else { return }
+  state(core)?.pointee.leave(core)
+}
+
+private let text: XML_CharacterDataHandler = { userData, characters, length in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self) else { return }
+  core.pointee.events &+= 1
+  guard !core.pointee.isSkipping, let state = state(core), state.pointee.takesText, let characters
+  else { return }
+  characters.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+    state.pointee.strings.bytes.append(
+      contentsOf: UnsafeBufferPointer(start: $0, count: Int(length)))
+  }
+}

@@ -1,0 +1,265 @@
+import CExpat
+import Provenance
+
+/// A sheet part as expat brings it: where in the part we are, and the cell being put together.
+struct SheetState {
+  enum Place: UInt8 {
+    case outside, worksheet, rows, row, cell, value, inline, inlineText, run, runText
+    case columns, merges
+  }
+  var place = Place.outside
+  var sheet: SheetCollector
+  var open = OpenCell()
+  /// Whether the rows stand in their usual place, so that another reader may take them.
+  var sheetDataDepth = 0
+}
+
+enum ExpatSheetReader {
+  static func read(
+    _ bytes: [UInt8], context: SheetContext
+  ) throws(Refusal) -> SheetCollector {
+    let state = UnsafeMutablePointer<SheetState>.allocate(capacity: 1)
+    state.initialize(to: SheetState(sheet: SheetCollector(context)))
+    defer {
+      state.deinitialize(count: 1)
+      state.deallocate()
+    }
+    var parser = try parser(context: context, state: state)
+    try parser.feed(bytes, isLast: true)
+    try state.pointee.sheet.finish()
+    return state.pointee.sheet
+  }
+
+  static func parser(
+    context: SheetContext, state: UnsafeMutablePointer<SheetState>
+  ) throws(Refusal) -> ExpatParser {
+    try ExpatParser(
+      part: context.part, limits: context.limits, state: UnsafeMutableRawPointer(state),
+      start: startElement, end: endElement, text: text)
+  }
+}
+
+// MARK: Elements
+
+extension SheetState {
+  typealias Attributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+  fileprivate mutating func enter(
+    _ name: UnsafePointer<CChar>, _ attributes: Attributes,
+    _ core: UnsafeMutablePointer<XMLCore>
+  ) throws(Refusal) {
+    switch place {
+    case .row where XMLName.equals(name, "c"):
+      try beginCell(attributes)
+      place = .cell
+    case .cell where XMLName.equals(name, "v"):
+      open.hasValue = true
+      open.value.removeAll(keepingCapacity: true)
+      place = .value
+    case .cell where XMLName.equals(name, "f"):
+      open.hasFormula = true
+      core.pointee.skipThis()
+    case .cell where XMLName.equals(name, "is"):
+      open.hasInlineText = true
+      open.inlineText.removeAll(keepingCapacity: true)
+      place = .inline
+    case .inline where XMLName.equals(name, "t"): place = .inlineText
+    case .inline where XMLName.equals(name, "r"): place = .run
+    case .run where XMLName.equals(name, "t"): place = .runText
+    case .rows where XMLName.equals(name, "row"):
+      try beginRow(attributes)
+      place = .row
+    default:
+      try enterOutsideRows(name, attributes, core)
+    }
+  }
+
+  private mutating func enterOutsideRows(
+    _ name: UnsafePointer<CChar>, _ attributes: Attributes,
+    _ core: UnsafeMutablePointer<XMLCore>
+  ) throws(Refusal) {
+    switch place {
+    case .outside:
+      guard XMLName.equals(name, "worksheet") else { throw .damaged("root is not worksheet") }
+      place = .worksheet
+    case .worksheet where XMLName.equals(name, "sheetData"):
+      sheetDataDepth = core.pointee.depth
+      place = .rows
+    case .worksheet where XMLName.equals(name, "cols"): place = .columns
+    case .worksheet where XMLName.equals(name, "mergeCells"): place = .merges
+    case .columns where XMLName.equals(name, "col"):
+      addColumns(attributes)
+      core.pointee.skipThis()
+    case .merges where XMLName.equals(name, "mergeCell"):
+      addMerge(attributes)
+      core.pointee.skipThis()
+    default:
+      core.pointee.skipThis()
+    }
+  }
+
+  @inline(__always)
+  fileprivate mutating func leave() throws(Refusal) {
+    switch place {
+    case .value: place = .cell
+    case .cell:
+      place = .row
+      try open.close(into: &sheet)
+    case .row: place = .rows
+    case .inlineText, .run: place = .inline
+    case .runText: place = .run
+    case .inline: place = .cell
+    case .rows, .columns, .merges: place = .worksheet
+    case .worksheet, .outside: place = .outside
+    }
+  }
+
+  fileprivate mutating func take(_ text: UnsafeBufferPointer<UInt8>) throws(Refusal) {
+    switch place {
+    case .value:
+      open.value.append(contentsOf: text)
+      try check(open.value.count)
+    case .inlineText, .runText:
+      open.inlineText.append(contentsOf: text)
+      try check(open.inlineText.count)
+    default: break
+    }
+  }
+
+  private func check(_ bytes: Int) throws(Refusal) {
+    let limit = sheet.context.limits.xmlTokenBytes
+    guard bytes <= limit else {
+      throw Refusal(
+        code: .limitExceeded, found: "\(bytes), part \(sheet.context.part)",
+        expected: "bytes of an XML token <= \(limit)",
+        cell: CellReference(row: sheet.row, column: sheet.column))
+    }
+  }
+}
+
+// MARK: Attributes
+
+extension SheetState {
+  private mutating func beginCell(_ attributes: Attributes) throws(Refusal) {
+    open.begin()
+    var hasReference = false
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      index += 2
+      guard name[1] == 0 else { continue }
+      switch UInt8(bitPattern: name[0]) {
+      case UInt8(ascii: "r"):
+        guard let place = XMLName.bytes(value, CellAddress.parse) else {
+          throw .refused("cell reference \"\(String(cString: value))\"")
+        }
+        (sheet.row, sheet.column) = place
+        hasReference = true
+      case UInt8(ascii: "s"):
+        open.style = XMLName.bytes(value, WholeNumber.style)
+      case UInt8(ascii: "t"):
+        open.type = XMLName.bytes(value, CellType.init)
+      default: break
+      }
+    }
+    if !hasReference { try sheet.beginCellWithoutReference() }
+  }
+
+  private mutating func beginRow(_ attributes: Attributes) throws(Refusal) {
+    var number: Int?
+    var isHidden = false
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      index += 2
+      if XMLName.equals(name, "r") {
+        guard let row = XMLName.bytes(value, WholeNumber.value) else {
+          throw .refused("row number \"\(String(cString: value))\"")
+        }
+        number = row
+      } else if XMLName.equals(name, "hidden") {
+        isHidden = XMLName.equals(value, "1") || XMLName.equals(value, "true")
+      }
+    }
+    try sheet.beginRow(number, isHidden: isHidden)
+  }
+
+  private mutating func addColumns(_ attributes: Attributes) {
+    var first: Int?
+    var last: Int?
+    var isHidden = false
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      index += 2
+      if XMLName.equals(name, "min") { first = XMLName.bytes(value, WholeNumber.value) }
+      if XMLName.equals(name, "max") { last = XMLName.bytes(value, WholeNumber.value) }
+      if XMLName.equals(name, "hidden") {
+        isHidden = XMLName.equals(value, "1") || XMLName.equals(value, "true")
+      }
+    }
+    guard isHidden else { return }
+    guard let first, let last, first >= 1, first <= last, first <= CellReference.maximumColumn
+    else {
+      return sheet.note(
+        CellProblem(code: .readerWarning, cell: nil, found: "hidden columns without their range"))
+    }
+    sheet.hiddenColumns.append(first...min(last, CellReference.maximumColumn))
+  }
+
+  private mutating func addMerge(_ attributes: Attributes) {
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      index += 2
+      guard XMLName.equals(name, "ref") else { continue }
+      let text = String(cString: value)
+      let corners = text.split(separator: ":").compactMap { CellReference(a1: $0) }
+      guard let first = corners.first, let last = corners.last, corners.count <= 2 else {
+        return sheet.note(
+          CellProblem(code: .readerWarning, cell: nil, found: "merged range \"\(text)\""))
+      }
+      sheet.merges.append(
+        Sheet.Range(
+          first: CellReference(
+            row: min(first.row, last.row), column: min(first.column, last.column)),
+          last: CellReference(
+            row: max(first.row, last.row), column: max(first.column, last.column))))
+    }
+  }
+}
+
+// MARK: Callbacks
+
+@inline(__always)
+private func state(_ core: UnsafeMutablePointer<XMLCore>) -> UnsafeMutablePointer<SheetState>? {
+  core.pointee.state?.assumingMemoryBound(to: SheetState.self)
+}
+
+private let startElement: XML_StartElementHandler = { userData, name, attributes in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
+    case .own(let local) = core.pointee.enter(name, attributes), let state = state(core)
+  else { return }
+  do throws(Refusal) { try state.pointee.enter(local, attributes, core) } catch {
+    core.pointee.stop(error)
+  }
+}
+
+private let endElement: XML_EndElementHandler = { userData, name in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name,
+    core.pointee.leave(name) != nil, let state = state(core)
+  else { return }
+  do throws(Refusal) { try state.pointee.leave() } catch { core.pointee.stop(error) }
+}
+
+private let text: XML_CharacterDataHandler = { userData, characters, length in
+  guard let core = userData?.assumingMemoryBound(to: XMLCore.self) else { return }
+  core.pointee.events &+= 1
+  guard !core.pointee.isSkipping, let state = state(core), let characters else { return }
+  let count = Int(length)
+  let refusal = characters.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+    do throws(Refusal) {
+      try state.pointee.take(UnsafeBufferPointer(start: bytes, count: count))
+      return nil as Refusal?
+    } catch {
+      return error
+    }
+  }
+  if let refusal { core.pointee.stop(refusal) }
+}

@@ -1,0 +1,163 @@
+import Provenance
+
+/// What a sheet's texts and cells refer to.
+struct SheetContext {
+  /// What each style makes of a number.
+  var kinds: [NumberKind]
+  var sharedStringCount: Int
+  var limits: Limits
+  /// How many cells the workbook may still have.
+  var remainingCells: Int
+  var part: String
+}
+
+/// Something odd about a cell.
+struct CellProblem {
+  var code: ProblemCode
+  var cell: CellReference?
+  var found: String?
+  var expected: String?
+}
+
+/// The cells of one sheet as they come, whichever reader brings them.
+struct SheetCollector {
+  let context: SheetContext
+  var cells: [PackedCell] = []
+  /// Text of cells that do not share theirs.
+  var texts: [UInt8] = []
+  var merges: [Sheet.Range] = []
+  var hiddenRows: Set<Int> = []
+  var hiddenColumns: [ClosedRange<Int>] = []
+  private(set) var problems: [CellProblem] = []
+  private var unlistedProblems = 0
+  /// Whether every cell came after the one before.
+  private(set) var isInOrder = true
+
+  /// The row and column last met.
+  var row = 0
+  var column = 0
+
+  init(_ context: SheetContext) { self.context = context }
+
+  // MARK: Places
+
+  /// Begins a row; nil for one that does not say its number.
+  mutating func beginRow(_ number: Int?, isHidden: Bool) throws(Refusal) {
+    row = number ?? row + 1
+    column = 0
+    guard (1...CellReference.maximumRow).contains(row) else {
+      throw .refused("row \(row) outside the sheet")
+    }
+    if isHidden { hiddenRows.insert(row) }
+  }
+
+  /// Begins a cell that does not say its place.
+  mutating func beginCellWithoutReference() throws(Refusal) {
+    if row == 0 { row = 1 }
+    column += 1
+    guard column <= CellReference.maximumColumn else {
+      throw .refused("column \(column) outside the sheet")
+    }
+  }
+
+  // MARK: Cells
+
+  @inline(__always)
+  mutating func append(
+    _ kind: PackedCell.Kind, _ payload: UInt64, style: Int, hasFormula: Bool
+  ) throws(Refusal) {
+    let cell = PackedCell(
+      row: row, column: column, kind: kind, hasFormula: hasFormula, style: style,
+      payload: payload)
+    if let last = cells.last, last.order >= cell.order { isInOrder = false }
+    guard cells.count < context.remainingCells else {
+      throw .limit("cells of a workbook", found: cells.count + 1, limit: context.limits.cells)
+    }
+    cells.append(cell)
+  }
+
+  /// A number, or what the cell's style makes of it.
+  @inline(__always)
+  mutating func appendNumber(_ value: Double, style: Int, hasFormula: Bool) throws(Refusal) {
+    let kind: PackedCell.Kind =
+      switch style < context.kinds.count ? context.kinds[style] : .number {
+      case .number: .number
+      case .date: .date
+      case .duration: .duration
+      }
+    try append(kind, value.bitPattern, style: style, hasFormula: hasFormula)
+  }
+
+  /// Text that stands in `texts` from `start` to its end, escapes and all.
+  mutating func appendText(
+    _ kind: PackedCell.Kind, from start: Int, style: Int, hasFormula: Bool
+  ) throws(Refusal) {
+    EscapedText.decode(&texts, from: start)
+    do throws(Refusal) {
+      try TextLength.check(texts, from: start, limits: context.limits, part: context.part)
+    } catch {
+      var refusal = error
+      refusal.cell = CellReference(row: row, column: column)
+      throw refusal
+    }
+    let payload = PackedCell.textPayload(offset: start, length: texts.count - start)
+    try append(kind, payload, style: style, hasFormula: hasFormula)
+  }
+
+  /// A cell whose content cannot be read: the raw text is kept as an error, and named.
+  mutating func appendUnreadable(
+    _ raw: UnsafeBufferPointer<UInt8>, expected: String, style: Int, hasFormula: Bool
+  ) throws(Refusal) {
+    note(.readerWarning, found: String(decoding: raw, as: UTF8.self), expected: expected)
+    let start = texts.count
+    texts.append(contentsOf: raw)
+    let length = min(texts.count - start, PackedCell.maximumTextLength)
+    try append(
+      .error, PackedCell.textPayload(offset: start, length: length), style: style,
+      hasFormula: hasFormula)
+  }
+
+  /// A formula of which the file holds no result.
+  mutating func appendFormulaWithoutValue(style: Int) throws(Refusal) {
+    note(.formulaWithoutValue)
+    try append(.empty, 0, style: style, hasFormula: true)
+  }
+
+  // MARK: Problems
+
+  /// Notes a problem of the current cell.
+  mutating func note(_ code: ProblemCode, found: String? = nil, expected: String? = nil) {
+    note(
+      CellProblem(
+        code: code, cell: CellReference(row: row, column: column), found: found,
+        expected: expected))
+  }
+
+  mutating func note(_ problem: CellProblem) {
+    if problems.count < context.limits.problemsPerSheet {
+      problems.append(problem)
+    } else {
+      unlistedProblems += 1
+    }
+  }
+
+  // MARK: End
+
+  /// Brings the cells into reading order and refuses a cell given twice.
+  mutating func finish() throws(Refusal) {
+    if unlistedProblems > 0 {
+      problems.append(
+        CellProblem(
+          code: .readerWarning, cell: nil, found: "\(unlistedProblems) further problems",
+          expected: "problems of a sheet <= \(context.limits.problemsPerSheet)"))
+    }
+    guard !isInOrder else { return }
+    cells.sort { $0.order < $1.order }
+    for (left, right) in zip(cells, cells.dropFirst()) where left.order == right.order {
+      throw Refusal(
+        code: .fileRefused, found: "a cell given twice, part \(context.part)",
+        cell: right.reference)
+    }
+    isInOrder = true
+  }
+}

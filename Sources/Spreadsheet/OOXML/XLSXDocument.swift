@@ -1,0 +1,93 @@
+/// An XLSX file while it is read: its relations followed, styles and shared strings at hand, sheets
+/// one at a time.
+struct XLSXDocument: ~Copyable {
+  private var package: Package
+  let workbook: WorkbookPart
+  let styles: Styles
+  let sharedStrings: SharedStrings
+  private let targets: [String: Relation]
+  private let kinds: [NumberKind]
+  private var remainingCells: Int
+  /// What was odd about the workbook as a whole.
+  private(set) var problems: [CellProblem] = []
+
+  init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
+    var package = try Package(bytes, limits: limits)
+    let part = try PackageKind.workbookPart(of: &package)
+    guard let workbookBytes = try package.bytes(of: part) else {
+      throw .damaged("workbook part is missing", part: part)
+    }
+    let workbook = try WorkbookPart(workbookBytes, part: part, limits: limits)
+    var targets: [String: Relation] = [:]
+    var stylesPart: String?
+    var stringsPart: String?
+    for relation in try package.relations(of: part) {
+      targets[relation.id] = relation
+      if relation.kind == "styles" { stylesPart = relation.target }
+      if relation.kind == "sharedStrings" { stringsPart = relation.target }
+    }
+    var problems: [CellProblem] = []
+    let styles = try Self.styles(stylesPart, &package, &problems)
+    let sharedStrings = try Self.strings(stringsPart, &package, &problems)
+    self.package = package
+    self.workbook = workbook
+    self.styles = styles
+    self.sharedStrings = sharedStrings
+    self.targets = targets
+    self.problems = problems
+    kinds = styles.styles.map(\.kind)
+    remainingCells = limits.cells
+  }
+
+  private static func styles(
+    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem]
+  ) throws(Refusal) -> Styles {
+    guard let part else { return Styles() }
+    guard let bytes = try package.bytes(of: part) else {
+      problems.append(CellProblem(code: .readerWarning, found: "styles are missing, part \(part)"))
+      return Styles()
+    }
+    do throws(Refusal) {
+      return try Styles(bytes, part: part, limits: package.limits)
+    } catch {
+      guard error.code == .fileDamaged else { throw error }
+      let found = "styles cannot be read: \(error.found ?? part)"
+      problems.append(CellProblem(code: .readerWarning, found: found))
+      return Styles()
+    }
+  }
+
+  private static func strings(
+    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem]
+  ) throws(Refusal) -> SharedStrings {
+    guard let part else { return SharedStrings(limits: package.limits) }
+    guard let bytes = try package.bytes(of: part) else {
+      problems.append(
+        CellProblem(code: .readerWarning, found: "shared strings are missing, part \(part)"))
+      return SharedStrings(limits: package.limits)
+    }
+    return try ExpatSharedStrings.read(bytes, part: part, limits: package.limits)
+  }
+
+  /// Reads one sheet; nil for one that holds no cells by its kind, such as a chart sheet.
+  mutating func cells(ofSheet index: Int) throws(Refusal) -> SheetCollector? {
+    let entry = workbook.sheets[index]
+    guard let relation = targets[entry.relation] else {
+      throw .damaged("sheet without relation \(entry.relation)").inSheet(entry.name)
+    }
+    guard relation.kind == "worksheet" else { return nil }
+    guard let part = relation.target, let bytes = try package.bytes(of: part) else {
+      throw .damaged("sheet part is missing", part: relation.target).inSheet(entry.name)
+    }
+    let context = SheetContext(
+      kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
+      remainingCells: remainingCells, part: part)
+    do throws(Refusal) {
+      let sheet = try ExpatSheetReader.read(bytes, context: context)
+      remainingCells -= sheet.cells.count
+      return sheet
+    } catch {
+      throw error.inSheet(entry.name)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Provenance
+
+/// XLSX bytes to a workbook.
+enum XLSXReader {
+  static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
+    var document = try XLSXDocument(bytes, limits: limits)
+    var builder = SheetBuilder(
+      styles: document.styles, strings: document.sharedStrings,
+      is1904: document.workbook.is1904)
+    var sheets: [Sheet] = []
+    var problems = document.problems.map { problem($0, file: name, sheet: nil) }
+    for index in document.workbook.sheets.indices {
+      let entry = document.workbook.sheets[index]
+      let collected = try document.cells(ofSheet: index)
+      sheets.append(builder.sheet(entry, collected))
+      for found in collected?.problems ?? [] {
+        problems.append(problem(found, file: name, sheet: entry.name))
+      }
+    }
+    return Workbook(format: .xlsx, sheets: sheets, problems: problems)
+  }
+
+  private static func problem(_ found: CellProblem, file: String, sheet: String?) -> Problem {
+    Problem(
+      found.code, place: Place(file: file, sheet: sheet, cell: found.cell), found: found.found,
+      expected: found.expected)
+  }
+}

@@ -1,0 +1,24 @@
+/// Whole numbers of attributes as bytes.
+enum WholeNumber {
+  /// Nil for anything but one to nine digits.
+  @inline(__always)
+  static func value(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...9).contains(text.count) else { return nil }
+    var value = 0
+    for byte in text {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+
+  /// A style number. One that is none, or beyond what a file can have, means no style: a style
+  /// never keeps a cell from being read.
+  static func style(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let number = value(text), number <= PackedCell.maximumStyle else {
+      return PackedCell.maximumStyle
+    }
+    return number
+  }
+}

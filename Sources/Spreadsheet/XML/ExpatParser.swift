@@ -1,0 +1,133 @@
+import CExpat
+
+/// The face of one expat parser. It feeds slices, refuses DOCTYPE and tokens without end, and turns
+/// expat's errors into refusals that name part and line.
+struct ExpatParser: ~Copyable {
+  /// At a fixed address; the callbacks' user data.
+  let core: UnsafeMutablePointer<XMLCore>
+  private let parser: OpaquePointer
+  private let part: String
+  private var fedBytes = 0
+  private var fedAtLastEvent = 0
+  private var eventsSeen = 0
+  /// Lines that were read by another reader than this one.
+  var linesElsewhere = 0
+
+  /// expat copies what it is fed: small slices keep that copy small.
+  static let sliceBytes = 64 << 10
+
+  /// - Parameter state: what the callbacks find in `XMLCore.state`; it must outlive the parser.
+  init(
+    part: String, limits: Limits, state: UnsafeMutableRawPointer,
+    start: @escaping XML_StartElementHandler, end: @escaping XML_EndElementHandler,
+    text: @escaping XML_CharacterDataHandler
+  ) throws(Refusal) {
+    guard let made = XML_ParserCreateNS(nil, XMLCore.separator) else {
+      throw .damaged("out of memory", part: part)
+    }
+    parser = made
+    self.part = part
+    core = .allocate(capacity: 1)
+    core.initialize(to: XMLCore(limits: limits))
+    core.pointee.parser = made
+    core.pointee.state = state
+    XML_SetUserData(made, core)
+    XML_SetElementHandler(made, start, end)
+    XML_SetCharacterDataHandler(made, text)
+    XML_SetStartDoctypeDeclHandler(made, refuseDoctype)
+    XML_SetXmlDeclHandler(made, noteDeclaration)
+    XML_SetStartNamespaceDeclHandler(made, noteNamespace)
+    XML_SetCommentHandler(made, countComment)
+    XML_SetProcessingInstructionHandler(made, countInstruction)
+  }
+
+  deinit {
+    XML_ParserFree(parser)
+    core.deinitialize(count: 1)
+    core.deallocate()
+  }
+
+  /// Parses bytes; the last call says so.
+  mutating func feed(_ bytes: [UInt8], isLast: Bool) throws(Refusal) {
+    // The pointer is good for as long as `bytes` is; rethrowing typed errors needs no closure here.
+    let result = bytes.withUnsafeBytes { buffer -> Result<Void, Refusal> in
+      do throws(Refusal) {
+        return .success(try feed(buffer, isLast: isLast))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  /// Parses bytes; the last call says so.
+  mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(Refusal) {
+    var offset = 0
+    repeat {
+      let length = min(Self.sliceBytes, bytes.count - offset)
+      let final = isLast && offset + length == bytes.count
+      let start = bytes.baseAddress.map {
+        ($0 + offset).assumingMemoryBound(to: CChar.self)
+      }
+      let status = XML_Parse(parser, start, Int32(length), final ? 1 : 0)
+      if let reason = core.pointee.refusal { throw located(reason) }
+      guard status == XML_STATUS_OK else { throw syntaxError() }
+      offset += length
+      try noteProgress(length)
+    } while offset < bytes.count
+  }
+
+  private mutating func noteProgress(_ length: Int) throws(Refusal) {
+    fedBytes += length
+    let limits = core.pointee.limits
+    if core.pointee.events != eventsSeen {
+      eventsSeen = core.pointee.events
+      fedAtLastEvent = fedBytes
+    } else if fedBytes - fedAtLastEvent > limits.xmlTokenBytes {
+      throw .limit(
+        "bytes of an XML token", found: fedBytes - fedAtLastEvent, limit: limits.xmlTokenBytes,
+        part: part)
+    }
+  }
+
+  private func syntaxError() -> Refusal {
+    let code = XML_GetErrorCode(parser)
+    let words = XML_ErrorString(code).map { String(cString: $0) } ?? "XML error"
+    return .damaged(words, part: part, line: line)
+  }
+
+  private var line: Int { Int(clamping: XML_GetCurrentLineNumber(parser)) + linesElsewhere }
+
+  /// A reason given by a callback, with part and line where it has no cell.
+  private func located(_ reason: Refusal) -> Refusal {
+    guard reason.cell == nil, let found = reason.found else { return reason }
+    var copy = reason
+    copy.found = "\(found), part \(part), line \(line)"
+    return copy
+  }
+}
+
+private func core(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLCore>? {
+  userData?.assumingMemoryBound(to: XMLCore.self)
+}
+
+private let refuseDoctype: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
+  core(userData)?.pointee.stop(.refused("DOCTYPE"))
+}
+
+private let noteDeclaration: XML_XmlDeclHandler = { userData, _, encoding, _ in
+  core(userData)?.pointee.encoding = encoding.map { String(cString: $0) }
+}
+
+private let noteNamespace: XML_StartNamespaceDeclHandler = { userData, prefix, _ in
+  guard let core = core(userData), let prefix, core.pointee.depth < 2 else { return }
+  core.pointee.prefixes.insert(String(cString: prefix))
+}
+
+private let countComment: XML_CommentHandler = { userData, _ in
+  core(userData)?.pointee.events &+= 1
+}
+
+private let countInstruction: XML_ProcessingInstructionHandler = { userData, _, _ in
+  core(userData)?.pointee.events &+= 1
+}
