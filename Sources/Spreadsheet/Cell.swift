@@ -24,7 +24,9 @@ public struct DateTime: Hashable, Sendable {
   public var date: CivilDate?
   /// Milliseconds since midnight; nil for a bare day.
   public var milliseconds: Int?
-  /// Whether it is 29 February 1900, a day that only the 1900 date system has. `date` is nil then.
+  /// Whether it is 29 February 1900, a day that only the 1900 date system has.
+  ///
+  /// `date` is nil then.
   public var isLeapDayOf1900: Bool
 
   /// Makes a date, a time, or both.

@@ -1,5 +1,7 @@
-/// How much a file may ask for. Every limit is counted on what really comes out of the file, never
-/// on a size that the file declares.
+/// How much a file may ask for.
+///
+/// Every limit is counted on what really comes out of the file, never on a size that the file
+/// declares.
 public struct Limits: Sendable {
   /// Entries of a ZIP container.
   public var zipEntries = 10_000

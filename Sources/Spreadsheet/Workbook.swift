@@ -73,7 +73,9 @@ public struct Sheet: Sendable {
     self.hiddenColumns = hiddenColumns
   }
 
-  /// The cell at an address; nil where the file mentions none. O(log n).
+  /// The cell at an address; nil where the file mentions none.
+  ///
+  /// O(log n).
   public subscript(reference: CellReference) -> Cell? {
     var low = 0
     var high = cells.count

@@ -1,6 +1,8 @@
 import Provenance
 
-/// The one entry: bytes to a workbook. The format is decided by content, never by the file's name.
+/// The one entry: bytes to a workbook.
+///
+/// The format is decided by content, never by the file's name.
 public enum WorkbookReader {
   /// Reads a file's bytes.
   ///

@@ -1,7 +1,9 @@
 import Provenance
 
-/// CSV bytes to a workbook of one sheet without a name. Every field that is not empty is text: what
-/// it means is for others to say. Row and column are those a spreadsheet would show.
+/// CSV bytes to a workbook of one sheet without a name.
+///
+/// Every field that is not empty is text: what it means is for others to say. Row and column are
+/// those a spreadsheet would show.
 enum CSVReader {
   static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
     try refuseWorkbookName(name)

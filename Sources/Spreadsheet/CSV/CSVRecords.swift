@@ -1,5 +1,7 @@
-/// Cuts CSV text into records and fields. Records end at CR, LF or CR LF outside quotes; a quote
-/// inside a field that does not begin with one is an ordinary character.
+/// Cuts CSV text into records and fields.
+///
+/// Records end at CR, LF or CR LF outside quotes; a quote inside a field that does not begin with
+/// one is an ordinary character.
 struct CSVRecords {
   /// A field of the current record.
   struct Field {

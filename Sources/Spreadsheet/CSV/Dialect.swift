@@ -6,8 +6,9 @@ enum Dialect {
   ]
   private static let sampleRecords = 500
 
-  /// A `sep=;` line at the top: the separator and the length of the line. A spreadsheet does not
-  /// show that line.
+  /// A `sep=;` line at the top: the separator and the length of the line.
+  ///
+  /// A spreadsheet does not show that line.
   static func declaration(_ text: [UInt8]) -> (separator: UInt8, length: Int)? {
     let quoted = text.has("\"sep=", at: 0)
     guard quoted || text.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep\u{3D}".utf8),

@@ -1,8 +1,11 @@
-/// Texts of eight-bit encodings. Their bytes from 0x80 on mean what a table says; 0 stands for a byte
-/// that means nothing.
+/// Texts of eight-bit encodings.
+///
+/// Their bytes from 0x80 on mean what a table says; 0 stands for a byte that means nothing.
 enum EightBitText {
-  /// Tells Windows-1258 by its tone marks: they follow vowels only. Anything else is taken for
-  /// Windows-1252, unless it holds a byte that Windows-1252 does not have.
+  /// Tells Windows-1258 by its tone marks: they follow vowels only.
+  ///
+  /// Anything else is taken for Windows-1252, unless it holds a byte that Windows-1252 does not
+  /// have.
   static func detect(_ bytes: [UInt8]) -> TextEncoding? {
     var marksAfterVowels = 0
     var marksElsewhere = 0
@@ -42,7 +45,7 @@ enum EightBitText {
     return result
   }
 
-  /// https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
+  /// Windows-1252, from https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
   static let windows1252: [UInt16] = [
     0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x0000, 0x017D, 0x0000,
@@ -62,7 +65,7 @@ enum EightBitText {
     0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF,
   ]
 
-  /// https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT
+  /// Windows-1258, from https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT.
   static let windows1258: [UInt16] = [
     0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0000, 0x2039, 0x0152, 0x0000, 0x0000, 0x0000,

@@ -7,8 +7,10 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16BigEndian = "UTF-16BE"
   /// Vietnamese Windows: letters with combining tone marks.
   case windows1258 = "Windows-1258"
-  /// Western Windows. Texts of TCVN3 and VNI fonts come as this: their letters are repaired cell by
-  /// cell by whoever knows the fonts.
+  /// Western Windows.
+  ///
+  /// Texts of TCVN3 and VNI fonts come as this: their letters are repaired cell by cell by whoever
+  /// knows the fonts.
   case windows1252 = "Windows-1252"
 
   /// Whether the encoding was guessed rather than told by the bytes.

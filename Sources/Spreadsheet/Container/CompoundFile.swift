@@ -1,7 +1,9 @@
 /// A compound file (OLE2): old Excel workbooks, and OOXML workbooks with a password.
 enum CompoundFile {
-  /// Says what the file is. Only the names of its directory are looked at: entries are 128 bytes and
-  /// stand at multiples of 128.
+  /// Says what the file is.
+  ///
+  /// Only the names of its directory are looked at: entries are 128 bytes and stand at multiples of
+  /// 128.
   static func refusal(for bytes: [UInt8]) -> Refusal {
     var names: Set<String> = []
     var offset = 512

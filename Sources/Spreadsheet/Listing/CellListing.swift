@@ -1,6 +1,6 @@
 import Provenance
 
-/// Every non-empty cell of a workbook as JSON:
+/// Every non-empty cell of a workbook as JSON.
 ///
 /// ```json
 /// {"sheets":[{"name":"…","cells":[{"ref":"A1","type":"number","value":1.5}]}],"warnings":["…"]}

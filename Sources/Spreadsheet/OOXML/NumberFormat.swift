@@ -76,7 +76,9 @@ enum NumberFormat {
   /// The code of a built-in format; nil for General and for numbers that are none.
   static func builtIn(_ id: Int) -> String? { codes[id] }
 
-  /// ECMA-376 Part 1, §18.8.30. 27-36 and 50-58 are dates of East Asian Excels, 71-81 Thai ones.
+  /// ECMA-376 Part 1, §18.8.30.
+  ///
+  /// 27-36 and 50-58 are dates of East Asian Excels, 71-81 Thai ones.
   private static let codes: [Int: String] = {
     var codes: [Int: String] = [
       1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "\"$\"#,##0_);(\"$\"#,##0)",

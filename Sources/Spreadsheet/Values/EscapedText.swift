@@ -12,9 +12,13 @@ enum HexDigit {
 }
 
 /// The `_xHHHH_` escapes of cell text (ECMA-376 Part 1, §22.9.2.19): UTF-16 units that XML cannot
-/// carry. `_x005F_` stands for the underscore itself.
+/// carry.
+///
+/// `_x005F_` stands for the underscore itself.
 enum EscapedText {
-  /// Decodes the escapes from `start` on, in place. A lone surrogate stays as it is written.
+  /// Decodes the escapes from `start` on, in place.
+  ///
+  /// A lone surrogate stays as it is written.
   static func decode(_ bytes: inout [UInt8], from start: Int) {
     guard var read = firstEscape(bytes, from: start) else { return }
     var write = read

@@ -19,8 +19,9 @@ enum ISODate {
     }
   }
 
-  /// `08:30`, `08:30:00`, `08:30:00.123`, each with or without a closing Z. A cell has no zone, so
-  /// other zones are not taken.
+  /// `08:30`, `08:30:00`, `08:30:00.123`, each with or without a closing Z.
+  ///
+  /// A cell has no zone, so other zones are not taken.
   private static func milliseconds(_ text: Substring) -> Int? {
     let bare = text.hasSuffix("Z") ? text.dropLast() : text
     let fields = bare.split(separator: ":", omittingEmptySubsequences: false)

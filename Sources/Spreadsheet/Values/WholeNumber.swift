@@ -13,8 +13,10 @@ enum WholeNumber {
     return value
   }
 
-  /// A style number. One that is none, or beyond what a file can have, means no style: a style
-  /// never keeps a cell from being read.
+  /// A style number.
+  ///
+  /// One that is none, or beyond what a file can have, means no style: a style never keeps a cell
+  /// from being read.
   static func style(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     guard let number = value(text), number <= PackedCell.maximumStyle else {
       return PackedCell.maximumStyle

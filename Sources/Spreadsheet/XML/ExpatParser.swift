@@ -1,7 +1,9 @@
 import CExpat
 
-/// The face of one expat parser. It feeds slices, refuses DOCTYPE and tokens without end, and turns
-/// expat's errors into refusals that name part and line.
+/// The face of one expat parser.
+///
+/// It feeds slices, refuses DOCTYPE and tokens without end, and turns expat's errors into refusals
+/// that name part and line.
 struct ExpatParser: ~Copyable {
   /// At a fixed address; the callbacks' user data.
   let core: UnsafeMutablePointer<XMLCore>
@@ -16,7 +18,7 @@ struct ExpatParser: ~Copyable {
   /// expat copies what it is fed: small slices keep that copy small.
   static let sliceBytes = 64 << 10
 
-  /// - Parameter state: what the callbacks find in `XMLCore.state`; it must outlive the parser.
+  /// Makes a parser; `state` is what the callbacks find in `XMLCore.state` and must outlive it.
   init(
     part: String, limits: Limits, state: UnsafeMutableRawPointer,
     start: @escaping XML_StartElementHandler, end: @escaping XML_EndElementHandler,

@@ -40,8 +40,9 @@ struct XMLCore {
     case ignored
   }
 
-  /// Counts an element in and says whether it is the format's own. Of `mc:AlternateContent` only
-  /// the fallback is looked at.
+  /// Counts an element in and says whether it is the format's own.
+  ///
+  /// Of `mc:AlternateContent` only the fallback is looked at.
   @inline(__always)
   mutating func enter(
     _ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>

@@ -24,8 +24,10 @@ struct XMLElement {
   }
 }
 
-/// Reads a small part element by element. The path holds the local names of the elements around,
-/// the root first and the element itself last.
+/// Reads a small part element by element.
+///
+/// The path holds the local names of the elements around, the root first and the element itself
+/// last.
 enum XMLElements {
   typealias Visit = (_ path: [String], _ element: XMLElement) throws(Refusal) -> Void
 
