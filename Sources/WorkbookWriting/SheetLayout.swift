@@ -88,3 +88,12 @@ extension SheetBuilder {
     worksheet_gridlines(try opened(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 }
+
+extension SheetBuilder {
+  /// Keeps Excel from marking codes in a range as “numbers stored as text”; one range for a sheet.
+  public func ignoreNumbersStoredAsText(_ range: CellRange) throws(WriteError) {
+    try check(
+      worksheet_ignore_errors(
+        try opened(), UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range.description))
+  }
+}

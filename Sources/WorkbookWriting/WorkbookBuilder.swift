@@ -10,6 +10,9 @@ public final class WorkbookBuilder {
   private var namesInUse: Set<String> = []
   private let formats: FormatTable
 
+  /// 1980-01-01, where the times of ZIP entries begin.
+  private static let fixedDay = 3652
+
   init(_ handle: UnsafeMutablePointer<lxw_workbook>) {
     self.handle = handle
     formats = FormatTable(handle)
@@ -48,7 +51,7 @@ public final class WorkbookBuilder {
 
   func set(_ properties: WorkbookProperties) throws(WriteError) {
     let workbook = try opened()
-    let days = properties.created.daysSince1970
+    let days = properties.created?.daysSince1970 ?? Self.fixedDay
     // The library takes 0 for “now”, which would make the file differ from day to day.
     guard days > 0 else { throw WriteError(.dateTooEarly) }
     let strings = CStrings()

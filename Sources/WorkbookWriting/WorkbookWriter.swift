@@ -6,8 +6,8 @@ import Provenance
 /// `created` is part of the bytes: the same day in gives the
 /// same file out.
 public struct WorkbookProperties: Hashable, Sendable {
-  /// The day of creation; from 1970-01-02.
-  public var created: CivilDate
+  /// The day of creation, from 1970-01-02; nil for a fixed day.
+  public var created: CivilDate?
   /// Title.
   public var title: String
   /// Author.
@@ -31,7 +31,7 @@ public struct WorkbookProperties: Hashable, Sendable {
 
   /// Makes properties.
   public init(
-    created: CivilDate, title: String = "", author: String = "", company: String = "",
+    created: CivilDate?, title: String = "", author: String = "", company: String = "",
     subject: String = ""
   ) {
     self.created = created

@@ -53,7 +53,6 @@ public enum DocumentStyles {
   /// Text in a table.
   public static let cell = Style().with {
     $0.wraps = true
-    $0.vertical = .top
     $0.borders = .all(.thin, colour: Palette.line)
   }
   /// Centred text in a table.

@@ -35,8 +35,8 @@ public struct OfficialHeader: Hashable, Sendable {
       $0.size = 7
       $0.vertical = .top
     }
-    try merge(sheet, row, left, superior.uppercased(), plain)
-    try merge(sheet, row + 1, left, issuer.uppercased(), bold)
+    try merge(sheet, row, left, Self.inFull(superior), plain)
+    try merge(sheet, row + 1, left, Self.inFull(issuer), bold)
     try merge(sheet, row + 2, left, String(repeating: "─", count: 14), rule)
     try merge(sheet, row, right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
     try merge(sheet, row + 1, right, "Độc lập - Tự do - Hạnh phúc", bold.with { $0.size = 13 })
@@ -44,6 +44,13 @@ public struct OfficialHeader: Hashable, Sendable {
     try sheet.row(row, height: 17)
     try sheet.row(row + 1, height: 18)
     try sheet.row(row + 2, height: 11)
+  }
+
+  /// The name in capitals; heads of documents write `UBND` out.
+  private static func inFull(_ name: String) -> String {
+    let short = "UBND "
+    guard name.hasPrefix(short) else { return name.uppercased() }
+    return "ỦY BAN NHÂN DÂN " + name.dropFirst(short.count).uppercased()
   }
 
   private func merge(

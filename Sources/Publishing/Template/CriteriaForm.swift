@@ -1,0 +1,148 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The rows of Form I (Phụ lục I).
+struct CriteriaForm {
+  let plan: Plan
+  let rows: TemplateRows
+  let geometry: FormGeometry
+  let filling: FormFilling
+
+  func write(on sheet: SheetBuilder) throws(WriteError) {
+    for row in rows.criteria {
+      guard let number = geometry.row(of: row.criterion.code) else { continue }
+      let writer = EntryWriter(
+        sheet: sheet, geometry: geometry, filling: filling, code: row.criterion.code, row: number)
+      try writePlan(row, with: writer)
+      switch row.use {
+      case .entry: try writeEntry(row.criterion, with: writer)
+      case .survey(let kind): try writeLocked(kind.shortName, row, with: writer)
+      case .sum: try writeLocked("Tính từ các dòng dưới", row, with: writer)
+      case .context: try writeLocked("", row, with: writer)
+      }
+      try sheet.row(number, height: height(of: row))
+    }
+  }
+
+  private func writePlan(
+    _ row: TemplateRows.CriterionRow, with writer: EntryWriter
+  ) throws(WriteError) {
+    let criterion = row.criterion
+    let points = look(Self.pointsStyle, row)
+    try put(.code, criterion.code.description, look(DocumentStyles.code, row), writer)
+    try put(
+      .name, criterion.name,
+      look(DocumentStyles.cell.with { $0.indent = criterion.code.depth - 1 }, row), writer)
+    try put(.maximum, criterion.maximum, points, writer)
+    try put(.previous, criterion.previous, points, writer)
+    try put(.target, criterion.target, points, writer)
+    try put(.leads, criterion.leadsText, look(DocumentStyles.cell, row), writer)
+  }
+
+  private func put(
+    _ column: FormColumn, _ text: String, _ style: Style, _ writer: EntryWriter
+  ) throws(WriteError) {
+    try writer.sheet.text(
+      geometry.cell(column, row: writer.row), CellText.fitting(text),
+      writer.look(of: column, style, isRejected: false))
+    try writer.remark(column)
+  }
+
+  private func put(
+    _ column: FormColumn, _ points: Points?, _ style: Style, _ writer: EntryWriter
+  ) throws(WriteError) {
+    let cell = geometry.cell(column, row: writer.row)
+    let look = writer.look(of: column, style, isRejected: false)
+    if let points {
+      try writer.sheet.number(cell, points.double, look)
+    } else {
+      try writer.sheet.blank(cell, look)
+    }
+    try writer.remark(column)
+  }
+
+  private func writeEntry(_ criterion: Criterion, with writer: EntryWriter) throws(WriteError) {
+    let report = filling.scores[criterion.code]
+    try writer.number(
+      .selfScore, report?.selfScore ?? .blank, Self.pointsStyle.forEntry.inBold,
+      stillWrong: { $0 > criterion.maximum || $0 < .zero })
+    try writer.words(.evidence, report?.evidence)
+    try writer.words(.explanation, report?.explanation)
+    let limit = criterion.maximum.vietnamese
+    try writer.sheet.validation(
+      CellRange(geometry.cell(.selfScore, row: writer.row)),
+      Validation(
+        .decimal(0, criterion.maximum.double), errorTitle: "Điểm tự chấm không hợp lệ",
+        errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
+        inputMessage: "Nhập số từ 0 đến \(limit)"))
+    let check = TemplateCheck(
+      score: writer.row, in: geometry, maximum: criterion.maximum, report: report)
+    try writer.sheet.formula(
+      geometry.cell(.check, row: writer.row), check.formula, cached: .text(check.cached),
+      Self.markStyle)
+  }
+
+  private func writeLocked(
+    _ words: String, _ row: TemplateRows.CriterionRow, with writer: EntryWriter
+  ) throws(WriteError) {
+    for column in [FormColumn.selfScore, .evidence, .explanation] {
+      try put(column, "", look(DocumentStyles.cell, row).on(Palette.grey.fill), writer)
+    }
+    try writer.sheet.text(geometry.cell(.check, row: writer.row), words, Self.noteStyle)
+  }
+
+  /// The look of a plan's cell: rows of context are grey, fields bold on a ground.
+  private func look(_ style: Style, _ row: TemplateRows.CriterionRow) -> Style {
+    style.with {
+      if row.use == .context { $0.colour = Palette.grey.ink }
+      switch row.criterion.level {
+      case .field:
+        $0.bold = true
+        $0.fill = Palette.field
+      case .criterion: $0.bold = row.use == .sum || row.use == .context
+      case .subcriterion: break
+      }
+    }
+  }
+
+  private func height(of row: TemplateRows.CriterionRow) -> Double {
+    let report = filling.scores[row.criterion.code]
+    let isBold = row.criterion.level == .field || row.use == .sum || row.use == .context
+    let indent = Double(row.criterion.code.depth - 1) * 1.3
+    let plan = TextFit.height(
+      of: [
+        (row.criterion.name, geometry.form.width(of: .name) - indent),
+        (row.criterion.leadsText, geometry.form.width(of: .leads)),
+      ], isBold: isBold, minimum: row.use == .entry ? 34 : 19)
+    let typed = TextFit.height(of: [
+      (report?.evidence?.value ?? "", geometry.form.width(of: .evidence)),
+      (report?.explanation?.value ?? "", geometry.form.width(of: .explanation)),
+    ])
+    return max(plan, typed)
+  }
+
+  /// The look of points on the form: centred, as offices set them.
+  static let pointsStyle = DocumentStyles.points.with { $0.horizontal = .centre }
+  /// The look of a live mark.
+  static let markStyle = DocumentStyles.centred.with {
+    $0.size = 11
+    $0.vertical = .centre
+  }
+  /// The look of a remark in the column of marks.
+  static let noteStyle = markStyle.with {
+    $0.italic = true
+    $0.colour = Palette.grey.ink
+  }
+}
+
+extension Criterion.Kind {
+  /// Where the score comes from, in the words of the forms.
+  var shortName: String {
+    switch self {
+    case .appraised: "Thẩm định"
+    case .leaderSurvey: "Điều tra XHH"
+    case .satisfactionSurvey: "SIPAS"
+    }
+  }
+}

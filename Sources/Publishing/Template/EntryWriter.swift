@@ -1,0 +1,96 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// Writes the cells that an agency fills in: blank, with what was understood, or with the text that
+/// was not, in the colour and with the comment of the remarks on it.
+struct EntryWriter {
+  /// Author of comments.
+  static let author = "parbook"
+
+  let sheet: SheetBuilder
+  let geometry: FormGeometry
+  let filling: FormFilling
+  let code: CriterionCode
+  let row: Int
+
+  func number(
+    _ column: FormColumn, _ reading: Reading<Points>, _ style: Style,
+    stillWrong: (Points) -> Bool = { _ in false }
+  ) throws(WriteError) {
+    let cell = geometry.cell(column, row: row)
+    let look = look(of: column, style, isRejected: reading.isRejected)
+    switch reading {
+    case .blank: try sheet.blank(cell, look)
+    case .value(let found): try sheet.number(cell, found.value.double, look)
+    case .rejected(let found):
+      // A number stays a number only where it cannot be taken for a right one when read again.
+      let plain = String(found.value.map { $0 == "," ? "." : $0 })
+      if let number = Points(plain: plain), stillWrong(number) {
+        try sheet.number(cell, number.double, look)
+      } else {
+        try sheet.text(cell, CellText.fitting(found.value), look)
+      }
+    }
+    try remark(column)
+  }
+
+  func date(_ column: FormColumn, _ reading: Reading<CivilDate>) throws(WriteError) {
+    let cell = geometry.cell(column, row: row)
+    let look = look(of: column, DocumentStyles.date.forEntry, isRejected: reading.isRejected)
+    switch reading {
+    case .blank: try sheet.blank(cell, look)
+    case .value(let found) where found.value.year >= 1901:
+      try sheet.date(cell, found.value, look)
+    case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
+    case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
+    }
+    try remark(column)
+  }
+
+  func state(_ reading: Reading<TaskState>) throws(WriteError) {
+    let cell = geometry.cell(.state, row: row)
+    let look = look(of: .state, DocumentStyles.centred.forEntry, isRejected: reading.isRejected)
+    switch reading {
+    case .blank: try sheet.blank(cell, look)
+    case .value(let found): try sheet.text(cell, found.value.formWord, look)
+    case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
+    }
+    try remark(.state)
+  }
+
+  func words(_ column: FormColumn, _ found: Found<String>?) throws(WriteError) {
+    let look = look(of: column, DocumentStyles.cell.forEntry, isRejected: false)
+    try sheet.text(geometry.cell(column, row: row), CellText.fitting(found?.value ?? ""), look)
+    try remark(column)
+  }
+
+  /// The style of a plan's cell, coloured where there is a remark on it.
+  func look(of column: FormColumn, _ style: Style, isRejected: Bool) -> Style {
+    let worst = notes(column).map(\.severity).max() ?? (isRejected ? .error : nil)
+    return worst.map { style.inColours(Self.colours($0)) } ?? style
+  }
+
+  /// Attaches the remarks on a cell as its comment.
+  func remark(_ column: FormColumn) throws(WriteError) {
+    let notes = notes(column)
+    guard !notes.isEmpty else { return }
+    let text = notes.map(\.words).joined(separator: "\n")
+    let lines = TextFit.lineCount(of: text, width: 42, size: 11)
+    try sheet.comment(
+      geometry.cell(column, row: row), CellText.fitting(text, limit: 8000), author: Self.author,
+      width: 320, height: min(400, 24 + lines * 20))
+  }
+
+  private func notes(_ column: FormColumn) -> [FormNote] {
+    filling.notes[FormCell(form: geometry.form, code: code, column: column)] ?? []
+  }
+
+  static func colours(_ severity: Severity) -> Palette.Pair {
+    switch severity {
+    case .error: Palette.red
+    case .warning: Palette.amber
+    case .note: Palette.green
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// Where everything stands on a form sheet; known before anything is written.
+struct FormGeometry: Hashable, Sendable {
+  let form: FormKind
+  /// Whether the identification lines stand above the table.
+  let hasIdentification: Bool
+  private let rowNumbers: [CriterionCode: Int]
+  /// Number of rows of the table.
+  let count: Int
+
+  init(_ form: FormKind, rows: TemplateRows, hasIdentification: Bool) {
+    self.form = form
+    self.hasIdentification = hasIdentification
+    let codes =
+      switch form {
+      case .criteria: rows.criteria.map(\.criterion.code)
+      case .tasks:
+        rows.tasks.map { row in
+          switch row {
+          case .section(let section): section.code
+          case .task(let task): task.code
+          }
+        }
+      }
+    count = codes.count
+    let first = (hasIdentification ? 11 : 5) + 1
+    rowNumbers = Dictionary(
+      codes.enumerated().map { ($0.element, first + $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Row of the headings.
+  var headingRow: Int { hasIdentification ? 11 : 5 }
+  /// First row of the table.
+  var firstRow: Int { headingRow + 1 }
+  /// Last row of the table.
+  var lastRow: Int { max(firstRow, headingRow + count) }
+  /// The columns, the marks last.
+  var columns: [FormColumn] { form.columns + [.check] }
+  /// Number of columns of the form itself.
+  var width: Int { form.columns.count }
+
+  /// Number of a column, from 1; 0 where the form does not have it.
+  func number(of column: FormColumn) -> Int {
+    (columns.firstIndex(of: column) ?? -1) + 1
+  }
+
+  /// Number of the row of a code.
+  func row(of code: CriterionCode) -> Int? { rowNumbers[code] }
+
+  /// The address of a column in a row.
+  func cell(_ column: FormColumn, row: Int) -> CellReference {
+    CellReference(row: row, column: number(of: column))
+  }
+
+  /// The address of a cell.
+  func reference(of cell: FormCell) -> CellReference? {
+    guard cell.form == form, let row = rowNumbers[cell.code], columns.contains(cell.column) else {
+      return nil
+    }
+    return self.cell(cell.column, row: row)
+  }
+
+  /// A column's cells in the table.
+  func range(of column: FormColumn) -> CellRange {
+    CellRange(cell(column, row: firstRow), cell(column, row: lastRow))
+  }
+}

@@ -1,0 +1,145 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The first sheet of a template: one page that tells how to fill in the rest.
+struct InstructionSheet {
+  let plan: Plan
+  let rows: TemplateRows
+
+  /// Name of the sheet.
+  static let name = "Hướng dẫn"
+
+  func write(in book: WorkbookBuilder) throws(WriteError) {
+    let sheet = try book.addSheet(Self.name)
+    for (index, width) in [6.0, 34, 20, 40, 30].enumerated() {
+      try sheet.column(index + 1, width: width)
+    }
+    try FormHead.officialHeader(plan, rows.agency).write(
+      on: sheet, row: 1, left: 1...2, right: 4...5)
+    try line(sheet, 5, "HƯỚNG DẪN LẬP BIỂU", DocumentStyles.title, 22)
+    try line(
+      sheet, 6, "Tự chấm điểm Chỉ số cải cách hành chính năm \(plan.header.year)",
+      DocumentStyles.title, 22)
+    try line(sheet, 7, FormHead.reference(plan), DocumentStyles.subtitle, 22)
+    var row = try writeScope(on: sheet, from: 9)
+    row = try writeSteps(on: sheet, from: row + 1)
+    row = try writeLegend(on: sheet, from: row + 1)
+    try sheet.protect(allowing: [.formatColumns, .formatRows])
+    try sheet.hideGridlines()
+    try sheet.page(PageSetup.onePage(note: plan.registry.name(rows.agency)))
+  }
+
+  private func line(
+    _ sheet: SheetBuilder, _ row: Int, _ text: String, _ style: Style, _ height: Double
+  ) throws(WriteError) {
+    try sheet.merge(CellRange(rows: row...row, columns: 1...5), text, style)
+    try sheet.row(row, height: height)
+  }
+
+  private func writeScope(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
+    try line(sheet, start, "1. Nội dung cơ quan, đơn vị báo cáo", DocumentStyles.section, 20)
+    var row = start + 1
+    for text in scope {
+      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, DocumentStyles.plain)
+      try sheet.row(row, height: 18)
+      row += 1
+    }
+    return row
+  }
+
+  private var scope: [String] {
+    var lines: [String] = []
+    let entries = rows.entries
+    if !rows.criteria.isEmpty {
+      let total = entries.reduce(Points.zero) { $0 + $1.maximum }
+      lines.append(
+        "Phụ lục I: \(entries.count) tiêu chí, tiêu chí thành phần tự chấm điểm; "
+          + "tổng điểm tối đa \(total.vietnamese).")
+    }
+    let tasks = rows.plainTasks
+    if !tasks.isEmpty {
+      let led = tasks.filter { $0.leads.contains(rows.agency) }.count
+      lines.append(
+        "Phụ lục II: \(tasks.count) nhiệm vụ; chủ trì \(led), thực hiện hoặc phối hợp "
+          + "\(tasks.count - led).")
+    }
+    return lines
+  }
+
+  private var steps: [String] {
+    var lines = [
+      "Điền thông tin ở phần đầu biểu: kỳ báo cáo, ngày báo cáo, người lập biểu, điện thoại. "
+        + "Chỉ nhập vào các ô nền vàng nhạt; các ô khác đã được khóa để giữ đúng nội dung Kế hoạch."
+    ]
+    if !rows.criteria.isEmpty {
+      lines += [
+        "Phụ lục I: nhập điểm tự chấm bằng số, từ 0 đến điểm tối đa của từng dòng. Ghi tài liệu "
+          + "kiểm chứng (số, ký hiệu, ngày, trích yếu văn bản hoặc đường dẫn). Nếu không có tài "
+          + "liệu kiểm chứng hoặc điểm thấp hơn mục tiêu, nêu lý do ở cột Giải trình.",
+        surveyStep,
+      ]
+    }
+    if !rows.tasks.isEmpty {
+      lines.append(
+        "Phụ lục II: chọn trạng thái trong danh sách; nhập số đạt (a), tổng số (b) khi yêu cầu "
+          + "chất lượng tính theo số lượng hoặc tỷ lệ; nhập ngày hoàn thành theo dạng "
+          + "ngày/tháng/năm; ghi kết quả, tài liệu kiểm chứng và khó khăn, kiến nghị (nếu có).")
+    }
+    lines += [
+      "Không thêm, xóa hoặc đổi thứ tự các dòng, các cột; không sửa mã số (STT). Nội dung cần nói "
+        + "thêm ghi vào cột Giải trình hoặc cột Khó khăn, kiến nghị.",
+      "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(TemplateCheck.filled)”. "
+        + "Lưu tệp ở định dạng .xlsx và gửi về \(plan.registry.name(plan.header.standingAgency)).",
+    ]
+    return lines
+  }
+
+  private var surveyStep: String {
+    rows.agency == plan.header.standingAgency
+      ? "Các dòng điều tra xã hội học và chỉ số hài lòng (SIPAS): cơ quan thường trực nhập kết quả "
+        + "khi được công bố; để trống khi chưa có."
+      : "Các dòng ghi “\(Criterion.Kind.leaderSurvey.shortName)” hoặc "
+        + "“\(Criterion.Kind.satisfactionSurvey.shortName)” không tự chấm điểm; kết quả do cơ quan "
+        + "thường trực cập nhật."
+  }
+
+  private func writeSteps(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
+    try line(sheet, start, "2. Cách điền", DocumentStyles.section, 20)
+    var row = start + 1
+    for (index, text) in steps.enumerated() {
+      let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: index)))
+      let style = DocumentStyles.plain.with { $0.vertical = .top }
+      try sheet.text(
+        CellReference(row: row, column: 1), letter + ")", style.with { $0.horizontal = .right })
+      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, style)
+      try sheet.row(row, height: TextFit.height(of: [(text, 124)]))
+      row += 1
+    }
+    return row
+  }
+
+  private func writeLegend(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
+    try line(sheet, start, "3. Dấu hiệu ở cột Kiểm tra", DocumentStyles.section, 20)
+    let marks: [(String, Palette.Pair, String)] = [
+      (TemplateCheck.filled, Palette.green, "Dòng đã đủ thông tin."),
+      (
+        "\(TemplateCheck.missing), \(TemplateCheck.noEvidence.lowercased())…", Palette.amber,
+        "Còn thiếu điểm, trạng thái, số liệu hoặc tài liệu kiểm chứng."
+      ),
+      (
+        TemplateCheck.aboveMaximum + "…", Palette.red,
+        "Giá trị không hợp lệ: vượt điểm tối đa, không phải số, a lớn hơn b…"
+      ),
+    ]
+    var row = start + 1
+    for (mark, colours, meaning) in marks {
+      try sheet.text(
+        CellReference(row: row, column: 2), mark, DocumentStyles.centred.inColours(colours))
+      try sheet.merge(CellRange(rows: row...row, columns: 3...5), meaning, DocumentStyles.plain)
+      try sheet.row(row, height: 19)
+      row += 1
+    }
+    return row
+  }
+}

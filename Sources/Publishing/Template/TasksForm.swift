@@ -1,0 +1,120 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The rows of Form II (Phụ lục II).
+struct TasksForm {
+  let plan: Plan
+  let rows: TemplateRows
+  let geometry: FormGeometry
+  let filling: FormFilling
+
+  /// Largest a and b that the form takes.
+  static let largestQuantity = 1_000_000_000_000.0
+
+  func write(on sheet: SheetBuilder) throws(WriteError) {
+    for row in rows.tasks {
+      switch row {
+      case .section(let section): try write(section, on: sheet)
+      case .task(let task): try write(task, on: sheet)
+      }
+    }
+    try writeRules(on: sheet)
+  }
+
+  private func write(_ section: TaskSection, on sheet: SheetBuilder) throws(WriteError) {
+    guard let row = geometry.row(of: section.code) else { return }
+    let style = DocumentStyles.cell.inBold.on(Palette.field)
+    try sheet.text(
+      geometry.cell(.code, row: row), section.code.description,
+      DocumentStyles.code.inBold.on(Palette.field))
+    let names = CellRange(rows: row...row, columns: 2...geometry.width)
+    let line = Borders(top: .thin, bottom: .thin, colour: Palette.line)
+    try sheet.blanks(names, style.with { $0.borders = line })
+    try sheet.blank(
+      names.last,
+      style.with {
+        $0.borders = line
+        $0.borders.right = .thin
+      })
+    // The name runs over the empty cells at its right; it is not merged, so that each column stays
+    // a column for those who sort, filter or copy.
+    try sheet.text(
+      names.first, section.name,
+      style.with {
+        $0.wraps = false
+        $0.borders = line
+      })
+    try sheet.row(row, height: 19)
+  }
+
+  private func write(_ task: PlanTask, on sheet: SheetBuilder) throws(WriteError) {
+    guard let row = geometry.row(of: task.code) else { return }
+    let writer = EntryWriter(
+      sheet: sheet, geometry: geometry, filling: filling, code: task.code, row: row)
+    let report = filling.tasks[task.code]
+    for (column, text) in planTexts(task) {
+      let isOwnPart =
+        column == .leads && task.leads.contains(rows.agency)
+        || column == .implementers && task.implementers.contains(rows.agency)
+      let style = column == .code ? DocumentStyles.code : DocumentStyles.cell
+      try sheet.text(
+        geometry.cell(column, row: row), CellText.fitting(text),
+        writer.look(of: column, isOwnPart ? style.inBold : style, isRejected: false))
+      try writer.remark(column)
+    }
+    try writer.state(report?.state ?? .blank)
+    let quantity = DocumentStyles.quantity.forEntry
+    try writer.number(.achieved, report?.achieved ?? .blank, quantity, stillWrong: { $0 < .zero })
+    try writer.number(.total, report?.total ?? .blank, quantity, stillWrong: { $0 < .zero })
+    try writer.date(.completedOn, report?.completedOn ?? .blank)
+    try writer.words(.result, report?.result)
+    try writer.words(.evidence, report?.evidence)
+    try writer.words(.difficulties, report?.difficulties)
+    let check = TemplateCheck(task: task, row: row, in: geometry, report: report)
+    try sheet.formula(
+      geometry.cell(.check, row: row), check.formula, cached: .text(check.cached),
+      CriteriaForm.markStyle)
+    try sheet.row(row, height: height(of: task, report))
+  }
+
+  private func planTexts(_ task: PlanTask) -> [(FormColumn, String)] {
+    [
+      (.code, task.code.description), (.name, task.name), (.products, task.products),
+      (.requirement, task.requirementText), (.deadline, task.deadline), (.leads, task.leadsText),
+      (.implementers, task.implementersText),
+    ]
+  }
+
+  private func height(of task: PlanTask, _ report: TaskReport?) -> Double {
+    var texts = planTexts(task)
+    texts.append((.result, report?.result?.value ?? ""))
+    texts.append((.evidence, report?.evidence?.value ?? ""))
+    texts.append((.difficulties, report?.difficulties?.value ?? ""))
+    return TextFit.height(
+      of: texts.map { ($0.1, geometry.form.width(of: $0.0)) }, minimum: 34)
+  }
+
+  private func writeRules(on sheet: SheetBuilder) throws(WriteError) {
+    for task in rows.plainTasks {
+      guard let row = geometry.row(of: task.code) else { continue }
+      try sheet.validation(CellRange(geometry.cell(.state, row: row)), Self.stateRule)
+      let quantities = CellRange(
+        geometry.cell(.achieved, row: row), geometry.cell(.total, row: row))
+      try sheet.validation(quantities, Self.quantityRule)
+      if let rule = FormHead.dateRule(plan) {
+        try sheet.validation(CellRange(geometry.cell(.completedOn, row: row)), rule)
+      }
+    }
+  }
+
+  private static let stateRule = Validation(
+    .list("=" + TemplateMark.stateRange), errorTitle: "Trạng thái không hợp lệ",
+    errorMessage: "Chọn một trong các trạng thái: "
+      + TaskState.allCases.map(\.formWord).joined(separator: "; ") + ".")
+
+  private static let quantityRule = Validation(
+    .decimal(0, largestQuantity), errorTitle: "Số liệu không hợp lệ",
+    errorMessage: "Chỉ nhập số, không âm, không kèm chữ hay đơn vị tính.",
+    inputMessage: "Chỉ nhập số")
+}

@@ -1,0 +1,92 @@
+import PARIndex
+import Provenance
+
+/// The forms as CSV, for agencies without a spreadsheet program: identification lines, then the
+/// table.
+///
+/// UTF-8 with byte order mark, `;`, CRLF, as Vietnamese settings expect.
+public enum TemplateCSV {
+  /// A file to write.
+  public struct File: Hashable, Sendable {
+    /// `so-noi-vu-phu-luc-1.csv`.
+    public let name: String
+    /// The whole text, byte order mark included.
+    public let text: String
+  }
+
+  /// The files of an agency: one for each annex that it has rows in.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - agency: whose forms.
+  /// - Returns: one or two files; none where the agency has nothing to report on.
+  public static func files(plan: Plan, agency: Agency.ID) -> [File] {
+    let rows = TemplateRows(plan: plan, agency: agency)
+    return rows.forms.map { form in
+      let number = form == .criteria ? 1 : 2
+      return File(
+        name: "\(agency.text)-phu-luc-\(number).csv",
+        text: text(form, plan: plan, rows: rows))
+    }
+  }
+
+  private static func text(_ form: FormKind, plan: Plan, rows: TemplateRows) -> String {
+    var lines = [
+      [FormHead.labels.agency, guarded(plan.registry.name(rows.agency))],
+      [FormHead.labels.period, guarded(plan.header.period)],
+      [FormHead.labels.date, ""], [FormHead.labels.preparedBy, ""], [FormHead.labels.phone, ""],
+      [],
+      (form.columns + (form == .criteria ? [.check] : [])).map {
+        $0.heading(in: form, of: plan.header)
+      },
+    ]
+    switch form {
+    case .criteria: lines += rows.criteria.map { cells(of: $0) }
+    case .tasks: lines += rows.tasks.map { cells(of: $0) }
+    }
+    let body = lines.map { $0.map(quoted).joined(separator: ";") + "\r\n" }.joined()
+    return "\u{FEFF}" + body
+  }
+
+  private static func cells(of row: TemplateRows.CriterionRow) -> [String] {
+    let criterion = row.criterion
+    let note = if case .survey(let kind) = row.use { kind.shortName } else { "" }
+    return [
+      criterion.code.description, guarded(criterion.name), criterion.maximum.vietnamese,
+      criterion.previous?.vietnamese ?? "", criterion.target?.vietnamese ?? "",
+      guarded(criterion.leadsText), "", "", "", note,
+    ]
+  }
+
+  private static func cells(of row: TemplateRows.TaskRow) -> [String] {
+    switch row {
+    case .section(let section):
+      return [section.code.description, guarded(section.name)]
+        + Array(repeating: "", count: FormKind.tasks.columns.count - 2)
+    case .task(let task):
+      let plan = [
+        task.name, task.products, task.requirementText, task.deadline, task.leadsText,
+        task.implementersText,
+      ]
+      return [task.code.description] + plan.map(guarded) + Array(repeating: "", count: 7)
+    }
+  }
+
+  /// Foreign text made safe for spreadsheets that run what begins like a formula (CWE-1236).
+  static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  /// The text of one field, in quotation marks where it needs them.
+  static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"\(doubled)\""
+  }
+}

@@ -1,0 +1,113 @@
+import PARIndex
+import Provenance
+
+/// The live marks of the column Kiểm tra: for each row a formula, and the word it shows before it
+/// is calculated again.
+///
+/// Both say the same; a test compares them by way of LibreOffice.
+struct TemplateCheck: Hashable, Sendable {
+  /// The formula.
+  let formula: String
+  /// What it gives for the row as written.
+  let cached: String
+
+  static let filled = "✓ Đã điền"
+  static let missing = "Thiếu"
+  static let aboveMaximum = "Vượt điểm tối đa"
+  static let belowZero = "Nhỏ hơn 0"
+  static let noNumber = "Không phải số"
+  static let noEvidence = "Thiếu kiểm chứng"
+  static let noFigures = "Thiếu số liệu"
+  static let aboveTotal = "a lớn hơn b"
+  static let wrongState = "Sai trạng thái"
+  static let wrongDate = "Sai ngày"
+
+  /// The mark of a row of Form I.
+  init(score row: Int, in geometry: FormGeometry, maximum: Points, report: ScoreReport?) {
+    let score = geometry.cell(.selfScore, row: row).description
+    let top = geometry.cell(.maximum, row: row).description
+    let evidence = geometry.cell(.evidence, row: row).description
+    let words = geometry.cell(.explanation, row: row).description
+    formula =
+      "=IF(\(score)=\"\",\"\(Self.missing)\",IF(NOT(ISNUMBER(\(score))),\"\(Self.noNumber)\","
+      + "IF(\(score)>\(top),\"\(Self.aboveMaximum)\",IF(\(score)<0,\"\(Self.belowZero)\","
+      + "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\")))))"
+    cached = Self.word(of: report, maximum: maximum)
+  }
+
+  private static func word(of report: ScoreReport?, maximum: Points) -> String {
+    guard let report else { return missing }
+    switch report.selfScore {
+    case .blank: return missing
+    case .rejected: return noNumber
+    case .value(let found):
+      if found.value > maximum { return aboveMaximum }
+      if found.value < .zero { return belowZero }
+      return isEmpty(report.evidence) && isEmpty(report.explanation) ? noEvidence : filled
+    }
+  }
+
+  /// The mark of a row of Form II.
+  init(task: PlanTask, row: Int, in geometry: FormGeometry, report: TaskReport?) {
+    let state = geometry.cell(.state, row: row).description
+    let a = geometry.cell(.achieved, row: row).description
+    let b = geometry.cell(.total, row: row).description
+    let day = geometry.cell(.completedOn, row: row).description
+    let evidence = geometry.cell(.evidence, row: row).description
+    let isDone = "\(state)=\"\(TaskState.done.formWord)\""
+    var text = "=IF(\(state)=\"\",\"\(Self.missing)\","
+    text += "IF(ISNA(MATCH(\(state),\(TemplateMark.stateRange),0)),\"\(Self.wrongState)\","
+    text += "IF(COUNTA(\(a):\(b))<>COUNT(\(a):\(b)),\"\(Self.noNumber)\","
+    text += "IF(AND(\(day)<>\"\",NOT(ISNUMBER(\(day)))),\"\(Self.wrongDate)\","
+    var closing = ")))))"
+    if task.comparesPart {
+      text += "IF(AND(COUNT(\(a):\(b))=2,\(a)>\(b)),\"\(Self.aboveTotal)\","
+      closing += ")"
+    }
+    if task.figuresNeeded > 0 {
+      let cells = task.figuresNeeded == 1 ? a : "\(a):\(b)"
+      text += "IF(AND(\(isDone),COUNT(\(cells))<\(task.figuresNeeded)),\"\(Self.noFigures)\","
+      closing += ")"
+    }
+    text += "IF(AND(\(isDone),\(evidence)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\""
+    formula = text + closing
+    cached = Self.word(of: report, task: task)
+  }
+
+  private static func word(of report: TaskReport?, task: PlanTask) -> String {
+    guard let report, report.state != .blank else { return missing }
+    guard let state = report.state.found?.value else { return wrongState }
+    if report.achieved.isRejected || report.total.isRejected { return noNumber }
+    if report.completedOn.isRejected { return wrongDate }
+    let a = report.achieved.found?.value
+    let b = report.total.found?.value
+    if task.comparesPart, let a, let b, a > b { return aboveTotal }
+    let given = (a == nil ? 0 : 1) + (b == nil || task.figuresNeeded < 2 ? 0 : 1)
+    if state == .done, given < task.figuresNeeded { return noFigures }
+    return state == .done && isEmpty(report.evidence) ? noEvidence : filled
+  }
+
+  private static func isEmpty(_ found: Found<String>?) -> Bool { found?.value.isEmpty ?? true }
+}
+
+extension Reading {
+  /// Whether something was typed that is not taken.
+  var isRejected: Bool {
+    if case .rejected = self { return true }
+    return false
+  }
+}
+
+extension PlanTask {
+  /// Whether a is a part of b, so that it cannot be larger.
+  var comparesPart: Bool { requirement?.measure == .ratio }
+
+  /// How many of a and b the requirement is worked out from.
+  var figuresNeeded: Int {
+    switch requirement?.measure {
+    case .achieved: requirement?.bound == .total ? 2 : 1
+    case .ratio, .growth, .reduction: 2
+    case .completedOn, nil: 0
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The hidden sheet by which a template knows itself when it comes back.
+///
+/// It is one hint among several: people copy tables into files of their own.
+///
+/// | column | holds |
+/// |---|---|
+/// | A, B | key and value: `format`, `plan`, `year`, `agency`, `agencyName` |
+/// | D | the words of Trạng thái, from row 2: source of the dropdown lists |
+/// | F, G, H | sheet, code and row number of each row of the forms, from row 2 |
+public enum TemplateMark {
+  /// Name of the sheet.
+  public static let sheetName = "_parbook"
+  /// Value of the key `format`.
+  public static let format = "parbook/template/1"
+  /// The words of Trạng thái as a range, for lists and formulas.
+  static let stateRange = "\(SheetName.quoted(sheetName))!$D$2:$D$\(TaskState.allCases.count + 1)"
+
+  static func write(
+    in book: WorkbookBuilder, plan: Plan, rows: TemplateRows, geometries: [FormGeometry]
+  ) throws(WriteError) {
+    let sheet = try book.addSheet(sheetName)
+    let style = Style().with { $0.numberFormat = "@" }
+    let pairs = [
+      ("format", format), ("plan", plan.header.id), ("year", String(plan.header.year)),
+      ("agency", rows.agency.text), ("agencyName", plan.registry.name(rows.agency)),
+    ]
+    for (index, pair) in pairs.enumerated() {
+      try sheet.text(CellReference(row: index + 1, column: 1), pair.0, style)
+      try sheet.text(CellReference(row: index + 1, column: 2), pair.1, style)
+    }
+    try sheet.text(CellReference(row: 1, column: 4), "Trạng thái", style)
+    for (index, state) in TaskState.allCases.enumerated() {
+      try sheet.text(CellReference(row: index + 2, column: 4), state.formWord, style)
+    }
+    try writeKeys(on: sheet, geometries, rows, style)
+    try sheet.protect()
+    try sheet.hide()
+  }
+
+  private static func writeKeys(
+    on sheet: SheetBuilder, _ geometries: [FormGeometry], _ rows: TemplateRows, _ style: Style
+  ) throws(WriteError) {
+    for (index, heading) in ["sheet", "code", "row"].enumerated() {
+      try sheet.text(CellReference(row: 1, column: 6 + index), heading, style)
+    }
+    var row = 2
+    for geometry in geometries {
+      let codes =
+        geometry.form == .criteria
+        ? rows.criteria.map(\.criterion.code) : rows.plainTasks.map(\.code)
+      for code in codes {
+        guard let number = geometry.row(of: code) else { continue }
+        try sheet.text(CellReference(row: row, column: 6), geometry.form.sheetName, style)
+        try sheet.text(CellReference(row: row, column: 7), code.description, style)
+        try sheet.text(CellReference(row: row, column: 8), String(number), style)
+        row += 1
+      }
+    }
+  }
+}
