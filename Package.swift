@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex"]),
     .target(
       name: "Publishing",
-      dependencies: ["Provenance", "PARIndex", "Messages", "WorkbookWriting"]),
+      dependencies: ["Provenance", "PARIndex", "Messages", "WorkbookWriting"],
+      exclude: ["Canonical/Schema"]),
     .target(
       name: "Operations",
       dependencies: [

@@ -1,0 +1,128 @@
+import PARIndex
+import Provenance
+
+/// The canonical JSON of a consolidation, schema `parbook/consolidation/1`
+/// (`Schema/consolidation-1.schema.json`).
+///
+/// ```json
+/// { "schema": "parbook/consolidation/1", "plan": {"id": "7391/KH-UBND", …}, "total": {…}, … }
+/// ```
+public enum ConsolidationJSON {
+  /// Name and version of the form.
+  public static let schema = "parbook/consolidation/1"
+
+  /// The text of the file.
+  ///
+  /// - Parameters:
+  ///   - consolidation: what to write.
+  ///   - words: the sentence of a problem.
+  /// - Returns: JSON with a newline at its end; the same value gives the same bytes.
+  public static func text(
+    _ consolidation: Consolidation, words: (Problem) -> String
+  ) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.member("schema", schema)
+      $0.key("plan")
+      $0.object { plan(consolidation.plan.header, &$0) }
+      $0.member("asOf", consolidation.asOf?.description)
+      $0.member("period", consolidation.period)
+      $0.key("total")
+      $0.object { figures(consolidation.total, &$0) }
+      $0.objects("criteria", consolidation.criteria) { criterion($1, &$0) }
+      $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
+      $0.objects("agencies", consolidation.agencies) { agency($1, &$0) }
+      $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
+    }
+    return json.finished
+  }
+
+  private static func plan(_ header: Plan.Header, _ json: inout JSONWriter) {
+    json.member("id", header.id)
+    json.member("province", header.province)
+    json.member("year", header.year)
+    json.member("max", header.maximum)
+    json.member("previous", header.previous)
+    json.member("target", header.target)
+  }
+
+  private static func figures(_ figures: Figures, _ json: inout JSONWriter) {
+    json.member("score", figures.score)
+    json.member("secured", figures.secured)
+    json.member("expected", figures.expected)
+    json.member("possible", figures.possible)
+  }
+
+  private static func criterion(_ outcome: CriterionOutcome, _ json: inout JSONWriter) {
+    let criterion = outcome.criterion
+    json.member("code", criterion.code.description)
+    json.member("parent", criterion.code.parent?.description)
+    json.member("level", criterion.level.rawValue)
+    json.member("name", criterion.name)
+    json.member("kind", criterion.kind.rawValue)
+    json.member("max", criterion.maximum)
+    json.member("previous", criterion.previous)
+    json.member("target", criterion.target)
+    json.member("leads", criterion.leads.map(\.text))
+    figures(outcome.figures, &json)
+    json.member("gapToTarget", outcome.gapToTarget)
+    json.member("changeFromPrevious", outcome.changeFromPrevious)
+    json.member("indexPercent", outcome.indexPercent)
+    json.member("recoverable", outcome.recoverable)
+    json.member("status", outcome.status.rawValue)
+    json.objects("sources", outcome.claims) { claim($1, &$0) }
+    json.key("decision")
+    if let decision = outcome.decision {
+      json.object { self.decision(decision, &$0) }
+    } else {
+      json.value(nil as String?)
+    }
+  }
+
+  private static func claim(_ claim: ScoreClaim, _ json: inout JSONWriter) {
+    json.member("agency", claim.agency.text)
+    json.members(of: claim.points.place)
+    json.member("value", claim.points.value)
+    json.member("used", claim.used)
+    json.member("evidence", claim.evidence)
+    json.member("explanation", claim.explanation)
+  }
+
+  private static func decision(_ decision: Decision, _ json: inout JSONWriter) {
+    json.member("value", decision.points.value)
+    json.member("reason", decision.reason)
+    json.member("decidedBy", decision.decidedBy)
+    json.member("decidedOn", decision.decidedOn?.description)
+    json.members(of: decision.points.place)
+  }
+
+  private static func agency(_ outcome: AgencyOutcome, _ json: inout JSONWriter) {
+    json.member("id", outcome.agency.id.text)
+    json.member("name", outcome.agency.name)
+    json.member("expectedToReport", outcome.expectedToReport)
+    json.member("returned", outcome.returned)
+    json.member("reportedOn", outcome.reportedOn?.description)
+    json.member("files", outcome.files)
+    json.member("max", outcome.maximum)
+    json.member("score", outcome.score)
+    json.member("target", outcome.target)
+    json.member("tasksDone", outcome.tasksDone)
+    json.member("tasks", outcome.tasks)
+  }
+}
+
+extension JSONWriter {
+  /// Writes the members of a problem; every JSON file of parbook lists problems in this form.
+  mutating func members(of problem: Problem, words: (Problem) -> String) {
+    member("code", problem.code.rawValue)
+    member("severity", problem.severity.rawValue)
+    member("agency", problem.agency)
+    members(of: problem.place)
+    member("row", problem.row)
+    member("found", problem.found)
+    member("used", problem.used)
+    member("expected", problem.expected)
+    objects("related", problem.related) { $0.members(of: $1) }
+    member("message", words(problem))
+  }
+}

@@ -1,0 +1,41 @@
+import PARIndex
+import Provenance
+
+/// The members of a task in the canonical JSON.
+enum TaskOutcomeJSON {
+  static func write(_ outcome: TaskOutcome, _ json: inout JSONWriter) {
+    let task = outcome.task
+    json.member("code", task.code.description)
+    json.member("criterion", task.criterion.description)
+    json.member("name", task.name)
+    json.member("products", task.products)
+    json.member("leads", task.leads.map(\.text))
+    json.member("implementers", task.implementers.map(\.text))
+    json.member("deadline", task.deadline)
+    json.member("dueDate", task.dueDate?.description)
+    json.member("requirement", task.requirement?.description)
+    json.member("a", outcome.achieved)
+    json.member("b", outcome.total)
+    json.member("ratio", outcome.ratio)
+    json.member("requirementMet", outcome.requirementMet)
+    json.member("state", outcome.state.rawValue)
+    json.member("overdue", outcome.overdue)
+    json.objects("sources", outcome.claims) { claim($1, &$0) }
+  }
+
+  private static func claim(_ claim: TaskClaim, _ json: inout JSONWriter) {
+    let report = claim.report
+    json.member("agency", claim.agency.text)
+    json.member("file", report.code.place.file)
+    json.member("sheet", report.code.place.sheet)
+    json.member("row", report.code.place.cell?.row)
+    json.member("state", report.state.found?.value.rawValue)
+    json.member("a", report.achieved.found?.value)
+    json.member("b", report.total.found?.value)
+    json.member("used", claim.counted)
+    json.member("completedOn", report.completedOn.found?.value.description)
+    json.member("result", report.result?.value)
+    json.member("evidence", report.evidence?.value)
+    json.member("difficulties", report.difficulties?.value)
+  }
+}
