@@ -66,7 +66,7 @@ struct CriteriaForm {
     let report = filling.scores[criterion.code]
     try writer.number(
       .selfScore, report?.selfScore ?? .blank, Self.pointsStyle.forEntry.inBold,
-      stillWrong: { $0 > criterion.maximum || $0 < .zero })
+      maximum: criterion.maximum)
     try writer.words(.evidence, report?.evidence)
     try writer.words(.explanation, report?.explanation)
     let limit = criterion.maximum.vietnamese

@@ -15,8 +15,7 @@ struct EntryWriter {
   let row: Int
 
   func number(
-    _ column: FormColumn, _ reading: Reading<Points>, _ style: Style,
-    stillWrong: (Points) -> Bool = { _ in false }
+    _ column: FormColumn, _ reading: Reading<Points>, _ style: Style, maximum: Points? = nil
   ) throws(WriteError) {
     let cell = geometry.cell(column, row: row)
     let look = look(of: column, style, isRejected: reading.isRejected)
@@ -24,9 +23,7 @@ struct EntryWriter {
     case .blank: try sheet.blank(cell, look)
     case .value(let found): try sheet.number(cell, found.value.double, look)
     case .rejected(let found):
-      // A number stays a number only where it cannot be taken for a right one when read again.
-      let plain = String(found.value.map { $0 == "," ? "." : $0 })
-      if let number = Points(plain: plain), stillWrong(number) {
+      if let maximum, let number = found.numberOutside(maximum) {
         try sheet.number(cell, number.double, look)
       } else {
         try sheet.text(cell, CellText.fitting(found.value), look)
@@ -92,5 +89,15 @@ struct EntryWriter {
     case .warning: Palette.amber
     case .note: Palette.green
     }
+  }
+}
+
+extension Found<String> {
+  /// The number that a rejected score plainly is, where it lies below zero or above the maximum: it
+  /// may stand as a number, since nobody can take it for a right one when it is read again.
+  func numberOutside(_ maximum: Points) -> Points? {
+    let plain = String(value.map { $0 == "," ? "." : $0 })
+    guard let number = Points(plain: plain), number < .zero || number > maximum else { return nil }
+    return number
   }
 }

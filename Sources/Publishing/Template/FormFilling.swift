@@ -24,6 +24,8 @@ struct FormFilling: Hashable, Sendable {
   var tasks: [CriterionCode: TaskReport] = [:]
   /// Remarks on cells, for an annotated return.
   var notes: [FormCell: [FormNote]] = [:]
+  /// Remarks on the identification lines.
+  var headNotes: [IdentificationLine: [FormNote]] = [:]
 
   /// The filling of a blank template.
   init(period: String) { self.period = period }

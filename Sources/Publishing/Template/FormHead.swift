@@ -10,12 +10,6 @@ struct FormHead {
   let geometry: FormGeometry
   let filling: FormFilling
 
-  /// The labels of the identification lines, as the contract names them.
-  static let labels = (
-    agency: "Cơ quan báo cáo", period: "Kỳ báo cáo", date: "Ngày báo cáo",
-    preparedBy: "Người lập biểu", phone: "Điện thoại"
-  )
-
   func write(on sheet: SheetBuilder) throws(WriteError) {
     var row = 1
     if geometry.hasIdentification {
@@ -26,7 +20,7 @@ struct FormHead {
     try merge(sheet, row, whole, geometry.form.sheetName.uppercased(), DocumentStyles.title, 19)
     try merge(sheet, row + 1, whole, title, DocumentStyles.title, 19)
     try merge(sheet, row + 2, whole, Self.reference(plan), DocumentStyles.subtitle, 19)
-    if geometry.hasIdentification { try writeIdentification(on: sheet, from: row + 3) }
+    if geometry.hasIdentification { try writeIdentification(on: sheet) }
     try sheet.row(geometry.headingRow - 1, height: 7)
   }
 
@@ -63,7 +57,7 @@ struct FormHead {
     return text + " của \(plan.header.issuer))"
   }
 
-  private func writeIdentification(on sheet: SheetBuilder, from row: Int) throws(WriteError) {
+  private func writeIdentification(on sheet: SheetBuilder) throws(WriteError) {
     let entry = DocumentStyles.plain.forEntry.with {
       $0.borders = .all(.thin, colour: Palette.line)
       $0.horizontal = .left
@@ -74,49 +68,47 @@ struct FormHead {
       $0.isLocked = true
       $0.fill = nil
     }
-    try pair(sheet, row, 0, Self.labels.agency, plan.registry.name(agency), locked)
-    try pair(sheet, row + 1, 0, Self.labels.period, filling.period, entry)
-    try pair(sheet, row + 2, 0, Self.labels.date, "", entry)
-    let dateCell = CellReference(
-      row: row + 2, column: Self.pairColumns(geometry.form, 0).value.lowerBound)
-    let dateStyle = entry.with { $0.numberFormat = DocumentStyles.dateFormat }
-    if let date = filling.reportedOn {
-      try sheet.date(dateCell, date, dateStyle)
-    } else {
-      try sheet.blank(dateCell, dateStyle)
-    }
-    if let rule = Self.dateRule(plan) { try sheet.validation(CellRange(dateCell), rule) }
     let text = entry.with { $0.numberFormat = "@" }
-    try pair(sheet, row, 1, Self.labels.preparedBy, filling.preparedBy, text)
-    try pair(sheet, row + 1, 1, Self.labels.phone, filling.phone, text)
+    try pair(sheet, .agency, plan.registry.name(agency), locked)
+    try pair(sheet, .period, filling.period, entry)
+    try writeDate(on: sheet, entry.with { $0.numberFormat = DocumentStyles.dateFormat })
+    try pair(sheet, .preparedBy, filling.preparedBy, text)
+    try pair(sheet, .phone, filling.phone, text)
   }
 
-  /// The columns of the n-th pair of label and value: the value stands right of its label.
-  static func pairColumns(
-    _ form: FormKind, _ index: Int
-  ) -> (label: Int, value: ClosedRange<Int>) {
-    switch (form, index) {
-    case (.criteria, 0): (2, 3...5)
-    case (.criteria, _): (6, 7...8)
-    case (.tasks, 0): (2, 3...4)
-    case (.tasks, _): (7, 8...11)
+  private func writeDate(on sheet: SheetBuilder, _ style: Style) throws(WriteError) {
+    try pair(sheet, .date, "", style)
+    let cell = geometry.value(of: .date)
+    if let date = filling.reportedOn, date.year > 1900 {
+      try sheet.date(cell, date, look(.date, style))
     }
+    if let rule = Self.dateRule(plan) { try sheet.validation(CellRange(cell), rule) }
   }
 
   private func pair(
-    _ sheet: SheetBuilder, _ row: Int, _ index: Int, _ label: String, _ value: String,
-    _ style: Style
+    _ sheet: SheetBuilder, _ line: IdentificationLine, _ value: String, _ style: Style
   ) throws(WriteError) {
-    let columns = Self.pairColumns(geometry.form, index)
     let labelStyle = DocumentStyles.strong.with {
       $0.horizontal = .right
       $0.indent = 1
       $0.wraps = false
     }
-    try sheet.text(CellReference(row: row, column: columns.label), label, labelStyle)
-    let range = CellRange(rows: row...row, columns: columns.value)
-    try sheet.merge(range, CellText.fitting(value), style)
+    let range = geometry.values(of: line)
+    let row = range.first.row
+    let label = CellReference(row: row, column: range.first.column - 1)
+    try sheet.text(label, line.label, labelStyle)
+    try sheet.merge(range, CellText.fitting(value), look(line, style))
     try sheet.row(row, height: 19)
+    let notes = filling.headNotes[line] ?? []
+    guard !notes.isEmpty else { return }
+    try sheet.comment(
+      range.first, CellText.fitting(notes.map(\.words).joined(separator: "\n"), limit: 8000),
+      author: EntryWriter.author)
+  }
+
+  private func look(_ line: IdentificationLine, _ style: Style) -> Style {
+    let worst = (filling.headNotes[line] ?? []).map(\.severity).max()
+    return worst.map { style.inColours(EntryWriter.colours($0)) } ?? style
   }
 
   /// Days that a report or a completion may bear.

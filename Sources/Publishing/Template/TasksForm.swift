@@ -65,8 +65,8 @@ struct TasksForm {
     }
     try writer.state(report?.state ?? .blank)
     let quantity = DocumentStyles.quantity.forEntry
-    try writer.number(.achieved, report?.achieved ?? .blank, quantity, stillWrong: { $0 < .zero })
-    try writer.number(.total, report?.total ?? .blank, quantity, stillWrong: { $0 < .zero })
+    try writer.number(.achieved, report?.achieved ?? .blank, quantity)
+    try writer.number(.total, report?.total ?? .blank, quantity)
     try writer.date(.completedOn, report?.completedOn ?? .blank)
     try writer.words(.result, report?.result)
     try writer.words(.evidence, report?.evidence)

@@ -32,9 +32,10 @@ public enum TemplateCSV {
 
   private static func text(_ form: FormKind, plan: Plan, rows: TemplateRows) -> String {
     var lines = [
-      [FormHead.labels.agency, guarded(plan.registry.name(rows.agency))],
-      [FormHead.labels.period, guarded(plan.header.period)],
-      [FormHead.labels.date, ""], [FormHead.labels.preparedBy, ""], [FormHead.labels.phone, ""],
+      [IdentificationLine.agency.label, guarded(plan.registry.name(rows.agency))],
+      [IdentificationLine.period.label, guarded(plan.header.period)],
+      [IdentificationLine.date.label, ""], [IdentificationLine.preparedBy.label, ""],
+      [IdentificationLine.phone.label, ""],
       [],
       (form.columns + (form == .criteria ? [.check] : [])).map {
         $0.heading(in: form, of: plan.header)

@@ -39,7 +39,9 @@ struct TemplateCheck: Hashable, Sendable {
     guard let report else { return missing }
     switch report.selfScore {
     case .blank: return missing
-    case .rejected: return noNumber
+    case .rejected(let found):
+      guard let number = found.numberOutside(maximum) else { return noNumber }
+      return number < .zero ? belowZero : aboveMaximum
     case .value(let found):
       if found.value > maximum { return aboveMaximum }
       if found.value < .zero { return belowZero }

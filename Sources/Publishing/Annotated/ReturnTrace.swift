@@ -1,0 +1,113 @@
+import PARIndex
+import Provenance
+
+/// Where in the fresh form a thing of the returned file is found again.
+struct ReturnTrace {
+  /// A cell of the fresh form.
+  enum Target: Hashable {
+    case cell(FormCell)
+    case head(IdentificationLine)
+  }
+
+  private struct RowKey: Hashable {
+    let file: String
+    let sheet: String?
+    let row: Int
+  }
+
+  private let rows: TemplateRows
+  private var cells: [Place: Target] = [:]
+  private var rowsOfFile: [RowKey: FormCell] = [:]
+
+  init(_ submission: Submission, rows: TemplateRows) {
+    self.rows = rows
+    note(.head(.agency), at: submission.sender.place)
+    note(.head(.period), at: submission.period?.place)
+    note(.head(.date), at: submission.reportedOn?.place)
+    note(.head(.preparedBy), at: submission.preparedBy?.place)
+    note(.head(.phone), at: submission.phone?.place)
+    let criteria = Set(rows.criteria.map(\.criterion.code))
+    for report in submission.scores where criteria.contains(report.code.value) { note(report) }
+    let tasks = Set(rows.plainTasks.map(\.code))
+    for report in submission.tasks where tasks.contains(report.code.value) { note(report) }
+  }
+
+  /// The cell that a problem is about; nil where it is about the whole file.
+  func target(of problem: Problem) -> Target? {
+    if let place = problem.place, let known = cells[place] { return known }
+    if let line = Self.line(of: problem.code) { return .head(line) }
+    if let place = problem.place, let cell = place.cell {
+      let key = RowKey(file: place.file, sheet: place.sheet, row: cell.row)
+      if let known = rowsOfFile[key] { return .cell(known) }
+    }
+    guard let text = problem.row, let code = CriterionCode(text) else { return nil }
+    if rows.criteria.contains(where: { $0.criterion.code == code }) {
+      return .cell(FormCell(form: .criteria, code: code, column: .code))
+    }
+    guard rows.plainTasks.contains(where: { $0.code == code }) else { return nil }
+    return .cell(FormCell(form: .tasks, code: code, column: .code))
+  }
+
+  private static func line(of code: ProblemCode) -> IdentificationLine? {
+    switch code {
+    case .senderUnknown, .senderAmbiguous, .senderMismatch, .senderIsGroup,
+      .senderFromFileName:
+      .agency
+    case .periodMissing, .periodMismatch: .period
+    case .reportDateMissing, .reportDateInvalid: .date
+    default: nil
+    }
+  }
+
+  private mutating func note(_ target: Target, at place: Place?) {
+    guard let place, place.cell != nil, cells[place] == nil else { return }
+    cells[place] = target
+  }
+
+  private mutating func note<Value>(
+    _ column: FormColumn, _ reading: Reading<Value>, _ form: FormKind, _ code: CriterionCode
+  ) {
+    let place: Place? =
+      switch reading {
+      case .blank: nil
+      case .value(let found): found.place
+      case .rejected(let found): found.place
+      }
+    note(.cell(FormCell(form: form, code: code, column: column)), at: place)
+  }
+
+  private mutating func note(_ report: ScoreReport) {
+    let code = report.code.value
+    note(.selfScore, report.selfScore, .criteria, code)
+    note(
+      .cell(FormCell(form: .criteria, code: code, column: .evidence)), at: report.evidence?.place)
+    note(
+      .cell(FormCell(form: .criteria, code: code, column: .explanation)),
+      at: report.explanation?.place)
+    noteRow(report.code, .criteria)
+  }
+
+  private mutating func note(_ report: TaskReport) {
+    let code = report.code.value
+    note(.state, report.state, .tasks, code)
+    note(.achieved, report.achieved, .tasks, code)
+    note(.total, report.total, .tasks, code)
+    note(.completedOn, report.completedOn, .tasks, code)
+    let words: [(FormColumn, Found<String>?)] = [
+      (.result, report.result), (.evidence, report.evidence),
+      (.difficulties, report.difficulties),
+    ]
+    for (column, found) in words {
+      note(.cell(FormCell(form: .tasks, code: code, column: column)), at: found?.place)
+    }
+    noteRow(report.code, .tasks)
+  }
+
+  private mutating func noteRow(_ code: Found<CriterionCode>, _ form: FormKind) {
+    let target = FormCell(form: form, code: code.value, column: .code)
+    note(.cell(target), at: code.place)
+    guard let cell = code.place.cell else { return }
+    let key = RowKey(file: code.place.file, sheet: code.place.sheet, row: cell.row)
+    if rowsOfFile[key] == nil { rowsOfFile[key] = target }
+  }
+}

@@ -1,0 +1,69 @@
+import PARIndex
+import Provenance
+import Publishing
+import Spreadsheet
+import Testing
+
+@Suite struct AnnotatedReturnTests {
+  private func annotated() throws -> Workbook {
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: try Sample.plan(), submission: try Sample.submission(),
+      problems: Sample.problems(), words: { "Lỗi \($0.code.rawValue)" }, to: file.path)
+    return try file.workbook()
+  }
+
+  @Test func putsTheListFirstAndErrorsFirstInIt() throws {
+    let workbook = try annotated()
+    #expect(
+      workbook.sheets.map(\.name) == [
+        "Cần sửa", "Hướng dẫn", "Phụ lục I", "Phụ lục II", "_parbook", "Không xếp được",
+      ])
+    let list = try workbook.sheet("Cần sửa")
+    let severities = (10...15).compactMap { list.text("B\($0)") }
+    #expect(
+      severities == ["Phải sửa", "Phải sửa", "Xem lại", "Xem lại", "Xem lại", "Để biết"])
+    #expect(list.text("G10") == "Phụ lục I, G15")
+    #expect(list.text("F10") == "Bảng 1, G9")
+  }
+
+  @Test func fillsInWhatWasUnderstoodAndShowsWhatWasNot() throws {
+    let workbook = try annotated()
+    let one = try workbook.sheet("Phụ lục I")
+    #expect(one[try #require(CellReference(a1: "G14"))]?.value == .number(1.5))
+    // Above the maximum whoever reads it: it stays a number, and stays wrong.
+    #expect(one[try #require(CellReference(a1: "G15"))]?.value == .number(2.5))
+    #expect(one.text("G7") == "=Nguyễn Văn A")
+    #expect(one.text("C7") == "Sở Nội vụ")
+    let two = try workbook.sheet("Phụ lục II")
+    let state = try #require(two.find("gần xong"))
+    #expect(two.text("A\(state.row)") == "1.1.2")
+    #expect(two[CellReference(row: state.row, column: 9)]?.value == .number(96))
+    #expect(
+      two[CellReference(row: state.row, column: 11)]?.value
+        == .date(DateTime(date: CivilDate(iso: "2020-10-01"))))
+  }
+
+  @Test func keepsWhatNoFormHasACellFor() throws {
+    let sheet = try annotated().sheet("Không xếp được")
+    let kept = (4...6).map { [sheet.text("B\($0)"), sheet.text("C\($0)"), sheet.text("D\($0)")] }
+    #expect(
+      kept == [
+        ["Bảng 1, G7", "Phụ lục I, dòng 1.1, Điểm tự chấm", "3,5"],
+        ["Bảng 1, G10", "Phụ lục I, dòng 1.3, Điểm tự chấm", "2"],
+        ["Bảng 1, B30", nil, "Ghi chú của sở"],
+      ])
+  }
+
+  @Test func anUnknownSenderLosesNothing() throws {
+    var submission = try Sample.submission()
+    submission.sender.value = Agency.ID("so-khong-co")
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: try Sample.plan(), submission: submission, problems: [], words: { _ in "" },
+      to: file.path)
+    let sheet = try file.workbook().sheet("Không xếp được")
+    // Four scores, one evidence, four task values, one note.
+    #expect(sheet.cells.filter { $0.reference.column == 1 && $0.reference.row > 3 }.count == 10)
+  }
+}
