@@ -1,0 +1,46 @@
+import Provenance
+
+/// A text as it goes into the data, and what was mended.
+public struct TextReading: Hashable, Sendable {
+  /// The text: Unicode, composed, outer blanks cut. Its spelling is untouched.
+  public var value: String
+  /// What was mended.
+  public var repairs: [ProblemCode]
+
+  /// Makes a reading.
+  public init(value: String, repairs: [ProblemCode]) {
+    self.value = value
+    self.repairs = repairs
+  }
+}
+
+/// Reads a cell's text.
+public enum TextReader {
+  /// Converts legacy encodings and normal forms; nothing else is changed but outer blanks and the
+  /// kind of line ends.
+  public static func read(_ text: String, fontName: String?) -> TextReading {
+    var repairs: [ProblemCode] = []
+    var value = text
+    if let encoding = LegacyText.detect(value, fontName: fontName) {
+      value = LegacyText.convert(value, from: encoding, fontName: fontName)
+      repairs.append(encoding == .tcvn3 ? .textFromTCVN3 : .textFromVNI)
+    }
+    if !NormalForm.isNFC(value) {
+      value = NormalForm.nfc(value)
+      if repairs.isEmpty { repairs.append(.textNormalised) }
+    }
+    return TextReading(value: trimmed(withPlainLineEnds(value)), repairs: repairs)
+  }
+
+  private static func withPlainLineEnds(_ text: String) -> String {
+    guard text.utf8.contains(13) else { return text }
+    return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var slice = text[...]
+    while slice.first?.isWhitespace == true || slice.first == "\u{FEFF}" { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+}
