@@ -61,6 +61,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case rowCodeFromNumber = "row-code-from-number"
   case rowCodeFromText = "row-code-from-text"
   case rowCodeFromName = "row-code-from-name"
+  case rowCodeFromOrder = "row-code-from-order"
   case rowUnplaced = "row-unplaced"
   case rowMissing = "row-missing"
   case planCellChanged = "plan-cell-changed"
@@ -79,6 +80,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case numberTooLarge = "number-too-large"
   case aboveMaximum = "above-maximum"
   case belowZero = "below-zero"
+  case dashAsBlank = "dash-as-blank"
+  case mergedCellShared = "merged-cell-shared"
   case dateAsText = "date-as-text"
   case dateAmbiguous = "date-ambiguous"
   case dateInvalid = "date-invalid"
@@ -144,7 +147,7 @@ extension ProblemCode {
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised,
       .textFromTCVN3, .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected,
       .notLead, .notOnTask, .changedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
-      .tableRepeated, .thousandsSeparator, .parentNotCounted:
+      .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .planMismatch, .periodMismatch, .reportDateMissing, .columnMissing,
       .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
@@ -152,7 +155,8 @@ extension ProblemCode {
       .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
       .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,
       .decisionStale, .planSumDiffers, .planTotalDiffers, .planNameDiffers, .planLeadMissing,
-      .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers:
+      .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers, .mergedCellShared,
+      .rowCodeFromOrder:
       .warning
     case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged,
       .fileRefused, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,

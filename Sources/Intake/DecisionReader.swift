@@ -1,0 +1,168 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// Reads decisions: the sheet Thẩm định of the consolidated workbook, or any table with a column of
+/// codes and a column Điểm thẩm định.
+///
+/// Rows whose Điểm thẩm định is empty hold no decision. A decision that cannot be read, lies
+/// outside the row's points or concerns no scored row is reported and left out.
+public enum DecisionReader {
+  /// Name of the sheet that holds the decisions in our own workbook.
+  public static let sheetName = "Thẩm định"
+
+  /// The decisions of a workbook, in its order, and what is wrong with others.
+  public static func read(
+    _ workbook: Workbook, source: SourceFile, plan: Plan
+  ) -> (decisions: [Decision], problems: [Problem]) {
+    var collector = DecisionCollector(plan: plan)
+    let index = HeadingIndex(HeadingSynonyms.decisions)
+    let own = workbook.sheets.filter { $0.name == sheetName }
+    for sheet in own.isEmpty ? workbook.sheets : own {
+      let grid = SheetGrid(sheet)
+      let place = Place(file: source.name, sheet: sheet.name.isEmpty ? nil : sheet.name)
+      for table in TableFinder(index: index).tables(in: grid) {
+        collector.add(table, in: grid, at: place)
+      }
+    }
+    if !collector.foundTable {
+      collector.problems.append(
+        Problem(
+          .noTable, place: Place(file: source.name),
+          expected: index.ownHeading(.decidedPoints)))
+    }
+    let problems = workbook.problems + collector.problems
+    return (collector.decisions, problems.sorted())
+  }
+}
+
+/// Collects the decisions of tables.
+private struct DecisionCollector {
+  let plan: Plan
+  var decisions: [Decision] = []
+  var problems: [Problem] = []
+  var foundTable = false
+  private var positions: [CriterionCode: Int] = [:]
+  private var rejected: Set<CriterionCode> = []
+
+  init(plan: Plan) { self.plan = plan }
+
+  mutating func add(_ table: FoundTable, in grid: SheetGrid, at place: Place) {
+    var columns: [ColumnRole: Int] = [:]
+    for column in table.columns {
+      guard let role = column.match?.role else { continue }
+      guard columns[role] == nil else {
+        if role == .decidedPoints || role == .code {
+          problems.append(Problem(.columnAmbiguous, place: place, found: column.text))
+          return
+        }
+        continue
+      }
+      columns[role] = column.index
+    }
+    guard columns[.code] != nil, columns[.decidedPoints] != nil else { return }
+    foundTable = true
+    for row in table.body {
+      DecisionRow(columns: columns, row: row, grid: grid, place: place).read(into: &self)
+    }
+  }
+
+  mutating func take(_ decision: Decision) {
+    let code = decision.code
+    guard !rejected.contains(code) else { return }
+    guard let position = positions[code] else {
+      positions[code] = decisions.count
+      decisions.append(decision)
+      return
+    }
+    let known = decisions[position]
+    if known.points.value == decision.points.value { return }
+    problems.append(
+      Problem(
+        .decisionRepeated, place: decision.points.place, row: code.description,
+        found: decision.points.value.vietnamese, expected: known.points.value.vietnamese,
+        related: [known.points.place]))
+    rejected.insert(code)
+    decisions.removeAll { $0.code == code }
+    positions = Dictionary(
+      decisions.enumerated().map { ($0.element.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// One row of a table of decisions.
+private struct DecisionRow {
+  let columns: [ColumnRole: Int]
+  let row: Int
+  let grid: SheetGrid
+  let place: Place
+
+  private func cell(_ role: ColumnRole) -> Cell? { columns[role].flatMap { grid.cell(row, $0) } }
+  private func text(_ role: ColumnRole) -> String { cell(role).map { CellText($0).text } ?? "" }
+  private func place(_ cell: Cell?) -> Place {
+    var place = place
+    place.cell = cell?.reference ?? CellReference(row: row, column: 1)
+    return place
+  }
+
+  func read(into collector: inout DecisionCollector) {
+    guard let points = cell(.decidedPoints), !CellText(points).isBlank || points.hasFormula else {
+      return
+    }
+    let at = place(points)
+    guard let code = code(collector.plan) else {
+      let found = [text(.code), text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
+      collector.problems.append(
+        Problem(.decisionUnknownRow, place: place(cell(.code)), found: found))
+      return
+    }
+    guard let criterion = collector.plan.criterion(code), collector.plan.isScoredLeaf(code) else {
+      collector.problems.append(
+        Problem(
+          .decisionInvalid, place: at, row: code.description, found: CellText(points).written,
+          expected: collector.plan.children(of: code).map(\.description).joined(separator: ", ")))
+      return
+    }
+    let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
+    if case .blank = result.reading { return }
+    guard let found = result.reading.found else {
+      collector.problems.append(
+        Problem(
+          .decisionInvalid, place: at, row: code.description, found: CellText(points).written,
+          expected: "0–\(criterion.maximum.vietnamese)"))
+      return
+    }
+    collector.take(decision(code, found, &collector.problems))
+  }
+
+  private func decision(
+    _ code: CriterionCode, _ points: Found<Points>, _ problems: inout [Problem]
+  ) -> Decision {
+    let dayCell = cell(.decidedOn)
+    let day = DayReader.read(dayCell, at: place(dayCell))
+    if var problem = day.problem {
+      problem.row = code.description
+      problems.append(problem)
+    }
+    for repair in points.repairs {
+      problems.append(
+        Problem(
+          repair, place: points.place, row: code.description, found: points.written,
+          used: points.value.vietnamese))
+    }
+    let basis = text(.basis)
+    return Decision(
+      code: code, points: points, reason: text(.decisionReason), decidedBy: text(.decidedBy),
+      decidedOn: day.reading.found?.value, basis: basis.isEmpty ? nil : basis)
+  }
+
+  /// The row's code; where a number or date can be several, the one whose name stands beside it.
+  private func code(_ plan: Plan) -> CriterionCode? {
+    let known = CodeCell(cell(.code)).candidates.filter { plan.criterion($0) != nil }
+    if known.count == 1 { return known.first }
+    let name = text(.name)
+    let rows = PlanRows(plan: plan, form: .scores)
+    let named = known.filter { rows.likeness(name, of: $0) != .different }
+    return !name.isEmpty && named.count == 1 ? named.first : nil
+  }
+}

@@ -1,0 +1,141 @@
+import PARIndex
+import VietnameseText
+
+/// Finds the agency that a text names: by name, other name or abbreviation, with or without the
+/// province, and allowing for a slip.
+public struct AgencyMatcher: Sendable {
+  /// Why a text was taken for an agency.
+  public enum Reason: String, Sendable {
+    /// Its full name, another name of it, an abbreviation.
+    case name, alias, abbreviation
+    /// One of these with the province behind it.
+    case withProvince
+    /// One of these with a slip of the pen.
+    case near
+  }
+
+  /// What a text names.
+  public enum Match: Hashable, Sendable {
+    /// One agency.
+    case one(Agency.ID, Reason)
+    /// Several could be meant.
+    case several([Agency.ID])
+    /// A group of agencies.
+    case group(Agency.ID)
+    /// None; the name of the nearest one, where there is one that is near.
+    case none(nearest: String?)
+  }
+
+  private let registry: AgencyRegistry
+  private let keys: [String: Set<Agency.ID>]
+  private let reasons: [String: Reason]
+  private let province: [String]
+
+  /// Makes a matcher for the agencies of a plan.
+  public init(plan: Plan) { self.init(plan.registry, province: plan.header.province) }
+
+  /// Makes a matcher for the agencies of a registry.
+  ///
+  /// - Parameters:
+  ///   - registry: the agencies.
+  ///   - province: the province's name; a text that ends in another province's name names none.
+  public init(_ registry: AgencyRegistry, province: String = "") {
+    var keys: [String: Set<Agency.ID>] = [:]
+    var reasons: [String: Reason] = [:]
+    func add(_ key: String, _ agency: Agency, _ reason: Reason) {
+      guard !key.isEmpty else { return }
+      keys[key, default: []].insert(agency.id)
+      if reasons[key] == nil { reasons[key] = reason }
+    }
+    for agency in registry.agencies { add(AgencyNames.key(AgencyNames.words(agency.name)), agency, .name) }
+    for agency in registry.agencies {
+      add(AgencyNames.key(AgencyNames.words(agency.id.text)), agency, .name)
+      for alias in agency.aliases { add(AgencyNames.key(AgencyNames.words(alias)), agency, .alias) }
+      for short in agency.abbreviations {
+        for key in AgencyNames.abbreviationKeys(short) { add(key, agency, .abbreviation) }
+      }
+    }
+    for agency in registry.agencies {
+      for key in AgencyNames.shortKeys(agency) where keys[key] == nil { add(key, agency, .alias) }
+    }
+    self.registry = registry
+    self.keys = keys
+    self.reasons = reasons
+    self.province = AgencyNames.words(province)
+  }
+
+  /// What `text` names.
+  public func match(_ text: String) -> Match {
+    let words = AgencyNames.words(text)
+    guard !words.isEmpty, words.count <= 40 else { return .none(nearest: nil) }
+    if let match = exact(AgencyNames.key(words), reason: nil) { return match }
+    for shorter in withoutProvince(words) {
+      if let match = exact(AgencyNames.key(shorter), reason: .withProvince) { return match }
+    }
+    return near(AgencyNames.key(words))
+  }
+
+  /// The agency that the whole text names without any slip; nil for groups and in doubt.
+  func exactly(_ text: String) -> Agency.ID? {
+    let words = AgencyNames.words(text)
+    if case .one(let id, _) = exact(AgencyNames.key(words), reason: nil) { return id }
+    return nil
+  }
+
+  private func exact(_ key: String, reason: Reason?) -> Match? {
+    guard let ids = keys[key] else { return nil }
+    let agencies = ids.compactMap { registry[$0] }
+    let single = agencies.filter { $0.kind != .group }
+    if single.count > 1 { return .several(single.map(\.id).sorted()) }
+    if let agency = single.first { return .one(agency.id, reason ?? reasons[key] ?? .name) }
+    return agencies.first.map { .group($0.id) }
+  }
+
+  /// The words with the province's name, and the word `tỉnh` before it, cut off.
+  private func withoutProvince(_ words: [String]) -> [[String]] {
+    guard !province.isEmpty else { return [] }
+    let wanted = AgencyNames.key(province)
+    var results: [[String]] = []
+    for length in 1...max(1, min(4, words.count - 1)) where length < words.count {
+      let tail = AgencyNames.key(words.suffix(length))
+      guard Folding.distance(tail, wanted, limit: 2) != nil else { continue }
+      let rest = Array(words.dropLast(length))
+      results.append(rest)
+      if rest.last == "tinh", rest.count > 1 { results.append(Array(rest.dropLast())) }
+    }
+    if words.last == "tinh", words.count > 1 { results.append(Array(words.dropLast())) }
+    return results
+  }
+
+  /// The agency whose key is nearest, if it is near enough and nothing else is nearly as near.
+  private func near(_ key: String) -> Match {
+    let length = key.utf8.count
+    guard length >= 6 else { return .none(nearest: nil) }
+    var best: (distance: Int, ids: Set<Agency.ID>)?
+    var second = Int.max
+    for (known, ids) in keys where known.utf8.count >= 6 {
+      guard let distance = Folding.distance(key, known, limit: 4) else { continue }
+      guard let current = best else {
+        best = (distance, ids)
+        continue
+      }
+      if distance < current.distance {
+        if current.ids != ids { second = current.distance }
+        best = (distance, ids)
+      } else if distance == current.distance {
+        best?.ids.formUnion(ids)
+      } else if ids != current.ids {
+        second = min(second, distance)
+      }
+    }
+    guard let best else { return .none(nearest: nil) }
+    let allowed = length >= 14 ? 2 : length >= 8 ? 1 : 0
+    if best.distance <= allowed, best.ids.count == 1, second >= best.distance + 2,
+      let id = best.ids.first, let agency = registry[id]
+    {
+      return agency.kind == .group ? .group(id) : .one(id, .near)
+    }
+    let names = best.ids.map(registry.name).sorted()
+    return .none(nearest: names.joined(separator: " | "))
+  }
+}

@@ -1,0 +1,51 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// What the lines above the tables say, over all sheets of a file.
+struct Identification {
+  var agency: [Found<String>] = []
+  var period: Found<String>?
+  var reportedOn: Found<CivilDate>?
+  var preparedBy: Found<String>?
+  var phone: Found<String>?
+  var problems: [Problem] = []
+
+  /// Takes in a label's value found in a sheet.
+  mutating func add(_ value: LabelReader.Value, place: Place) {
+    var place = place
+    place.cell = value.cell.reference
+    let cellText = CellText(value.cell)
+    let text = value.textAfterColon ?? cellText.text
+    let found = Found(text, written: cellText.written, place: place, repairs: cellText.repairs)
+    switch value.label {
+    case .agency: agency.append(found)
+    case .period: if period == nil { period = found }
+    case .preparedBy: if preparedBy == nil { preparedBy = found }
+    case .phone: if phone == nil { phone = found }
+    case .reportedOn: addDate(value, place: place)
+    }
+  }
+
+  private mutating func addDate(_ value: LabelReader.Value, place: Place) {
+    let cell =
+      value.textAfterColon.map { Cell(value.cell.reference, .text($0)) } ?? value.cell
+    let result = DayReader.read(cell, at: place)
+    if var problem = result.problem {
+      if problem.code == .dateInvalid { problem.code = .reportDateInvalid }
+      problems.append(problem)
+    }
+    guard let found = result.reading.found else { return }
+    guard let known = reportedOn else {
+      reportedOn = found
+      return
+    }
+    guard known.value != found.value else { return }
+    let (older, newer) = known.value < found.value ? (known, found) : (found, known)
+    reportedOn = newer
+    problems.append(
+      Problem(
+        .dateAmbiguous, place: older.place, found: older.value.vietnamese,
+        used: newer.value.vietnamese, related: [newer.place]))
+  }
+}

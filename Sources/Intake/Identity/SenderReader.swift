@@ -1,0 +1,138 @@
+import PARIndex
+import Provenance
+import VietnameseText
+
+/// Settles who sent a return: what the caller says, the template's hidden identity, the label above
+/// the table, the file's name, in this order. Two that disagree are an error.
+struct SenderReader {
+  let plan: Plan
+  let matcher: AgencyMatcher
+  let place: Place
+
+  /// Who sent it, or why nobody can tell.
+  struct Result {
+    var sender: Found<Agency.ID>?
+    var problems: [Problem]
+  }
+
+  /// One hint at the sender.
+  private struct Hint {
+    var id: Agency.ID
+    var found: Found<String>
+    var repairs: [ProblemCode]
+  }
+
+  func read(
+    override: Agency.ID?, identity: HiddenIdentity?, labels: [Found<String>], fileName: String
+  ) -> Result {
+    var problems: [Problem] = []
+    let hidden = identity.flatMap(hiddenHint)
+    let label = labelHint(labels, isOnlyHint: hidden == nil, &problems)
+    let name = FileNameReader(matcher: matcher).agency(fileName)
+    if let override {
+      let found = Found(override, written: override.text, place: place)
+      guard plan.registry[override] != nil else {
+        return Result(
+          sender: nil, problems: [Problem(.senderUnknown, place: place, found: override.text)])
+      }
+      var kept = problems.filter { $0.severity != .error }
+      for hint in [hidden, label].compactMap(\.self) where hint.id != override {
+        kept.append(mismatch(hint, with: override))
+      }
+      return Result(sender: found, problems: kept)
+    }
+    if !problems.filter({ $0.severity == .error }).isEmpty {
+      return Result(sender: nil, problems: problems)
+    }
+    if let hidden, let label, hidden.id != label.id {
+      return Result(sender: nil, problems: problems + [mismatch(label, with: hidden.id)])
+    }
+    if let hint = hidden ?? label {
+      if let name, name != hint.id {
+        problems.append(mismatch(hint, with: name, found: fileName))
+      }
+      let source = label ?? hint
+      return Result(
+        sender: Found(
+          hint.id, written: source.found.written, place: source.found.place,
+          repairs: source.repairs),
+        problems: problems)
+    }
+    return fromFileName(name, fileName, problems)
+  }
+
+  private func fromFileName(
+    _ name: Agency.ID?, _ fileName: String, _ problems: [Problem]
+  ) -> Result {
+    guard let name else {
+      let unknown = Problem(.senderUnknown, place: place, found: fileName)
+      return Result(sender: nil, problems: problems + [unknown])
+    }
+    let used = plan.registry.name(name)
+    let note = Problem(.senderFromFileName, place: place, found: fileName, used: used)
+    return Result(
+      sender: Found(name, written: fileName, place: place), problems: problems + [note])
+  }
+
+  private func hiddenHint(_ identity: HiddenIdentity) -> Hint? {
+    guard let id = identity.agency ?? identity.agencyName.flatMap(matcher.exactly),
+      let agency = plan.registry[id], agency.kind != .group
+    else { return nil }
+    return Hint(id: id, found: Found(agency.name, written: id.text, place: place), repairs: [])
+  }
+
+  /// What the labels say; labels that name nobody, several or a group are errors.
+  private func labelHint(
+    _ labels: [Found<String>], isOnlyHint: Bool, _ problems: inout [Problem]
+  ) -> Hint? {
+    var hints: [Hint] = []
+    for label in labels {
+      switch matcher.match(label.value) {
+      case .one(let id, let reason):
+        let repairs = label.repairs + (reason == .near ? [.textSuspect] : [])
+        hints.append(Hint(id: id, found: label, repairs: repairs))
+      case .several(let ids):
+        problems.append(
+          Problem(
+            .senderAmbiguous, place: label.place, found: label.value,
+            expected: ids.map(plan.registry.name).joined(separator: " | ")))
+      case .group(let id):
+        problems.append(
+          Problem(
+            .senderIsGroup, place: label.place, found: label.value,
+            expected: plan.registry.name(id)))
+      case .none(let nearest):
+        let isName = nearest != nil || Self.looksLikeAgency(label.value)
+        problems.append(
+          Problem(
+            isOnlyHint && isName ? .senderUnknown : .textSuspect, place: label.place,
+            found: label.value, expected: nearest))
+      }
+    }
+    guard let first = hints.first else { return nil }
+    for other in hints.dropFirst() where other.id != first.id {
+      problems.append(mismatch(other, with: first.id))
+    }
+    return first
+  }
+
+  /// Whether a text begins as names of agencies do, so that it is one that nobody knows, and not a
+  /// unit of measure.
+  private static func looksLikeAgency(_ text: String) -> Bool {
+    let starts: Set<String> = [
+      "so", "ubnd", "uy", "ban", "van", "thanh", "huyen", "tp", "tx", "thi", "phong", "chi", "cuc",
+      "bao", "dai", "truong", "hoi", "trung", "buu", "cong", "tinh", "kho", "toa", "vien",
+    ]
+    return Folding.words(text).first.map(starts.contains) ?? false
+  }
+
+  private func mismatch(_ hint: Hint, with id: Agency.ID, found: String? = nil) -> Problem {
+    if let found {
+      return Problem(
+        .senderMismatch, place: place, found: found, expected: plan.registry.name(hint.id))
+    }
+    return Problem(
+      .senderMismatch, place: hint.found.place, found: hint.found.value,
+      expected: plan.registry.name(id))
+  }
+}

@@ -1,0 +1,118 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// A file of a plan as read.
+public struct PlanFile: Sendable {
+  /// Its name in messages.
+  public var name: String
+  /// What it holds.
+  public var workbook: Workbook
+  /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+  public var sha256: String
+
+  /// Makes a file of a plan.
+  public init(name: String, workbook: Workbook, sha256: String) {
+    self.name = name
+    self.workbook = workbook
+    self.sha256 = sha256
+  }
+}
+
+/// Reads a plan: two annexes, the agencies and the head, as CSV files or as sheets of a workbook.
+/// Which table is which is told by its headings, not by names of files or sheets.
+///
+/// Annex I is needed; what else is missing is derived: agencies from the names of the leads, years
+/// from the headings, the total from the fields.
+public enum PlanReader {
+  /// Reads a plan from all its files.
+  ///
+  /// - Returns: the plan, nil where it cannot be read at all; and what is wrong with its data.
+  public static func read(_ files: [PlanFile]) -> (plan: Plan?, problems: [Problem]) {
+    var tables = PlanTables()
+    for file in files { tables.add(file) }
+    var problems = files.flatMap(\.workbook.problems) + tables.problems
+    guard let annex = tables.criteria else {
+      let place = files.first.map { Place(file: $0.name) }
+      problems.append(Problem(.planUnreadable, place: place, expected: PlanHeadings.name))
+      return (nil, problems.sorted())
+    }
+    let head = PlanHeadReader(tables: tables)
+    var registryReader = RegistryReader(tables: tables, province: head.text("province") ?? "")
+    let registry = registryReader.read()
+    problems += registryReader.problems
+    var headReader = head
+    let told = headReader.read(annex: annex, registry: registry, source: files)
+    problems += headReader.problems
+    guard let header = told else { return (nil, problems.sorted()) }
+    var leads = LeadReader(registry: registry, header: header)
+    var criteriaReader = CriteriaReader()
+    let criteria = criteriaReader.read(annex, leads: &leads)
+    problems += criteriaReader.problems
+    var taskReader = TasksReader(criteria: Set(criteria.map(\.code)))
+    let (sections, tasks) = tables.tasks.map { taskReader.read($0, leads: &leads) } ?? ([], [])
+    problems += taskReader.problems + leads.problems
+    var finished = header
+    if finished.maximum == .zero {
+      finished.maximum = criteria.filter { $0.level == .field }.reduce(.zero) { $0 + $1.maximum }
+    }
+    let plan = Plan(
+      header: finished, criteria: criteria, sections: sections, tasks: tasks, registry: registry)
+    return (plan, problems.sorted())
+  }
+}
+
+/// The four tables of a plan, as far as they were found.
+struct PlanTables {
+  private(set) var criteria: PlanTable?
+  private(set) var tasks: PlanTable?
+  private(set) var agencies: PlanTable?
+  private(set) var head: PlanTable?
+  private(set) var problems: [Problem] = []
+
+  /// Takes in the tables of a file.
+  mutating func add(_ file: PlanFile) {
+    for sheet in file.workbook.sheets {
+      let grid = SheetGrid(sheet)
+      let place = Place(file: file.name, sheet: sheet.name.isEmpty ? nil : sheet.name)
+      typealias H = PlanHeadings
+      if let table = PlanTable(
+        grid, place: place, required: [H.code, H.name, H.maximum],
+        optional: [H.previous, H.target, H.leads, H.kind, H.restoration])
+      {
+        keep(table, in: \.criteria)
+      } else if let table = PlanTable(
+        grid, place: place, required: [H.code, H.taskName, H.requirement],
+        optional: [
+          H.products, H.deadline, H.taskLeads, H.implementers, H.condition, H.dueDate,
+          H.restoration,
+        ])
+      {
+        keep(table, in: \.tasks)
+      } else if let table = PlanTable(
+        grid, place: place, required: [H.agencyID, H.agencyName],
+        optional: [
+          H.kind, H.abbreviations, H.aliases, H.groups, H.validFrom, H.validTo, H.successors,
+          H.reports,
+        ])
+      {
+        keep(table, in: \.agencies)
+      } else if let table = PlanTable(
+        grid, place: place, required: [H.key, H.value], optional: [])
+      {
+        keep(table, in: \.head)
+      }
+    }
+  }
+
+  private mutating func keep(
+    _ table: PlanTable, in path: WritableKeyPath<PlanTables, PlanTable?>
+  ) {
+    if let known = self[keyPath: path] {
+      problems.append(
+        Problem(.planUnreadable, place: table.place, found: "2", related: [known.place]))
+    } else {
+      self[keyPath: path] = table
+    }
+  }
+}

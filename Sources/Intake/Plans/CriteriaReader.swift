@@ -1,0 +1,92 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Reads the rows of Annex I.
+struct CriteriaReader {
+  private(set) var problems: [Problem] = []
+
+  /// The rows, in the plan's order. A row whose code or maximum cannot be read is left out and
+  /// reported.
+  mutating func read(_ table: PlanTable, leads: inout LeadReader) -> [Criterion] {
+    var criteria: [Criterion] = []
+    var known: [CriterionCode: Place] = [:]
+    for row in table.rows {
+      guard let code = code(row, name: PlanHeadings.name) else { continue }
+      let place = row.place(PlanHeadings.code)
+      if let first = known[code] {
+        problems.append(
+          Problem(
+            .planCodeRepeated, place: place, row: code.description, found: code.description,
+            related: [first]))
+        continue
+      }
+      guard let maximum = points(row, PlanHeadings.maximum, code, needed: true) else { continue }
+      known[code] = place
+      let leadsText = row.text(PlanHeadings.leads)
+      criteria.append(
+        Criterion(
+          code: code, name: row.text(PlanHeadings.name), kind: kind(row, code), maximum: maximum,
+          previous: points(row, PlanHeadings.previous, code, needed: false),
+          target: points(row, PlanHeadings.target, code, needed: false), leadsText: leadsText,
+          leads: leads.agencies(
+            in: leadsText, at: row.place(PlanHeadings.leads), row: code.description),
+          restoration: row.text(PlanHeadings.restoration), place: place))
+    }
+    for criterion in criteria {
+      guard let parent = criterion.code.parent, known[parent] == nil else { continue }
+      problems.append(
+        Problem(
+          .planParentMissing, place: criterion.place, row: criterion.code.description,
+          found: criterion.code.description, expected: parent.description))
+    }
+    return criteria
+  }
+
+  /// The row's code; nil, and reported unless it is a totals row, where there is none.
+  mutating func code(_ row: PlanTable.Row, name: String) -> CriterionCode? {
+    let cell = CodeCell(row.cell(PlanHeadings.code))
+    if let code = cell.candidates.first, cell.repair != .rowCodeFromDate { return code }
+    let text = row.text(name)
+    if cell.isBlank, text.isEmpty || RowWords.isTotal(text) { return nil }
+    problems.append(
+      Problem(
+        .planCodeInvalid, place: row.place(PlanHeadings.code),
+        found: cell.isBlank ? text : cell.written))
+    return nil
+  }
+
+  private mutating func points(
+    _ row: PlanTable.Row, _ heading: String, _ code: CriterionCode, needed: Bool
+  ) -> Points? {
+    let place = row.place(heading)
+    switch AmountReader(maximum: nil).read(row.cell(heading), at: place).reading {
+    case .value(let found): return found.value
+    case .blank:
+      if needed {
+        problems.append(Problem(.planNumberInvalid, place: place, row: code.description))
+      }
+      return nil
+    case .rejected(let found):
+      problems.append(
+        Problem(.planNumberInvalid, place: place, row: code.description, found: found.written))
+      return nil
+    }
+  }
+
+  private mutating func kind(_ row: PlanTable.Row, _ code: CriterionCode) -> Criterion.Kind {
+    let text = row.text(PlanHeadings.kind)
+    switch Folding.words(text).joined(separator: " ") {
+    case "", "tham dinh": return .appraised
+    case "dieu tra xhh", "dieu tra xa hoi hoc", "xhh": return .leaderSurvey
+    case "sipas", "chi so hai long": return .satisfactionSurvey
+    default:
+      problems.append(
+        Problem(
+          .planUnreadable, place: row.place(PlanHeadings.kind), row: code.description, found: text,
+          expected: "thẩm định | điều tra XHH | SIPAS"))
+      return .appraised
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import PARIndex
+import Provenance
+
+/// Finds the agencies that a cell of leads or implementers names, groups expanded to their members.
+struct LeadReader {
+  private let registry: AgencyRegistry
+  private let matcher: AgencyMatcher
+  private let day: CivilDate?
+  private(set) var problems: [Problem] = []
+
+  init(registry: AgencyRegistry, header: Plan.Header) {
+    self.registry = registry
+    matcher = AgencyMatcher(registry, province: header.province)
+    day = CivilDate(year: header.year, month: 12, day: 31)
+  }
+
+  /// The agencies, each once, in the order in which they are named.
+  mutating func agencies(in text: String, at place: Place, row: String) -> [Agency.ID] {
+    var result: [Agency.ID] = []
+    for name in AgencyIDs.names(in: text) {
+      for id in agencies(named: name, at: place, row: row) where !result.contains(id) {
+        result.append(id)
+      }
+    }
+    return result
+  }
+
+  private mutating func agencies(named name: String, at place: Place, row: String) -> [Agency.ID] {
+    if let ids = known(name) { return ids }
+    let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }
+    let each = parts.map(known)
+    if parts.count > 1, !each.contains(where: { $0 == nil }) {
+      return each.compactMap(\.self).flatMap(\.self)
+    }
+    var nearest: String?
+    if case .none(let near) = matcher.match(name) { nearest = near }
+    problems.append(
+      Problem(.planAgencyUnknown, place: place, row: row, found: name, expected: nearest))
+    return []
+  }
+
+  private func known(_ name: String) -> [Agency.ID]? {
+    switch matcher.match(name) {
+    case .one(let id, _): return [id]
+    case .group(let id): return day.map { registry.members(of: id, on: $0) } ?? []
+    case .several, .none: return nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Reads the head of a plan: the table of keys and values.
+struct PlanHeadReader {
+  private let tables: PlanTables
+  private let rows: [String: PlanTable.Row]
+  private(set) var problems: [Problem] = []
+
+  init(tables: PlanTables) {
+    self.tables = tables
+    var rows: [String: PlanTable.Row] = [:]
+    for row in tables.head?.rows ?? [] {
+      let key = row.text(PlanHeadings.key)
+      if !key.isEmpty, rows[key] == nil { rows[key] = row }
+    }
+    self.rows = rows
+  }
+
+  /// The value of a key; nil where it is not given.
+  func text(_ key: String) -> String? {
+    let text = rows[key]?.text(PlanHeadings.value)
+    return text?.isEmpty == true ? nil : text
+  }
+
+  /// The head, what is not given taken from Annex I; nil where no year is told.
+  mutating func read(
+    annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
+  ) -> Plan.Header? {
+    let told = number("year") ?? annex.years[PlanHeadings.target] ?? yearAfter(annex)
+    guard let year = told else {
+      problems.append(Problem(.planUnreadable, place: annex.place, expected: "year"))
+      return nil
+    }
+    let previousYear =
+      number("previousYear") ?? annex.years[PlanHeadings.previous] ?? year - 1
+    let name = source.first?.name ?? ""
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return Plan.Header(
+      id: text("id") ?? stem, title: text("title") ?? "", province: text("province") ?? "",
+      issuer: text("issuer") ?? "", date: date("date"), year: year, previousYear: previousYear,
+      standingAgency: standingAgency(registry), maximum: points("max") ?? .zero,
+      previous: points("previous"), target: points("target"), period: text("period") ?? "",
+      statedConditions: conditions())
+  }
+
+  private func yearAfter(_ annex: PlanTable) -> Int? {
+    annex.years[PlanHeadings.previous].map { $0 + 1 }
+  }
+
+  private mutating func standingAgency(_ registry: AgencyRegistry) -> Agency.ID {
+    let named = text("standingAgency")
+    if let named {
+      if registry[Agency.ID(named)] != nil { return Agency.ID(named) }
+      if case .one(let id, _) = AgencyMatcher(registry).match(named) { return id }
+      problems.append(Problem(.planAgencyUnknown, place: place("standingAgency"), found: named))
+      return Agency.ID(named)
+    }
+    let usual = Agency.ID("so-noi-vu")
+    return registry[usual] != nil ? usual : registry.agencies.first?.id ?? usual
+  }
+
+  private func place(_ key: String) -> Place? { rows[key]?.place(PlanHeadings.value) }
+
+  private mutating func number(_ key: String) -> Int? {
+    guard let text = text(key) else { return nil }
+    if let number = Int(text), (1900...2999).contains(number) { return number }
+    problems.append(Problem(.planNumberInvalid, place: place(key), row: key, found: text))
+    return nil
+  }
+
+  private mutating func points(_ key: String) -> Points? {
+    guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
+    switch AmountReader(maximum: nil).read(cell, at: place).reading {
+    case .value(let found): return found.value
+    case .blank: return nil
+    case .rejected(let found):
+      problems.append(
+        Problem(.planNumberInvalid, place: place, row: key, found: found.written))
+      return nil
+    }
+  }
+
+  private mutating func date(_ key: String) -> CivilDate? {
+    guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
+    if let date = CivilDate(iso: CellText(cell).text) { return date }
+    let result = DayReader.read(cell, at: place)
+    if result.problem != nil {
+      problems.append(
+        Problem(.planDeadlineUnresolved, place: place, row: key, found: CellText(cell).text))
+    }
+    return result.reading.found?.value
+  }
+
+  /// Rows `condition:6.1.1`.
+  private mutating func conditions() -> [CriterionCode: Requirement] {
+    var conditions: [CriterionCode: Requirement] = [:]
+    for (key, row) in rows where key.hasPrefix("condition:") {
+      let text = row.text(PlanHeadings.value)
+      guard let code = CriterionCode(key.dropFirst("condition:".count)),
+        let requirement = Requirement(text)
+      else {
+        problems.append(
+          Problem(
+            .planRequirementInvalid, place: row.place(PlanHeadings.value), row: key, found: text))
+        continue
+      }
+      conditions[code] = requirement
+    }
+    return conditions
+  }
+}

@@ -1,0 +1,79 @@
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// A table of a plan's data: rows of texts by the meaning of their columns.
+struct PlanTable {
+  /// One row.
+  struct Row {
+    let number: Int
+    private let cells: [String: Cell]
+    private let place: Place
+
+    init(number: Int, cells: [String: Cell], place: Place) {
+      self.number = number
+      self.cells = cells
+      self.place = place
+    }
+
+    /// The cell below a heading.
+    func cell(_ heading: String) -> Cell? { cells[heading] }
+
+    /// The text below a heading, empty where there is none.
+    func text(_ heading: String) -> String { cells[heading].map { CellText($0).text } ?? "" }
+
+    /// Where the cell below a heading stands, or the row's first cell.
+    func place(_ heading: String) -> Place {
+      var place = place
+      place.cell = cells[heading]?.reference ?? CellReference(row: number, column: 1)
+      return place
+    }
+
+    /// Whether nothing stands in the row.
+    var isBlank: Bool { cells.values.allSatisfy { CellText($0).isBlank } }
+  }
+
+  /// The headings, by their folded words without years.
+  let headings: Set<String>
+  /// Years that headings name.
+  let years: [String: Int]
+  /// The rows below the heading.
+  let rows: [Row]
+  /// The file and sheet.
+  let place: Place
+
+  /// Finds the table in a sheet by the headings that it must have; nil where they are not there.
+  init?(_ grid: SheetGrid, place: Place, required: [String], optional: [String]) {
+    let keys = Dictionary(
+      (required + optional).map { (HeadingWords($0).squeezed, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for row in grid.rows.prefix(200) {
+      var columns: [Int: String] = [:]
+      var years: [String: Int] = [:]
+      for cell in grid.cells(row) {
+        guard case .text = cell.value else { continue }
+        let words = HeadingWords(CellText(cell).text)
+        guard let heading = keys[words.squeezed], !columns.values.contains(heading) else { continue }
+        columns[cell.reference.column] = heading
+        years[heading] = words.years.first
+      }
+      guard Set(required).isSubset(of: Set(columns.values)) else { continue }
+      self.place = place
+      self.years = years
+      headings = Set(columns.values)
+      let ownKey = grid.cells(row).map { CellText($0).text }
+      rows = grid.rows.filter { $0 > row }.compactMap { number in
+        let cells = grid.cells(number)
+        if cells.map({ CellText($0).text }) == ownKey { return nil }
+        var byHeading: [String: Cell] = [:]
+        for cell in cells {
+          if let heading = columns[cell.reference.column] { byHeading[heading] = cell }
+        }
+        let result = Row(number: number, cells: byHeading, place: place)
+        return result.isBlank ? nil : result
+      }
+      return
+    }
+    return nil
+  }
+}

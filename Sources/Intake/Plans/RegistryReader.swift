@@ -1,0 +1,123 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Reads the agencies of a plan; where it has no table of them, they are the leads and implementers
+/// that its annexes name.
+struct RegistryReader {
+  let tables: PlanTables
+  let province: String
+  private(set) var problems: [Problem] = []
+
+  init(tables: PlanTables, province: String) {
+    self.tables = tables
+    self.province = province
+  }
+
+  /// The registry.
+  mutating func read() -> AgencyRegistry {
+    guard let table = tables.agencies else { return derived() }
+    var agencies: [Agency] = []
+    var names: [(Int, PlanTable.Row)] = []
+    var known: Set<Agency.ID> = []
+    for row in table.rows {
+      guard let agency = agency(row) else { continue }
+      guard known.insert(agency.id).inserted else {
+        problems.append(
+          Problem(
+            .planCodeRepeated, place: row.place(PlanHeadings.agencyID), found: agency.id.text))
+        continue
+      }
+      names.append((agencies.count, row))
+      agencies.append(agency)
+    }
+    let matcher = AgencyMatcher(AgencyRegistry(agencies), province: province)
+    for (index, row) in names {
+      agencies[index].groups = references(row, PlanHeadings.groups, matcher, known)
+      agencies[index].successors = references(row, PlanHeadings.successors, matcher, known)
+    }
+    return AgencyRegistry(agencies)
+  }
+
+  private mutating func agency(_ row: PlanTable.Row) -> Agency? {
+    let name = row.text(PlanHeadings.agencyName)
+    guard !name.isEmpty else {
+      problems.append(
+        Problem(
+          .planAgencyUnknown, place: row.place(PlanHeadings.agencyName),
+          found: row.text(PlanHeadings.agencyID)))
+      return nil
+    }
+    let id = row.text(PlanHeadings.agencyID)
+    let kindText = row.text(PlanHeadings.kind)
+    let kind = AgencyIDs.kind(named: kindText)
+    if kind == nil, !kindText.isEmpty {
+      problems.append(
+        Problem(
+          .planUnreadable, place: row.place(PlanHeadings.kind), found: kindText,
+          expected: "sở | ngành | huyện | đoàn thể | nhóm"))
+    }
+    return Agency(
+      id: id.isEmpty ? AgencyIDs.id(name) : Agency.ID(id), name: name,
+      kind: kind ?? AgencyIDs.kind(name), abbreviations: list(row, PlanHeadings.abbreviations),
+      aliases: list(row, PlanHeadings.aliases), validFrom: day(row, PlanHeadings.validFrom),
+      validTo: day(row, PlanHeadings.validTo), reports: reports(row))
+  }
+
+  private func list(_ row: PlanTable.Row, _ heading: String) -> [String] {
+    row.text(heading).split(separator: "|").map { CellText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  private func reports(_ row: PlanTable.Row) -> Bool {
+    let words = Folding.words(row.text(PlanHeadings.reports)).joined()
+    return !["khong", "0", "false", "no"].contains(words)
+  }
+
+  private mutating func day(_ row: PlanTable.Row, _ heading: String) -> CivilDate? {
+    guard let cell = row.cell(heading) else { return nil }
+    let text = CellText(cell)
+    if text.isBlank { return nil }
+    if let date = CivilDate(iso: text.text) { return date }
+    let result = DayReader.read(cell, at: row.place(heading))
+    guard let found = result.reading.found else {
+      problems.append(
+        Problem(.planDeadlineUnresolved, place: row.place(heading), found: text.written))
+      return nil
+    }
+    return found.value
+  }
+
+  private mutating func references(
+    _ row: PlanTable.Row, _ heading: String, _ matcher: AgencyMatcher, _ known: Set<Agency.ID>
+  ) -> [Agency.ID] {
+    list(row, heading).compactMap { text in
+      if known.contains(Agency.ID(text)) { return Agency.ID(text) }
+      switch matcher.match(text) {
+      case .one(let id, _), .group(let id): return id
+      case .several, .none:
+        problems.append(Problem(.planAgencyUnknown, place: row.place(heading), found: text))
+        return nil
+      }
+    }
+  }
+
+  /// The agencies that the annexes name, in the order in which they appear.
+  private func derived() -> AgencyRegistry {
+    var agencies: [Agency] = []
+    var known: Set<Agency.ID> = []
+    let cells =
+      (tables.criteria?.rows ?? []).map { $0.text(PlanHeadings.leads) }
+      + (tables.tasks?.rows ?? []).flatMap {
+        [$0.text(PlanHeadings.taskLeads), $0.text(PlanHeadings.implementers)]
+      }
+    for name in cells.flatMap(AgencyIDs.names) {
+      let id = AgencyIDs.id(name)
+      guard !id.text.isEmpty, known.insert(id).inserted else { continue }
+      let kind = AgencyIDs.kind(name)
+      agencies.append(Agency(id: id, name: name, kind: kind, reports: kind != .group))
+    }
+    return AgencyRegistry(agencies)
+  }
+}

@@ -1,0 +1,121 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// What a file of returns turned out to be.
+public enum ReturnResult: Sendable {
+  /// It was understood; the sheets tell how.
+  case submission(Submission, sheets: [ReturnedSheet])
+  /// It is refused as a whole, for these reasons.
+  case refused([Problem])
+}
+
+/// Understands a return: which tables it holds, who sent it, and what each row says.
+///
+/// ```swift
+/// let reader = ReturnReader(plan)
+/// switch reader.read(workbook: book, source: file, fileName: "SNV.xlsx", agency: nil) {
+/// case .submission(let submission, _): print(submission.scores.count)
+/// case .refused(let problems): print(problems)
+/// }
+/// ```
+public struct ReturnReader: Sendable {
+  private let plan: Plan
+  private let matcher: AgencyMatcher
+  private let scoreRows: PlanRows
+  private let taskRows: PlanRows
+  private let headings = HeadingIndex(HeadingSynonyms.returns)
+
+  /// Sheets of our own template that hold nothing to read.
+  private static let ownSheets: Set<String> = [
+    "Hướng dẫn", "Lỗi cần sửa", "Danh mục", HiddenIdentity.sheetName,
+  ]
+
+  /// Makes a reader for returns to a plan. It can be used for many files, also at the same time.
+  public init(_ plan: Plan) {
+    self.plan = plan
+    matcher = AgencyMatcher(plan: plan)
+    scoreRows = PlanRows(plan: plan, form: .scores)
+    taskRows = PlanRows(plan: plan, form: .tasks)
+  }
+
+  /// Understands one file.
+  ///
+  /// - Parameters:
+  ///   - workbook: the file as read.
+  ///   - source: its name in messages and its digest.
+  ///   - fileName: the name by which it came, the last hint at the sender.
+  ///   - agency: the sender, where the caller knows better.
+  public func read(
+    workbook: Workbook, source: SourceFile, fileName: String, agency: Agency.ID?
+  ) -> ReturnResult {
+    let file = Place(file: source.name)
+    let identity = HiddenIdentity(workbook)
+    var survey = SheetSurvey(reader: self, file: file)
+    for sheet in workbook.sheets where !Self.ownSheets.contains(sheet.name) { survey.add(sheet) }
+    survey.chooseTables()
+    let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
+      override: agency, identity: identity, labels: survey.identification.agency,
+      fileName: fileName)
+    let readings = survey.readTables()
+    let general = workbook.problems + sender.problems + survey.problems
+    guard !readings.isEmpty else {
+      return .refused(sorted(general + [Problem(.noTable, place: file)], nil))
+    }
+    guard let who = sender.sender else { return .refused(sorted(general, nil)) }
+    return submission(
+      who, source: source, readings: readings, identity: identity,
+      identification: survey.identification, problems: general)
+  }
+
+  private func submission(
+    _ sender: Found<Agency.ID>, source: SourceFile, readings: [TableReading],
+    identity: HiddenIdentity?, identification: Identification, problems: [Problem]
+  ) -> ReturnResult {
+    let file = Place(file: source.name)
+    var repeated = RepeatedRows()
+    let scores = repeated.merged(readings.flatMap(\.scores))
+    let tasks = repeated.merged(readings.flatMap(\.tasks))
+    let missing = MissingRows(plan: plan, sender: sender.value)
+    var all = problems + identification.problems + readings.flatMap(\.problems) + repeated.problems
+    all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: file)
+    all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: file)
+    all += HeadChecks(plan: plan, file: file).problems(identity, identification)
+    let submission = Submission(
+      sender: sender, source: source, period: identification.period,
+      reportedOn: identification.reportedOn, preparedBy: identification.preparedBy,
+      phone: identification.phone, scores: scores, tasks: tasks,
+      unplaced: readings.flatMap(\.sheet.unplaced) + repeated.unplaced,
+      problems: sorted(all, sender.value))
+    return .submission(submission, sheets: readings.map(\.sheet))
+  }
+
+  private func sheetPlace(_ form: ReturnForm, _ readings: [TableReading], _ file: Place) -> Place? {
+    guard let reading = readings.first(where: { $0.sheet.form == form }) else { return nil }
+    return Place(file: file.file, sheet: reading.sheet.sheet.isEmpty ? nil : reading.sheet.sheet)
+  }
+
+  private func sorted(_ problems: [Problem], _ agency: Agency.ID?) -> [Problem] {
+    problems.map { problem in
+      var problem = problem
+      if problem.agency == nil { problem.agency = agency?.text }
+      return problem
+    }.sorted()
+  }
+
+  // MARK: For the survey of the sheets
+
+  var finder: TableFinder { TableFinder(index: headings) }
+
+  /// The reader of a table of `form`.
+  func tableReader(
+    _ table: FoundTable, form: ReturnForm, grid: SheetGrid, place: Place
+  ) -> TableReader {
+    let rows = form == .scores ? scoreRows : taskRows
+    let columns = ColumnMatcher(
+      index: headings, rows: rows, year: plan.header.year, previousYear: plan.header.previousYear
+    ).match(table, in: grid, at: place)
+    return TableReader(
+      plan: plan, rows: rows, grid: grid, table: table, columns: columns, place: place)
+  }
+}

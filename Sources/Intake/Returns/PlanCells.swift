@@ -1,0 +1,74 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Holds the plan's own columns of a row against the plan. What an agency changed there is reported
+/// and never taken over.
+struct PlanCells {
+  let table: TableReader
+  let row: Int
+  let code: CriterionCode
+
+  /// The cells that differ from the plan.
+  func changes() -> [Problem] {
+    expected.compactMap { role, expected in change(role, expected) }
+  }
+
+  /// What the plan prints in each of its columns.
+  private var expected: [(ColumnRole, Expected)] {
+    switch table.rows.form {
+    case .scores:
+      guard let criterion = table.plan.criterion(code) else { return [] }
+      return [
+        (.name, .words(criterion.name)), (.maximum, .points(criterion.maximum)),
+        (.previous, .points(criterion.previous)), (.target, .points(criterion.target)),
+        (.leads, .words(criterion.leadsText)),
+      ]
+    case .tasks:
+      guard let task = table.plan.task(code) else { return [] }
+      return [
+        (.name, .words(task.name)), (.products, .words(task.products)),
+        (.requirement, .words(task.requirementText)), (.deadline, .words(task.deadline)),
+        (.leads, .words(task.leadsText)), (.implementers, .words(task.implementersText)),
+      ]
+    }
+  }
+
+  private enum Expected {
+    case words(String)
+    case points(Points?)
+
+    var text: String {
+      switch self {
+      case .words(let text): text
+      case .points(let points): points?.vietnamese ?? ""
+      }
+    }
+  }
+
+  private func change(_ role: ColumnRole, _ expected: Expected) -> Problem? {
+    guard let column = table.columns.index(role), let cell = table.grid.cell(row, column) else {
+      return nil
+    }
+    let text = CellText(cell)
+    guard !text.isBlank, !isSame(cell, text, expected) else { return nil }
+    var place = table.place
+    place.cell = cell.reference
+    return Problem(
+      .planCellChanged, place: place, row: code.description, found: text.text,
+      expected: expected.text)
+  }
+
+  private func isSame(_ cell: Cell, _ text: CellText, _ expected: Expected) -> Bool {
+    switch expected {
+    case .points(let points):
+      return AmountReader(maximum: nil).read(cell, at: table.place).reading.found?.value == points
+    case .words(let words):
+      if Folding.looseKey(text.text) == Folding.looseKey(words) { return true }
+      let withoutCode = "\(code) \(words)"
+      return Folding.words(text.text) == Folding.words(withoutCode)
+        || Folding.words(text.text) == Folding.words(words)
+    }
+  }
+}

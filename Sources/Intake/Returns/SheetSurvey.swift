@@ -1,0 +1,96 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// Goes through the sheets of a return: which hold tables of the forms, which only identify, which
+/// are foreign.
+struct SheetSurvey {
+  /// A table found, and where.
+  private struct Candidate {
+    var grid: SheetGrid
+    var table: FoundTable
+    var form: ReturnForm
+    var place: Place
+  }
+
+  let reader: ReturnReader
+  let file: Place
+  /// What the lines above the tables say.
+  private(set) var identification = Identification()
+  /// What is to be reported about whole sheets.
+  private(set) var problems: [Problem] = []
+  private var candidates: [Candidate] = []
+
+  init(reader: ReturnReader, file: Place) {
+    self.reader = reader
+    self.file = file
+  }
+
+  /// Looks through a sheet.
+  mutating func add(_ sheet: Sheet) {
+    guard sheet.cells.contains(where: { $0.value != .empty }) else { return }
+    let grid = SheetGrid(sheet)
+    let place = Place(file: file.file, sheet: sheet.name.isEmpty ? nil : sheet.name)
+    let tables = reader.finder.tables(in: grid)
+    var found: [Candidate] = []
+    for table in joined(tables) {
+      guard let form = ColumnMatcher.form(of: table) else { continue }
+      found.append(Candidate(grid: grid, table: table, form: form, place: place))
+    }
+    let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
+    let labels = LabelReader.values(in: grid, above: top)
+    if sheet.visibility == .visible {
+      for label in labels { identification.add(label, place: place) }
+    }
+    if found.isEmpty {
+      if labels.isEmpty { problems.append(ignored(sheet, place)) }
+      return
+    }
+    candidates += found
+  }
+
+  /// Headings repeated on each page belong to the table above.
+  private func joined(_ tables: [FoundTable]) -> [FoundTable] {
+    var result: [FoundTable] = []
+    for table in tables {
+      if let last = result.last, last.hasLayout(of: table) {
+        result[result.count - 1].body += table.body
+      } else {
+        result.append(table)
+      }
+    }
+    return result
+  }
+
+  private func ignored(_ sheet: Sheet, _ place: Place) -> Problem {
+    Problem(.sheetIgnored, place: place, found: sheet.name)
+  }
+
+  /// Leaves out tables of hidden sheets where a visible sheet has the same form.
+  mutating func chooseTables() {
+    let visible = Set(
+      candidates.filter { $0.grid.sheet.visibility == .visible }.map(\.form))
+    candidates.removeAll { candidate in
+      guard candidate.grid.sheet.visibility != .visible else { return false }
+      problems.append(
+        Problem(.hiddenContent, place: candidate.place, found: candidate.grid.sheet.name))
+      return visible.contains(candidate.form)
+    }
+  }
+
+  /// Reads the tables; those in which nothing of the plan is found are foreign.
+  mutating func readTables() -> [TableReading] {
+    var readings: [TableReading] = []
+    for candidate in candidates {
+      let reading = reader.tableReader(
+        candidate.table, form: candidate.form, grid: candidate.grid, place: candidate.place
+      ).read()
+      if reading.sheet.rows.isEmpty, !reading.isSurelyReturn {
+        problems.append(ignored(candidate.grid.sheet, candidate.place))
+      } else {
+        readings.append(reading)
+      }
+    }
+    return readings
+  }
+}

@@ -1,0 +1,62 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// What a cell of the column STT may mean: the codes it can stand for, and what was repaired.
+struct CodeCell {
+  /// The text as found.
+  let written: String
+  /// The codes that it can stand for, likeliest first; not yet held against a plan.
+  let candidates: [CriterionCode]
+  /// What had to be repaired to get there; nil where the code is written as it should be.
+  let repair: ProblemCode?
+
+  /// Whether nothing stands there.
+  var isBlank: Bool { written.isEmpty }
+
+  init(_ cell: Cell?) {
+    guard let cell else {
+      self.init(written: "", candidates: [], repair: nil)
+      return
+    }
+    let text = CellText(cell)
+    switch cell.value {
+    case .text:
+      self.init(text: text.text, repairs: text.repairs)
+    case .number(let number):
+      self.init(
+        written: text.text, parts: CodeReader.candidates(number: number),
+        repair: .rowCodeFromNumber)
+    case .date(let moment):
+      let parts = moment.date.map { CodeReader.candidates(date: $0) } ?? []
+      self.init(written: text.text, parts: parts, repair: .rowCodeFromDate)
+    case .boolean, .error, .duration, .empty:
+      self.init(written: text.text, candidates: [], repair: nil)
+    }
+  }
+
+  /// Reads a code written as text.
+  init(text: String, repairs: [ProblemCode] = []) {
+    if let code = CriterionCode(text) {
+      self.init(written: text, candidates: [code], repair: repairs.first)
+    } else if let parts = CodeReader.read(text: text) {
+      self.init(written: text, parts: [parts], repair: .rowCodeFromText)
+    } else if case .date(let date, _) = DateReader.read(text) {
+      self.init(written: text, parts: CodeReader.candidates(date: date), repair: .rowCodeFromDate)
+    } else {
+      self.init(written: text, candidates: [], repair: nil)
+    }
+  }
+
+  private init(written: String, parts: [[Int]], repair: ProblemCode) {
+    self.init(
+      written: written, candidates: parts.compactMap { CriterionCode(parts: $0) }, repair: repair)
+  }
+
+  private init(written: String, candidates: [CriterionCode], repair: ProblemCode?) {
+    self.written = written
+    self.candidates = candidates
+    self.repair = repair
+  }
+}

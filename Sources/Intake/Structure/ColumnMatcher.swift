@@ -1,0 +1,176 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// The columns of a table, settled: one for each meaning, or a question.
+struct MatchedColumns {
+  /// The columns that are used.
+  var columns: [ColumnRole: Match] = [:]
+  /// Meanings for which several columns could stand; none of them is used.
+  var ambiguous: [ColumnRole: [Int]] = [:]
+  /// Columns nobody knows, with their heading.
+  var extra: [Int: String] = [:]
+  /// What is to be reported.
+  var problems: [Problem] = []
+
+  /// Number of the column with this meaning.
+  func index(_ role: ColumnRole) -> Int? { columns[role]?.index }
+}
+
+/// Settles which column of a table means what.
+struct ColumnMatcher {
+  let index: HeadingIndex
+  let rows: PlanRows
+  let year: Int
+  let previousYear: Int
+
+  /// Which form a heading belongs to: the one that owns more of its words.
+  static func form(of table: FoundTable) -> ReturnForm? {
+    let forms = table.columns.compactMap { $0.match?.role.form }
+    let scores = forms.count { $0 == .scores }
+    let tasks = forms.count - scores
+    return scores == tasks ? nil : scores > tasks ? .scores : .tasks
+  }
+
+  /// The settled columns of `table`.
+  func match(_ table: FoundTable, in grid: SheetGrid, at place: Place) -> MatchedColumns {
+    var result = MatchedColumns()
+    var candidates: [ColumnRole: [FoundTable.Column]] = [:]
+    for column in table.columns {
+      if let match = column.match, match.role.belongs(to: rows.form), isOfTheYear(match) {
+        candidates[match.role, default: []].append(column)
+      } else {
+        result.extra[column.index] = column.text
+        noteOtherYear(column, table: table, place: place, into: &result)
+      }
+    }
+    for (role, columns) in candidates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      settle(role, columns, table: table, grid: grid, place: place, into: &result)
+    }
+    inferLost(.code, table: table, grid: grid, place: place, into: &result)
+    inferLost(.name, table: table, grid: grid, place: place, into: &result)
+    reportMissing(table: table, place: place, into: &result)
+    return result
+  }
+
+  /// Whether the heading speaks of the plan's year (or the year before, where that is meant).
+  private func isOfTheYear(_ match: HeadingMatch) -> Bool {
+    switch match.role {
+    case .previous:
+      if case .heading(let word) = match.reason, word.hasSuffix("trước") {
+        return match.years.isEmpty || match.years.contains(previousYear)
+      }
+      return match.years.contains(previousYear)
+    case .target: return match.years.isEmpty || match.years.contains(year)
+    default: return !match.role.isInput || match.years.isEmpty || match.years.contains(year)
+    }
+  }
+
+  private func noteOtherYear(
+    _ column: FoundTable.Column, table: FoundTable, place: Place, into result: inout MatchedColumns
+  ) {
+    guard let match = column.match, match.role.belongs(to: rows.form), !match.years.isEmpty else {
+      return
+    }
+    let isPlanColumn = match.role == .target || match.role == .previous
+    guard isPlanColumn, !match.years.contains(year) else { return }
+    result.problems.append(
+      Problem(
+        .planMismatch, place: heading(column.index, table, place), found: column.text,
+        expected: String(match.role == .target ? year : previousYear)))
+  }
+
+  private func settle(
+    _ role: ColumnRole, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid,
+    place: Place, into result: inout MatchedColumns
+  ) {
+    var columns = columns
+    var certain = columns.count == 1
+    if columns.count > 1 {
+      let chosen = choice(role, columns, table: table, grid: grid)
+      guard let chosen else {
+        if role.isInput || role == .code {
+          let headings = columns.map(\.text).joined(separator: " | ")
+          let related = columns.dropFirst().map { heading($0.index, table, place) }
+          result.problems.append(
+            Problem(
+              .columnAmbiguous, place: heading(columns[0].index, table, place), found: headings,
+              expected: index.ownHeading(role), related: related))
+        }
+        result.ambiguous[role] = columns.map(\.index)
+        return
+      }
+      for column in columns where column.index != chosen.index {
+        result.extra[column.index] = column.text
+      }
+      certain = role == .name || role == .code || !role.isInput
+      columns = [chosen]
+    }
+    guard let column = columns.first, let match = column.match else { return }
+    result.columns[role] = Match(index: column.index, reason: match.reason)
+    report(match, certain: certain, column: column, table: table, place: place, into: &result)
+  }
+
+  private func report(
+    _ match: HeadingMatch, certain: Bool, column: FoundTable.Column, table: FoundTable,
+    place: Place, into result: inout MatchedColumns
+  ) {
+    var code: ProblemCode?
+    switch match.reason {
+    case .headingSlip: code = .headingCorrected
+    case .headingWithMore: code = match.role.isInput ? .columnInferred : nil
+    default: code = nil
+    }
+    if !certain { code = .columnInferred }
+    guard let code else { return }
+    result.problems.append(
+      Problem(
+        code, place: heading(column.index, table, place), found: column.text,
+        used: index.ownHeading(match.role)))
+  }
+
+  /// Which of several columns of one meaning is meant; nil where it cannot be told.
+  private func choice(
+    _ role: ColumnRole, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid
+  ) -> FoundTable.Column? {
+    if role == .code || role == .name {
+      let scored = columns.map { column in
+        (column, share(role, column: column.index, table: table, grid: grid))
+      }
+      let best = scored.map(\.1).max() ?? 0
+      let winners = scored.filter { $0.1 == best }.map(\.0)
+      return winners.count == 1 || role == .name ? winners.first : nil
+    }
+    if role.isInput {
+      let filled = columns.filter { column in
+        table.body.contains { row in
+          grid.cell(row, column.index).map { !CellText($0).isBlank } ?? false
+        }
+      }
+      return filled.isEmpty ? columns.first : filled.count == 1 ? filled.first : nil
+    }
+    let exact = columns.filter { $0.match?.isExact == true }
+    return exact.count == 1 ? exact.first : nil
+  }
+
+  private func heading(_ column: Int, _ table: FoundTable, _ place: Place) -> Place {
+    var place = place
+    place.cell = CellReference(row: table.headingRows.upperBound, column: column)
+    return place
+  }
+
+  private func reportMissing(
+    table: FoundTable, place: Place, into result: inout MatchedColumns
+  ) {
+    let wanted: [ColumnRole] =
+      rows.form == .scores
+      ? [.code, .selfScore, .evidence, .explanation]
+      : [.code, .state, .achieved, .total, .completedOn, .result, .evidence, .difficulties]
+    for role in wanted where result.columns[role] == nil && result.ambiguous[role] == nil {
+      result.problems.append(
+        Problem(
+          .columnMissing, place: heading(table.columns.first?.index ?? 1, table, place),
+          expected: index.ownHeading(role)))
+    }
+  }
+}

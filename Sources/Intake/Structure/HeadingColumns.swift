@@ -1,0 +1,55 @@
+import Spreadsheet
+
+extension TableFinder {
+  /// One row's share of a column's heading.
+  private struct Part {
+    var text: String
+    /// Whether it stands over several columns.
+    var isWide: Bool
+    /// Whether this is the first of them.
+    var isFirst: Bool
+  }
+
+  /// The columns of a heading, each with its text over all rows and its meaning.
+  func columns(of block: ClosedRange<Int>, in grid: SheetGrid) -> [FoundTable.Column] {
+    var indices: Set<Int> = []
+    for row in block { indices.formUnion(grid.cells(row).map(\.reference.column)) }
+    return indices.sorted().compactMap { index in
+      let parts = self.parts(of: index, block: block, in: grid)
+      guard !parts.isEmpty else { return nil }
+      return FoundTable.Column(
+        index: index, text: parts.map(\.text).joined(separator: " "), match: match(parts))
+    }
+  }
+
+  private func parts(of column: Int, block: ClosedRange<Int>, in grid: SheetGrid) -> [Part] {
+    var parts: [Part] = []
+    for row in block {
+      let range = grid.merge(row, column)
+      if let range, range.first.row < row, block.contains(range.first.row) { continue }
+      let text = grid.headingText(row, column)
+      guard !text.isEmpty else { continue }
+      let isWide = range.map { $0.first.column < $0.last.column } ?? false
+      parts.append(
+        Part(text: text, isWide: isWide, isFirst: range.map { $0.first.column == column } ?? true))
+    }
+    return parts
+  }
+
+  /// The meaning of a column: of all parts together, else of the lowest that has one.
+  private func match(_ parts: [Part]) -> HeadingMatch? {
+    var candidates: [String] = []
+    if parts.count > 1 { candidates.append(parts.map(\.text).joined(separator: " ")) }
+    candidates += parts.reversed().filter { !$0.isWide }.map(\.text)
+    if parts.count == 1, let only = parts.first, only.isWide, only.isFirst {
+      candidates.append(only.text)
+    }
+    for text in candidates {
+      if let match = index.exactMatch(text) { return match }
+    }
+    for text in candidates {
+      if let match = index.match(text) { return match }
+    }
+    return nil
+  }
+}

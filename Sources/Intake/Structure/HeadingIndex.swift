@@ -1,0 +1,117 @@
+import VietnameseText
+
+/// What a heading means, and why.
+struct HeadingMatch: Equatable {
+  var role: ColumnRole
+  var reason: MatchReason
+  var years: [Int]
+
+  /// Whether the heading is one of the known words, nothing more and nothing less.
+  var isExact: Bool {
+    if case .heading = reason { return true }
+    return false
+  }
+}
+
+/// Finds the meaning of a heading in a table of words.
+struct HeadingIndex {
+  private struct Entry {
+    var role: ColumnRole
+    var word: String
+    var words: [String]
+    var squeezed: String
+  }
+  private let entries: [Entry]
+  private let exact: [String: Int]
+  private let firstWords: [ColumnRole: String]
+
+  /// Longest heading that is looked at, in bytes.
+  static let longestHeading = 240
+
+  init(_ table: [(role: ColumnRole, words: [String])]) {
+    var entries: [Entry] = []
+    var exact: [String: Int] = [:]
+    var firstWords: [ColumnRole: String] = [:]
+    for (role, words) in table {
+      if firstWords[role] == nil { firstWords[role] = words.first }
+      for word in words {
+        let heading = HeadingWords(word)
+        if exact[heading.squeezed] == nil { exact[heading.squeezed] = entries.count }
+        entries.append(
+          Entry(role: role, word: word, words: heading.words, squeezed: heading.squeezed))
+      }
+    }
+    self.entries = entries
+    self.exact = exact
+    self.firstWords = firstWords
+  }
+
+  /// The form's own heading of a role.
+  func ownHeading(_ role: ColumnRole) -> String { firstWords[role] ?? role.rawValue }
+
+  /// The meaning of a heading that is exactly one of the words.
+  func exactMatch(_ text: String) -> HeadingMatch? {
+    guard !text.isEmpty, text.utf8.count <= Self.longestHeading else { return nil }
+    let full = HeadingWords(text)
+    if let match = exactMatch(full) { return match }
+    guard text.contains("(") || text.contains("[") || text.contains("{") else { return nil }
+    let bare = HeadingWords(HeadingWords.withoutBrackets(text))
+    return exactMatch(bare).map {
+      HeadingMatch(role: $0.role, reason: $0.reason, years: full.years)
+    }
+  }
+
+  private func exactMatch(_ heading: HeadingWords) -> HeadingMatch? {
+    guard let position = exact[heading.squeezed] else { return nil }
+    let entry = entries[position]
+    return HeadingMatch(role: entry.role, reason: .heading(entry.word), years: heading.years)
+  }
+
+  /// The meaning of a heading, allowing for words more and for slips; nil where none is near or two
+  /// are equally near.
+  func match(_ text: String) -> HeadingMatch? {
+    if let match = exactMatch(text) { return match }
+    guard !text.isEmpty, text.utf8.count <= Self.longestHeading else { return nil }
+    let bare = HeadingWords(HeadingWords.withoutBrackets(text))
+    return longerMatch(bare, text: text) ?? nearMatch(bare, text: text)
+  }
+
+  private func longerMatch(_ heading: HeadingWords, text: String) -> HeadingMatch? {
+    var best: Entry?
+    for entry in entries where entry.words.count < heading.words.count {
+      guard heading.words.starts(with: entry.words), entry.words.count > (best?.words.count ?? 0)
+      else { continue }
+      best = entry
+    }
+    guard let best else { return nil }
+    let rest = heading.words.dropFirst(best.words.count)
+    if rest.allSatisfy(HeadingSynonyms.fillers.contains) {
+      return HeadingMatch(role: best.role, reason: .heading(best.word), years: heading.years)
+    }
+    guard best.words.count >= 2 else { return nil }
+    return HeadingMatch(
+      role: best.role, reason: .headingWithMore(found: text, word: best.word),
+      years: heading.years)
+  }
+
+  private func nearMatch(_ heading: HeadingWords, text: String) -> HeadingMatch? {
+    let squeezed = heading.squeezed
+    let length = squeezed.utf8.count
+    guard length >= 6 else { return nil }
+    let limit = length > 10 ? 2 : 1
+    var best: (distance: Int, roles: Set<ColumnRole>, word: String)?
+    for entry in entries where entry.squeezed.utf8.count >= 6 {
+      guard let distance = Folding.distance(squeezed, entry.squeezed, limit: limit) else {
+        continue
+      }
+      if let known = best, known.distance <= distance {
+        if known.distance == distance { best?.roles.insert(entry.role) }
+      } else {
+        best = (distance, [entry.role], entry.word)
+      }
+    }
+    guard let best, best.roles.count == 1, let role = best.roles.first else { return nil }
+    return HeadingMatch(
+      role: role, reason: .headingSlip(found: text, word: best.word), years: heading.years)
+  }
+}

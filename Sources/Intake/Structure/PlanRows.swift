@@ -1,0 +1,65 @@
+import PARIndex
+import VietnameseText
+
+/// The rows of one annex as they are looked up: by code and by name.
+struct PlanRows {
+  let form: ReturnForm
+  private let names: [CriterionCode: String]
+  private let byName: [String: [CriterionCode]]
+  private let words: [CriterionCode: Set<String>]
+  /// Rows that only head others and take no values (sections of Annex II).
+  let headings: Set<CriterionCode>
+
+  /// How alike a written name and the plan's are.
+  enum Likeness {
+    case same, near, different
+  }
+
+  init(plan: Plan, form: ReturnForm) {
+    self.form = form
+    let rows: [(CriterionCode, String)]
+    switch form {
+    case .scores:
+      rows = plan.criteria.map { ($0.code, $0.name) }
+      headings = []
+    case .tasks:
+      let tasks = plan.tasks.map { ($0.code, $0.name) }
+      let codes = Set(plan.tasks.map(\.code))
+      let sections = plan.sections.filter { !codes.contains($0.code) }
+      rows = tasks + sections.map { ($0.code, $0.name) }
+      headings = Set(sections.map(\.code))
+    }
+    var names: [CriterionCode: String] = [:]
+    var byName: [String: [CriterionCode]] = [:]
+    var words: [CriterionCode: Set<String>] = [:]
+    for (code, name) in rows where names[code] == nil {
+      names[code] = name
+      byName[Folding.looseKey(name), default: []].append(code)
+      words[code] = Set(Folding.words(name))
+    }
+    self.names = names
+    self.byName = byName
+    self.words = words
+  }
+
+  /// Whether the annex has the row.
+  func has(_ code: CriterionCode) -> Bool { names[code] != nil }
+
+  /// The plan's name of a row.
+  func name(_ code: CriterionCode) -> String { names[code] ?? "" }
+
+  /// The rows of exactly this name.
+  func rows(named name: String) -> [CriterionCode] {
+    let key = Folding.looseKey(name)
+    return key.isEmpty ? [] : byName[key] ?? []
+  }
+
+  /// How alike the written name is to the plan's name of a row.
+  func likeness(_ name: String, of code: CriterionCode) -> Likeness {
+    if Folding.looseKey(name) == Folding.looseKey(self.name(code)) { return .same }
+    let written = Set(Folding.words(name))
+    guard let known = words[code], !known.isEmpty, !written.isEmpty else { return .different }
+    let common = written.intersection(known).count
+    return common * 5 >= min(written.count, known.count) * 3 ? .near : .different
+  }
+}

@@ -1,0 +1,213 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// What a row of a table turned out to be.
+enum RowMeaning {
+  /// It is this row of the plan.
+  case row(CriterionCode, MatchReason, repairs: [ProblemCode])
+  /// It carries on the row above.
+  case continuation(of: Int)
+  /// It cannot be placed; the problem says why.
+  case unplaced(Problem)
+  /// Sums, signatures, blank lines, numbers of columns: nothing to read.
+  case nothing
+  /// Text between the rows.
+  case comment
+}
+
+/// Settles which row of a table is which row of the plan.
+struct RowMatcher {
+  let rows: PlanRows
+  let grid: SheetGrid
+  let columns: MatchedColumns
+  let place: Place
+
+  private struct Evidence {
+    var row: Int
+    var code: CodeCell
+    var fitting: [CriterionCode]
+    var name: String
+    var named: [CriterionCode]
+    var hasInput: Bool
+    var hasValue: Bool
+  }
+
+  /// The meaning of each row of `body`, in order.
+  func match(_ body: [Int]) -> [(row: Int, meaning: RowMeaning)] {
+    let evidence = body.map(evidence)
+    var meanings = evidence.map(alone)
+    settleByOrder(evidence, &meanings)
+    joinContinuations(evidence, &meanings)
+    return zip(body, meanings).map { ($0, $1 ?? .comment) }
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ row: Int) -> Evidence {
+    var code = CodeCell(columns.index(.code).flatMap { grid.cell(row, $0) })
+    var name = columns.index(.name).flatMap { grid.cell(row, $0) }.map { CellText($0).text } ?? ""
+    if code.isBlank, let (prefix, rest) = Self.codeBefore(name) {
+      code = CodeCell(text: prefix)
+      name = rest
+    }
+    let inputs = columns.columns.filter { $0.key.isInput }
+    let filled = inputs.filter { _, match in
+      grid.cell(row, match.index).map { !CellText($0).isBlank || $0.hasFormula } ?? false
+    }
+    return Evidence(
+      row: row, code: code, fitting: code.candidates.filter(rows.has), name: name,
+      named: rows.rows(named: name), hasInput: !filled.isEmpty,
+      hasValue: filled.contains { !$0.key.isFreeText })
+  }
+
+  /// Splits `1.3. Công tác kiểm tra` into code and name.
+  private static func codeBefore(_ text: String) -> (String, String)? {
+    guard let end = text.firstIndex(where: \.isWhitespace) else { return nil }
+    let first = String(text[..<end])
+    guard first.contains("."), first.first?.isNumber == true,
+      !CodeCell(text: first).candidates.isEmpty
+    else { return nil }
+    return (first, CellText.trimmed(String(text[end...])))
+  }
+
+  // MARK: One row by itself
+
+  /// The meaning that a row's own cells tell; nil where they leave it open.
+  private func alone(_ row: Evidence) -> RowMeaning? {
+    if row.code.isBlank && row.name.isEmpty { return row.hasInput ? nil : .comment }
+    if RowWords.isTotal(row.name) || (row.name.isEmpty && RowWords.isTotal(row.code.written)) {
+      return .nothing
+    }
+    if TableFinder.isNumbering(grid.cells(row.row).map { CellText($0).text }) { return .nothing }
+    if row.fitting.isEmpty { return withoutFittingCode(row) }
+    let agreeing = row.fitting.filter(row.named.contains)
+    if agreeing.count == 1, let code = agreeing.first {
+      return settled(code, row, row.fitting.count > 1 ? .codeAndName(row.name) : nil)
+    }
+    if let other = row.named.first, row.named.count == 1, !row.name.isEmpty {
+      return contradiction(row, other)
+    }
+    if row.fitting.count == 1, let code = row.fitting.first { return single(code, row) }
+    let near = row.fitting.filter {
+      !row.name.isEmpty && rows.likeness(row.name, of: $0) != .different
+    }
+    if near.count == 1, let code = near.first { return settled(code, row, .codeAndName(row.name)) }
+    return nil
+  }
+
+  /// The code fits one row; the name beside it is none of the plan's.
+  private func single(_ code: CriterionCode, _ row: Evidence) -> RowMeaning {
+    let isWeak = row.code.repair == .rowCodeFromDate || code.depth == 1
+    if isWeak, !row.name.isEmpty, rows.likeness(row.name, of: code) == .different {
+      return row.hasInput ? contradiction(row, code) : .comment
+    }
+    return settled(code, row, nil)
+  }
+
+  private func settled(
+    _ code: CriterionCode, _ row: Evidence, _ reason: MatchReason?
+  ) -> RowMeaning {
+    let repairs = row.code.repair.map { [$0] } ?? []
+    let own: MatchReason = repairs.isEmpty ? .code : .repairedCode(row.code.written)
+    return .row(code, reason ?? own, repairs: repairs)
+  }
+
+  private func withoutFittingCode(_ row: Evidence) -> RowMeaning? {
+    if row.named.count == 1, let code = row.named.first {
+      return .row(code, .name, repairs: [.rowCodeFromName])
+    }
+    if row.named.count > 1 { return nil }
+    guard row.hasInput else {
+      let isCode = row.code.candidates.contains { $0.depth > 1 } && !row.name.isEmpty
+      return isCode ? .unplaced(problem(.rowCodeUnknown, row)) : .comment
+    }
+    if !row.hasValue, row.code.candidates.isEmpty { return .comment }
+    return .unplaced(problem(row.code.isBlank ? .rowUnplaced : .rowCodeUnknown, row))
+  }
+
+  /// Code and name speak of different rows: neither is believed.
+  private func contradiction(_ row: Evidence, _ other: CriterionCode) -> RowMeaning {
+    guard row.hasInput || row.code.candidates.contains(where: { $0.depth > 1 }) else {
+      return .comment
+    }
+    return .unplaced(problem(.rowUnplaced, row, expected: "\(other): \(rows.name(other))"))
+  }
+
+  private func problem(
+    _ code: ProblemCode, _ row: Evidence, expected: String? = nil
+  ) -> Problem {
+    var place = place
+    let column = row.code.isBlank ? columns.index(.name) : columns.index(.code)
+    place.cell = CellReference(row: row.row, column: column ?? 1)
+    let found = [row.code.written, row.name].filter { !$0.isEmpty }.joined(separator: " ")
+    return Problem(code, place: place, found: found, expected: expected)
+  }
+
+  // MARK: Rows beside each other
+
+  /// Several rows fit and the row itself does not tell: the one that fits between its neighbours.
+  private func settleByOrder(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
+    let following = nextCodes(meanings)
+    var before: CriterionCode?
+    for (index, row) in evidence.enumerated() {
+      if let code = Self.code(meanings[index]) { before = code }
+      guard meanings[index] == nil, row.fitting.count > 1 || row.named.count > 1 else { continue }
+      let after = following[index]
+      let choices = row.fitting.count > 1 ? row.fitting : row.named
+      let between = choices.filter { code in
+        (before.map { $0 < code } ?? true) && (after.map { code < $0 } ?? true)
+      }
+      if between.count == 1, let code = between.first, before != nil || after != nil {
+        meanings[index] = settledByOrder(code, row)
+        before = code
+      } else {
+        let expected = choices.map(\.description).joined(separator: " | ")
+        meanings[index] =
+          row.hasInput ? .unplaced(problem(.rowUnplaced, row, expected: expected)) : .comment
+      }
+    }
+  }
+
+  private func settledByOrder(_ code: CriterionCode, _ row: Evidence) -> RowMeaning {
+    let repair: ProblemCode = row.fitting.isEmpty ? .rowCodeFromName : .rowCodeFromOrder
+    return .row(code, .codeAndOrder(row.code.written), repairs: [repair])
+  }
+
+  /// For each row the code of the next row that is settled.
+  private func nextCodes(_ meanings: [RowMeaning?]) -> [CriterionCode?] {
+    var next: CriterionCode?
+    var following: [CriterionCode?] = []
+    for meaning in meanings.reversed() {
+      following.append(next)
+      if let code = Self.code(meaning) { next = code }
+    }
+    return following.reversed()
+  }
+
+  /// Rows without code and name that directly follow a row carry it on.
+  private func joinContinuations(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
+    var above: Int?
+    var previousRow = 0
+    for (index, row) in evidence.enumerated() {
+      defer { previousRow = row.row }
+      switch meanings[index] {
+      case .row: above = row.row
+      case nil:
+        if let above, row.row == previousRow + 1, !row.hasValue {
+          meanings[index] = .continuation(of: above)
+        } else {
+          meanings[index] = row.hasValue ? .unplaced(problem(.rowUnplaced, row)) : .comment
+        }
+      case .comment, .nothing, .unplaced: above = nil
+      case .continuation: break
+      }
+    }
+  }
+
+  private static func code(_ meaning: RowMeaning?) -> CriterionCode? {
+    if case .row(let code, _, _) = meaning { return code }
+    return nil
+  }
+}

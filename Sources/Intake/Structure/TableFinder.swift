@@ -1,0 +1,129 @@
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Finds the tables of a sheet by their headings, wherever they stand.
+struct TableFinder {
+  let index: HeadingIndex
+
+  /// Rows looked at with allowance for slips where no heading is written rightly.
+  static let rowsSearchedForSlips = 200
+  /// Most rows that a heading may have.
+  static let highestHeading = 4
+
+  /// The tables, from top to bottom.
+  func tables(in grid: SheetGrid) -> [FoundTable] {
+    var headings = grid.rows.filter { isHeading(grid, $0, slips: false) }
+    if headings.isEmpty {
+      headings = grid.rows.prefix(Self.rowsSearchedForSlips).filter {
+        isHeading(grid, $0, slips: true)
+      }
+    }
+    let blocks = merged(headings).map { extended($0, in: grid) }
+    return blocks.enumerated().map { offset, block in
+      let end = offset + 1 < blocks.count ? blocks[offset + 1].lowerBound : Int.max
+      return FoundTable(
+        headingRows: block, columns: columns(of: block, in: grid),
+        body: grid.rows.filter { $0 > block.upperBound && $0 < end })
+    }
+  }
+
+  /// Whether the row names at least three columns, or two and little else.
+  private func isHeading(_ grid: SheetGrid, _ row: Int, slips: Bool) -> Bool {
+    var roles: Set<ColumnRole> = []
+    var texts: [String] = []
+    for cell in grid.cells(row) {
+      guard case .text = cell.value else { continue }
+      let text = CellText(cell).text
+      guard !text.isEmpty else { continue }
+      texts.append(text)
+      if let match = index.exactMatch(text) { roles.insert(match.role) }
+    }
+    if slips || roles.count == 1 {
+      for text in texts {
+        if let match = index.match(text) { roles.insert(match.role) }
+      }
+      return roles.count >= 3 || (roles.count == 2 && texts.count == 2)
+    }
+    return roles.count >= 3 || (roles.count == 2 && texts.count <= 4)
+  }
+
+  /// Neighbouring heading rows as one block.
+  private func merged(_ rows: [Int]) -> [ClosedRange<Int>] {
+    var blocks: [ClosedRange<Int>] = []
+    for row in rows {
+      if let last = blocks.last, last.upperBound + 1 == row, last.count < Self.highestHeading {
+        blocks[blocks.count - 1] = last.lowerBound...row
+      } else {
+        blocks.append(row...row)
+      }
+    }
+    return blocks
+  }
+
+  /// The block with the rows above and below that are part of the heading too.
+  private func extended(_ block: ClosedRange<Int>, in grid: SheetGrid) -> ClosedRange<Int> {
+    var block = block
+    if block.lowerBound > 1, addsColumns(block.lowerBound - 1, to: block, in: grid) {
+      block = (block.lowerBound - 1)...block.upperBound
+    }
+    if isLowerHeading(block.upperBound + 1, of: block, in: grid) {
+      block = block.lowerBound...(block.upperBound + 1)
+    }
+    if Self.isNumbering(grid.cells(block.upperBound + 1).map { CellText($0).text }) {
+      block = block.lowerBound...(block.upperBound + 1)
+    }
+    return block
+  }
+
+  /// Whether the row names a column that the block does not, or is joined to it by merged cells.
+  private func addsColumns(_ row: Int, to block: ClosedRange<Int>, in grid: SheetGrid) -> Bool {
+    let known = Set(columns(of: block, in: grid).filter { $0.match?.isExact == true }.map(\.index))
+    return grid.cells(row).contains { cell in
+      guard case .text = cell.value, !known.contains(cell.reference.column) else { return false }
+      if let range = grid.merge(row, cell.reference.column), range.last.row >= block.lowerBound,
+        range.first.row < block.lowerBound
+      {
+        return true
+      }
+      return index.exactMatch(CellText(cell).text) != nil
+    }
+  }
+
+  /// Whether the row below is a second row of the heading: it names a column more, and has no code.
+  private func isLowerHeading(_ row: Int, of block: ClosedRange<Int>, in grid: SheetGrid) -> Bool {
+    let columns = self.columns(of: block, in: grid)
+    let codes = columns.filter { $0.match?.role == .code }.map(\.index)
+    let hasCode = codes.contains { column in
+      guard let cell = grid.cell(row, column) else { return false }
+      return !CellText(cell).isBlank
+    }
+    guard !hasCode else { return false }
+    if grid.cells(row).contains(where: { cell in
+      guard let range = grid.merge(row, cell.reference.column) else { return false }
+      return block.contains(range.first.row) && range.last.row >= row
+        && columns.contains { $0.index == range.first.column && $0.match != nil }
+    }), addsColumns(row, to: block, in: grid) {
+      return true
+    }
+    return addsColumns(row, to: block, in: grid)
+  }
+
+  /// Whether the texts only number the columns: `(1) (2) (3)`, `A B 1 2 3`.
+  static func isNumbering(_ texts: [String]) -> Bool {
+    var last = 0
+    var numbers = 0
+    for text in texts where !text.isEmpty {
+      let inner = text.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" && $0 != " " }
+      if let number = Int(inner.prefix { $0.isASCII && $0.isNumber }), number == last + 1,
+        inner.allSatisfy({ $0.isASCII && !$0.isLetter })
+      {
+        last = number
+        numbers += 1
+      } else if inner.count != 1 || numbers > 0 {
+        return false
+      }
+    }
+    return numbers >= 3
+  }
+}

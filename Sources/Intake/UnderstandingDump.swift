@@ -1,0 +1,95 @@
+import PARIndex
+import Provenance
+
+/// A return as understood, written out: what a developer reads when a value was misread, and what
+/// tests compare.
+public enum UnderstandingDump {
+  /// The text of a result, one line a fact.
+  public static func text(_ result: ReturnResult) -> String {
+    switch result {
+    case .refused(let problems):
+      return (["refused"] + problems.map(line)).joined(separator: "\n")
+    case .submission(let submission, let sheets):
+      var lines = head(submission)
+      for sheet in sheets { lines += text(sheet) }
+      lines.append("values")
+      lines += submission.scores.map(line) + submission.tasks.map(line)
+      if !submission.unplaced.isEmpty { lines.append("unplaced") }
+      lines += submission.unplaced.map { "  \($0.place): \($0.value)" }
+      lines.append("problems")
+      lines += submission.allProblems.map(line)
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  private static func head(_ submission: Submission) -> [String] {
+    var lines = ["sender \(submission.sender.value) — \(submission.sender.place)"]
+    if let period = submission.period { lines.append("period \(period.value) — \(period.place)") }
+    if let day = submission.reportedOn { lines.append("reported \(day.value) — \(day.place)") }
+    return lines
+  }
+
+  private static func text(_ sheet: ReturnedSheet) -> [String] {
+    var lines = [
+      "table \(sheet.sheet) form \(sheet.form.rawValue) heading \(sheet.headingRows)"
+    ]
+    for (role, match) in sheet.columns.sorted(by: { $0.value.index < $1.value.index }) {
+      let letters = CellReference.columnLetters(match.index)
+      lines.append("  column \(letters) \(role.rawValue): \(reason(match.reason))")
+    }
+    for (column, heading) in sheet.extraColumns.sorted(by: { $0.key < $1.key }) {
+      lines.append("  column \(CellReference.columnLetters(column)) unknown: \(heading)")
+    }
+    for row in sheet.rows {
+      lines.append("  row \(row.match.index) \(row.code): \(reason(row.match.reason))")
+    }
+    return lines
+  }
+
+  private static func reason(_ reason: MatchReason) -> String {
+    switch reason {
+    case .heading(let word): "heading “\(word)”"
+    case .headingSlip(let found, let word): "heading “\(found)”, a slip for “\(word)”"
+    case .headingWithMore(let found, let word): "heading “\(found)”, begins with “\(word)”"
+    case .content(let what): "holds \(what)"
+    case .code: "code"
+    case .repairedCode(let found): "code “\(found)” repaired"
+    case .codeAndName(let found): "code and name “\(found)”"
+    case .codeAndOrder(let found): "code “\(found)” between its neighbours"
+    case .name: "name"
+    }
+  }
+
+  private static func line(_ report: ScoreReport) -> String {
+    var line = "  \(report.code.value) selfScore \(text(report.selfScore))"
+    if let evidence = report.evidence { line += " evidence “\(evidence.value)”" }
+    if let explanation = report.explanation { line += " explanation “\(explanation.value)”" }
+    return line
+  }
+
+  private static func line(_ report: TaskReport) -> String {
+    "  \(report.code.value) state \(text(report.state)) a \(text(report.achieved))"
+      + " b \(text(report.total)) completedOn \(text(report.completedOn))"
+  }
+
+  private static func text<Value>(_ reading: Reading<Value>) -> String {
+    switch reading {
+    case .blank: return "–"
+    case .rejected(let found): return "rejected “\(found.written)”"
+    case .value(let found):
+      let repairs = found.repairs.map(\.rawValue).joined(separator: ", ")
+      let cell = found.place.cell?.description ?? "?"
+      return "\(found.value) (\(cell)\(repairs.isEmpty ? "" : "; \(repairs)"))"
+    }
+  }
+
+  private static func line(_ problem: Problem) -> String {
+    var line = "  \(problem.severity.rawValue) \(problem.code.rawValue)"
+    if let place = problem.place { line += " \(place)" }
+    if let row = problem.row { line += " row \(row)" }
+    if let found = problem.found { line += " found “\(found)”" }
+    if let used = problem.used { line += " used “\(used)”" }
+    if let expected = problem.expected { line += " expected “\(expected)”" }
+    return line
+  }
+}

@@ -1,0 +1,125 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Reads an amount of a cell: points, or the quantities a and b.
+///
+/// It takes what can only mean one number. Everything else is rejected with a problem; nothing is
+/// brought into range.
+struct AmountReader {
+  /// The largest amount allowed, in points; nil for quantities.
+  var maximum: Points?
+
+  /// What a cell gave.
+  struct Result {
+    var reading: Reading<Points>
+    var problem: Problem?
+  }
+
+  /// Reads the cell, which stands at `place`.
+  func read(_ cell: Cell?, at place: Place) -> Result {
+    guard let cell else { return Result(reading: .blank) }
+    let text = CellText(cell)
+    switch cell.value {
+    case .text: return read(text, at: place)
+    case .number(let number): return read(number, cell: cell, text: text, at: place)
+    case .date(let moment):
+      return rejected(.numberFromDate, text, place, expected: likely(moment))
+    case .duration: return rejected(.numberFromDate, text, place)
+    case .boolean: return rejected(.notANumber, text, place)
+    case .error: return rejected(.errorValue, text, place)
+    case .empty:
+      return cell.hasFormula
+        ? rejected(.formulaWithoutValue, text, place) : Result(reading: .blank)
+    }
+  }
+
+  private func read(_ number: Double, cell: Cell, text: CellText, at place: Place) -> Result {
+    if CellText.isPercent(cell.numberFormat) {
+      return rejected(.numberAmbiguous, text, place, expected: text.text)
+    }
+    guard number.magnitude <= 100_000_000_000_000 else {
+      return rejected(.numberTooLarge, text, place)
+    }
+    guard let points = Points(nearest: number) else { return rejected(.tooPrecise, text, place) }
+    return checked(points, text, place, repairs: [])
+  }
+
+  private func read(_ text: CellText, at place: Place) -> Result {
+    switch DecimalReader.read(text.text, maximum: maximum?.description) {
+    case .blank: return Result(reading: .blank)
+    case .number(let plain, let repairs):
+      guard let points = Points(plain: plain) else { return unrepresentable(plain, text, place) }
+      return checked(points, text, place, repairs: text.repairs + repairs)
+    case .fraction(let numerator, let denominator, let repairs):
+      guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
+        let maximum, whole == maximum
+      else { return rejected(.numberAmbiguous, text, place, expected: maximum?.description) }
+      let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
+      return checked(points, text, place, repairs: all)
+    case .percent: return rejected(.numberAmbiguous, text, place, expected: ofMaximum(text))
+    case .ambiguous(let candidates):
+      return rejected(
+        .numberAmbiguous, text, place, expected: candidates.joined(separator: " | "))
+    case .word, .notANumber: return word(text, place)
+    }
+  }
+
+  /// Dashes stand for nothing; every other word is no number.
+  private func word(_ text: CellText, _ place: Place) -> Result {
+    let dashes: Set<Character> = ["-", "–", "—", "_", "−", "/", "."]
+    guard text.text.allSatisfy({ dashes.contains($0) }) else {
+      return rejected(.notANumber, text, place)
+    }
+    return Result(
+      reading: .blank, problem: Problem(.dashAsBlank, place: place, found: text.written))
+  }
+
+  private func checked(
+    _ points: Points, _ text: CellText, _ place: Place, repairs: [ProblemCode]
+  ) -> Result {
+    if points < .zero { return rejected(.belowZero, text, place, expected: "0") }
+    if let maximum, points > maximum {
+      return rejected(.aboveMaximum, text, place, expected: maximum.description)
+    }
+    return Result(
+      reading: .value(Found(points, written: text.written, place: place, repairs: repairs)))
+  }
+
+  /// Plain digits that are beyond what points can hold: too many decimals, or too large.
+  private func unrepresentable(_ plain: String, _ text: CellText, _ place: Place) -> Result {
+    let whole = plain.drop { $0 == "-" }.prefix { $0 != "." }
+    return rejected(whole.count > 14 ? .numberTooLarge : .tooPrecise, text, place)
+  }
+
+  private func rejected(
+    _ code: ProblemCode, _ text: CellText, _ place: Place, expected: String? = nil
+  ) -> Result {
+    Result(
+      reading: .rejected(Found(text.text, written: text.written, place: place)),
+      problem: Problem(code, place: place, found: text.written, expected: expected))
+  }
+
+  /// The number that somebody may have typed before a spreadsheet made a date of it.
+  private func likely(_ moment: DateTime) -> String? {
+    guard let date = moment.date else { return nil }
+    let texts = ["\(date.day).\(date.month)", "\(date.month).\(date.day)"]
+    let fitting = texts.filter { text in
+      guard let points = Points(plain: text) else { return false }
+      return maximum.map { points <= $0 } ?? true
+    }
+    return fitting.isEmpty ? nil : fitting.joined(separator: " | ")
+  }
+
+  /// What a percentage of the maximum would be, for the advice.
+  private func ofMaximum(_ text: CellText) -> String? {
+    guard let maximum,
+      case .percent(let plain, _) = DecimalReader.read(text.text, maximum: maximum.description),
+      let percent = Points(plain: plain)
+    else { return nil }
+    let scaled = percent.tenThousandths.multipliedReportingOverflow(by: maximum.tenThousandths)
+    guard !scaled.overflow else { return nil }
+    return Points(tenThousandths: scaled.partialValue / 1_000_000).description
+  }
+}

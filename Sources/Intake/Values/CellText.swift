@@ -1,0 +1,71 @@
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// A cell's content as text: words brought to NFC Unicode, numbers and dates as a person reads them.
+struct CellText {
+  /// The text as used, without blanks around it.
+  let text: String
+  /// The text as found.
+  let written: String
+  /// What was repaired between the two.
+  let repairs: [ProblemCode]
+
+  /// Whether there is nothing to read.
+  var isBlank: Bool { text.isEmpty }
+
+  init(_ cell: Cell) {
+    switch cell.value {
+    case .text(let raw):
+      let reading = TextReader.read(raw, fontName: cell.fontName)
+      text = Self.trimmed(reading.value)
+      written = raw
+      repairs = reading.repairs
+    case .number(let number):
+      text = Self.text(number, percent: Self.isPercent(cell.numberFormat))
+      written = text
+      repairs = []
+    case .boolean(let value): (text, written, repairs) = Self.plain(value ? "TRUE" : "FALSE")
+    case .error(let value): (text, written, repairs) = Self.plain(value)
+    case .date(let value): (text, written, repairs) = Self.plain(Self.text(value))
+    case .duration(let days): (text, written, repairs) = Self.plain(Self.text(days))
+    case .empty: (text, written, repairs) = Self.plain("")
+    }
+  }
+
+  private static func plain(_ text: String) -> (String, String, [ProblemCode]) { (text, text, []) }
+
+  /// Shortest text of a number, `%` and a hundredfold where it is shown so.
+  private static func text(_ number: Double, percent: Bool = false) -> String {
+    if percent {
+      let hundredfold = number * 100
+      let rounded = (hundredfold * 1_000_000).rounded() / 1_000_000
+      return text(rounded) + "%"
+    }
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func text(_ moment: DateTime) -> String {
+    if let date = moment.date { return date.vietnamese }
+    if moment.isLeapDayOf1900 { return "29/02/1900" }
+    guard let milliseconds = moment.milliseconds else { return "" }
+    let minutes = milliseconds / 60_000
+    let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+
+  /// Whether a number format shows per cent.
+  static func isPercent(_ format: String?) -> Bool { format?.contains("%") ?? false }
+
+  /// The text without blanks and invisible marks around it.
+  static func trimmed(_ text: String) -> String {
+    let isBlank = { (character: Character) -> Bool in
+      character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}"
+    }
+    guard let first = text.firstIndex(where: { !isBlank($0) }),
+      let last = text.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[first...last])
+  }
+}

@@ -1,0 +1,75 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import VietnameseText
+
+/// Reads a day from a cell: a date, a date written as text, or the bare number of one.
+enum DayReader {
+  /// What a cell gave.
+  struct Result {
+    var reading: Reading<CivilDate>
+    var problem: Problem?
+  }
+
+  /// Years that a return's dates may have.
+  static let years = 1990...2100
+
+  /// Reads the cell, which stands at `place`.
+  static func read(_ cell: Cell?, at place: Place) -> Result {
+    guard let cell else { return Result(reading: .blank) }
+    let text = CellText(cell)
+    switch cell.value {
+    case .date(let moment):
+      guard let date = moment.date else { return rejected(.dateInvalid, text, place) }
+      return checked(date, text, place, repairs: [])
+    case .number(let number): return serial(number, text, place)
+    case .text: return read(text, at: place)
+    case .error: return rejected(.errorValue, text, place)
+    case .boolean, .duration: return rejected(.dateInvalid, text, place)
+    case .empty:
+      return cell.hasFormula
+        ? rejected(.formulaWithoutValue, text, place) : Result(reading: .blank)
+    }
+  }
+
+  /// Reads a day written as text.
+  static func read(_ text: CellText, at place: Place) -> Result {
+    switch DateReader.read(text.text) {
+    case .blank: return Result(reading: .blank)
+    case .date(let date, let repairs):
+      return checked(date, text, place, repairs: text.repairs + repairs)
+    case .ambiguous: return rejected(.dateAmbiguous, text, place)
+    case .invalid:
+      let dashes: Set<Character> = ["-", "–", "—", "_", "/"]
+      if text.text.allSatisfy({ dashes.contains($0) }) {
+        return Result(
+          reading: .blank, problem: Problem(.dashAsBlank, place: place, found: text.written))
+      }
+      return rejected(.dateInvalid, text, place)
+    }
+  }
+
+  /// Days are counted from 1899-12-30; without a date's format the number is taken with a warning.
+  private static func serial(_ number: Double, _ text: CellText, _ place: Place) -> Result {
+    guard number.magnitude < 1_000_000, number.rounded() == number,
+      let date = CivilDate(daysSince1970: Int(number) - 25_569), years.contains(date.year)
+    else { return rejected(.dateInvalid, text, place) }
+    return checked(date, text, place, repairs: [.dateAmbiguous])
+  }
+
+  private static func checked(
+    _ date: CivilDate, _ text: CellText, _ place: Place, repairs: [ProblemCode]
+  ) -> Result {
+    guard years.contains(date.year) else { return rejected(.dateInvalid, text, place) }
+    return Result(
+      reading: .value(Found(date, written: text.written, place: place, repairs: repairs)))
+  }
+
+  private static func rejected(
+    _ code: ProblemCode, _ text: CellText, _ place: Place
+  ) -> Result {
+    Result(
+      reading: .rejected(Found(text.text, written: text.written, place: place)),
+      problem: Problem(code, place: place, found: text.written))
+  }
+}

@@ -1,0 +1,58 @@
+import Provenance
+
+extension Submission {
+  /// Everything to report about the return: its problems and the repairs of its values.
+  public var allProblems: [Problem] { (problems + repairProblems).sorted() }
+
+  /// One problem for each repair of a value, with its place, the text found and the value used.
+  public var repairProblems: [Problem] {
+    var list = RepairList(agency: sender.value.text)
+    list.add(sender, row: nil) { $0.text }
+    list.add(period, row: nil) { $0 }
+    list.add(reportedOn, row: nil) { $0.vietnamese }
+    list.add(preparedBy, row: nil) { $0 }
+    list.add(phone, row: nil) { $0 }
+    for report in scores { list.add(report) }
+    for report in tasks { list.add(report) }
+    for text in unplaced { list.add(text, row: nil) { $0 } }
+    return list.problems.sorted()
+  }
+}
+
+/// Collects the repairs of found values as problems.
+private struct RepairList {
+  let agency: String
+  var problems: [Problem] = []
+
+  mutating func add<Value>(_ found: Found<Value>?, row: CriterionCode?, used: (Value) -> String) {
+    guard let found, !found.repairs.isEmpty else { return }
+    let text = used(found.value)
+    var seen: Set<ProblemCode> = []
+    for repair in found.repairs where seen.insert(repair).inserted {
+      problems.append(
+        Problem(
+          repair, agency: agency, place: found.place, row: row?.description, found: found.written,
+          used: text))
+    }
+  }
+
+  mutating func add(_ report: ScoreReport) {
+    let row = report.code.value
+    add(report.code, row: row) { $0.description }
+    add(report.selfScore.found, row: row) { $0.vietnamese }
+    add(report.evidence, row: row) { $0 }
+    add(report.explanation, row: row) { $0 }
+  }
+
+  mutating func add(_ report: TaskReport) {
+    let row = report.code.value
+    add(report.code, row: row) { $0.description }
+    add(report.state.found, row: row) { $0.rawValue }
+    add(report.achieved.found, row: row) { $0.vietnamese }
+    add(report.total.found, row: row) { $0.vietnamese }
+    add(report.completedOn.found, row: row) { $0.vietnamese }
+    add(report.result, row: row) { $0 }
+    add(report.evidence, row: row) { $0 }
+    add(report.difficulties, row: row) { $0 }
+  }
+}

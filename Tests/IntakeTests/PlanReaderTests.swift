@@ -1,0 +1,79 @@
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite struct PlanReaderTests {
+  @Test func readsTheFourTables() throws {
+    let plan = try SmallPlan.plan()
+    #expect(plan.header.id == "7391/KH-UBND")
+    #expect(plan.header.date == CivilDate(year: 2020, month: 8, day: 19))
+    #expect(plan.header.maximum == Points(plain: "18.5"))
+    #expect(plan.criteria.count == 14)
+    #expect(plan.tasks.map(\.code.description) == ["1.1", "1.3.1", "1.3.2"])
+    #expect(plan.sections.map(\.code.description) == ["1", "1.3"])
+    #expect(plan.criteria.last?.kind == .satisfactionSurvey)
+    #expect(plan.header.statedConditions.count == 1)
+  }
+
+  @Test func expandsGroupsOfImplementers() throws {
+    let plan = try SmallPlan.plan()
+    let task = try #require(plan.tasks.first)
+    #expect(task.leads.map(\.text) == ["so-noi-vu"])
+    #expect(task.implementers.count == 8)
+    #expect(task.requirement?.description == "a/b >= 100%")
+    #expect(plan.tasks[1].dueDate == CivilDate(year: 2020, month: 11, day: 30))
+  }
+
+  @Test func derivesWhatAnotherProvinceLeavesOut() throws {
+    let annex = SheetText(
+      """
+      STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Điểm đạt được năm 2021|Mục tiêu năm 2022|Chủ trì tham mưu
+      I|CHỈ ĐẠO|3|2|3|
+      1.1|Kế hoạch|1|1|1|Sở Nội vụ
+      1.2|Báo cáo|2|1|2|Sở Nội vụ; Sở Y tế
+      """)
+    let (read, problems) = PlanReader.read([
+      PlanFile(name: "ke-hoach.xlsx", workbook: SheetText.workbook(annex), sha256: "")
+    ])
+    let plan = try #require(read)
+    #expect(problems.isEmpty)
+    #expect(plan.header.year == 2022)
+    #expect(plan.header.previousYear == 2021)
+    #expect(plan.header.maximum == Points(3))
+    #expect(plan.header.standingAgency.text == "so-noi-vu")
+    #expect(plan.registry.agencies.map(\.id.text) == ["so-noi-vu", "so-y-te"])
+    #expect(plan.criteria.map(\.code.description) == ["1", "1.1", "1.2"])
+  }
+
+  @Test(arguments: [
+    ("1.1|Kế hoạch|x|1|1|Sở Nội vụ", ProblemCode.planNumberInvalid),
+    ("1.1|Kế hoạch||1|1|Sở Nội vụ", .planNumberInvalid),
+    ("1.x|Kế hoạch|1|1|1|Sở Nội vụ", .planCodeInvalid),
+    ("1|Lặp|1|1|1|Sở Nội vụ", .planCodeRepeated),
+    ("2.1|Mồ côi|1|1|1|Sở Nội vụ", .planParentMissing),
+    ("1.1|Kế hoạch|1|1|1|Sở Nội vụ|linh tinh", .planUnreadable),
+  ]) func reportsFaultyRows(row: String, code: ProblemCode) {
+    let annex = SheetText(
+      """
+      STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Điểm đạt được năm 2019|Mục tiêu năm 2020|Chủ trì tham mưu|Loại
+      1|CHỈ ĐẠO|3|2|3|
+      \(row)
+      """)
+    let (_, problems) = PlanReader.read([
+      PlanFile(name: "p.xlsx", workbook: SheetText.workbook(annex), sha256: "")
+    ])
+    #expect(problems.map(\.code) == [code])
+    #expect(problems.first?.place?.cell?.row == 3)
+  }
+
+  @Test func refusesAPlanWithoutAnnexOne() {
+    let (plan, problems) = PlanReader.read([
+      PlanFile(name: "p.xlsx", workbook: SheetText.workbook(SmallPlan.head), sha256: "")
+    ])
+    #expect(plan == nil)
+    #expect(problems.map(\.code) == [.planUnreadable])
+  }
+}
