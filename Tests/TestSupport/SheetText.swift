@@ -32,7 +32,8 @@ public struct SheetText: Sendable {
     var cells: [Cell] = []
     var markers: [Character: CellReference] = [:]
     for (row, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+      for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false)
+        .enumerated()
       {
         let reference = CellReference(row: row + firstRow, column: column + firstColumn)
         let content = part.filter { character in
@@ -76,7 +77,8 @@ public struct SheetText: Sendable {
     case "#": return Double(rest).map { Cell(reference, .number($0)) }
     case "%": return Double(rest).map { Cell(reference, .number($0), numberFormat: "0%") }
     case "@":
-      return Cell(reference, .date(DateTime(date: CivilDate(iso: rest))), numberFormat: "dd/mm/yyyy")
+      return Cell(
+        reference, .date(DateTime(date: CivilDate(iso: rest))), numberFormat: "dd/mm/yyyy")
     case "!": return Cell(reference, .error(rest))
     case "?": return Cell(reference, .boolean(rest == "TRUE"))
     case "~":

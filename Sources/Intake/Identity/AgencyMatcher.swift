@@ -47,7 +47,9 @@ public struct AgencyMatcher: Sendable {
       keys[key, default: []].insert(agency.id)
       if reasons[key] == nil { reasons[key] = reason }
     }
-    for agency in registry.agencies { add(AgencyNames.key(AgencyNames.words(agency.name)), agency, .name) }
+    for agency in registry.agencies {
+      add(AgencyNames.key(AgencyNames.words(agency.name)), agency, .name)
+    }
     for agency in registry.agencies {
       add(AgencyNames.key(AgencyNames.words(agency.id.text)), agency, .name)
       for alias in agency.aliases { add(AgencyNames.key(AgencyNames.words(alias)), agency, .alias) }

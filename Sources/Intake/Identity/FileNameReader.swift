@@ -7,8 +7,10 @@ struct FileNameReader {
 
   /// Words of file names that say nothing about the sender.
   private static let noise: Set<String> = [
-    "bao", "cao", "bc", "quy", "nam", "phu", "luc", "pl", "cchc", "par", "index", "lan", "ban", "mau",
-    "bieu", "final", "cuoi", "chinh", "thuc", "gui", "nop", "kh", "ubnd7391", "i", "ii", "iii", "iv",
+    "bao", "cao", "bc", "quy", "nam", "phu", "luc", "pl", "cchc", "par", "index", "lan", "ban",
+    "mau",
+    "bieu", "final", "cuoi", "chinh", "thuc", "gui", "nop", "kh", "ubnd7391", "i", "ii", "iii",
+    "iv",
     "ket", "qua", "tu", "cham", "diem", "v", "copy", "sua", "moi", "ngay", "thang", "q",
   ]
   /// Longest file name that is looked at, in words.

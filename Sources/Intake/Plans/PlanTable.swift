@@ -53,7 +53,9 @@ struct PlanTable {
       for cell in grid.cells(row) {
         guard case .text = cell.value else { continue }
         let words = HeadingWords(CellText(cell).text)
-        guard let heading = keys[words.squeezed], !columns.values.contains(heading) else { continue }
+        guard let heading = keys[words.squeezed], !columns.values.contains(heading) else {
+          continue
+        }
         columns[cell.reference.column] = heading
         years[heading] = words.years.first
       }

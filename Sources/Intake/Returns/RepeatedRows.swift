@@ -85,7 +85,8 @@ struct RepeatedRows {
     }
   }
 
-  private mutating func merged(_ first: Found<String>?, _ second: Found<String>?) -> Found<String>? {
+  private mutating func merged(_ first: Found<String>?, _ second: Found<String>?) -> Found<String>?
+  {
     guard let first else { return second }
     if let second, second.value != first.value { unplaced.append(second) }
     return first

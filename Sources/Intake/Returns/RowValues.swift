@@ -34,7 +34,9 @@ struct RowValues {
     let range = table.grid.merge(row, column)
     let isMerged = range.map { $0.first.row < $0.last.row } ?? false
     var cell = table.grid.cell(row, column)
-    if let range, isMerged || range.first.column < column, cell.map({ CellText($0).isBlank }) ?? true {
+    if let range, isMerged || range.first.column < column,
+      cell.map({ CellText($0).isBlank }) ?? true
+    {
       // Cells merged sideways hold the value of another column.
       guard range.first.column == column else { return nil }
       cell = table.grid.cell(range.first.row, column)

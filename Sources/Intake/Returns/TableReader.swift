@@ -36,7 +36,8 @@ struct TableReader {
     self.place = place
     let matcher = RowMatcher(rows: rows, grid: grid, columns: columns, place: place)
     placed = Dictionary(
-      matcher.match(table.body).map { ($0.row, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+      matcher.match(table.body).map { ($0.row, $0.meaning) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The table as read.
@@ -95,7 +96,8 @@ struct TableReader {
     let cell = cells.first { !CellText($0).isBlank }
     var place = place
     place.cell = cell?.reference ?? CellReference(row: row, column: 1)
-    return Found(code, written: cell.map { CellText($0).text } ?? "", place: place, repairs: repairs)
+    return Found(
+      code, written: cell.map { CellText($0).text } ?? "", place: place, repairs: repairs)
   }
 
   /// Whether a merged range covers several placed rows.

@@ -4,12 +4,16 @@
 enum HeadingSynonyms {
   /// Words of Forms I and II.
   static let returns: [(role: ColumnRole, words: [String])] = [
-    (.code, ["STT", "Mã số", "Mã", "TT", "Số TT", "Số thứ tự", "Mã tiêu chí", "Mã nhiệm vụ", "Mục"]),
+    (
+      .code,
+      ["STT", "Mã số", "Mã", "TT", "Số TT", "Số thứ tự", "Mã tiêu chí", "Mã nhiệm vụ", "Mục"]
+    ),
     (
       .name,
       [
         "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Lĩnh vực", "Tiêu chí", "Tên tiêu chí",
-        "Tiêu chí, tiêu chí thành phần", "Tiêu chí/Tiêu chí thành phần", "Nội dung", "Nội dung tiêu chí",
+        "Tiêu chí, tiêu chí thành phần", "Tiêu chí/Tiêu chí thành phần", "Nội dung",
+        "Nội dung tiêu chí",
         "Lĩnh vực, tiêu chí", "Nhiệm vụ", "Tên nhiệm vụ", "Nội dung nhiệm vụ", "Lĩnh vực/Nhiệm vụ",
         "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Chỉ số/Chỉ số thành phần",
       ]
@@ -26,7 +30,8 @@ enum HeadingSynonyms {
     (
       .leads,
       [
-        "Chủ trì tham mưu", "Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan, đơn vị chủ trì",
+        "Chủ trì tham mưu", "Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì",
+        "Cơ quan, đơn vị chủ trì",
         "Cơ quan chủ trì tham mưu", "Đơn vị chủ trì tham mưu",
       ]
     ),
@@ -55,7 +60,8 @@ enum HeadingSynonyms {
     (
       .deadline,
       [
-        "Thời gian hoàn thành", "Thời hạn", "Thời hạn hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
+        "Thời gian hoàn thành", "Thời hạn", "Thời hạn hoàn thành", "Thời gian thực hiện",
+        "Hạn hoàn thành",
       ]
     ),
     (
@@ -80,12 +86,16 @@ enum HeadingSynonyms {
     (
       .completedOn,
       [
-        "Ngày hoàn thành", "Ngày thực hiện xong", "Ngày hoàn tất", "Ngày xong", "Ngày hoàn thành thực tế",
+        "Ngày hoàn thành", "Ngày thực hiện xong", "Ngày hoàn tất", "Ngày xong",
+        "Ngày hoàn thành thực tế",
       ]
     ),
     (
       .result,
-      ["Kết quả thực hiện", "Kết quả", "Kết quả đạt được", "Kết quả triển khai", "Nội dung kết quả"]
+      [
+        "Kết quả thực hiện", "Kết quả", "Kết quả đạt được", "Kết quả triển khai",
+        "Nội dung kết quả",
+      ]
     ),
     (
       .difficulties,
