@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// C strings that live as long as one call needs them, for structures that hold pointers.
 final class CStrings {

@@ -38,7 +38,7 @@ public final class SheetBuilder {
   public func text(_ cell: CellReference, _ text: String, _ style: Style) throws(WriteError) {
     guard !text.isEmpty else { return try blank(cell, style) }
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_write_string(try opened(), cell.libraryRow, cell.libraryColumn, safe, format), cell)
   }
@@ -46,7 +46,7 @@ public final class SheetBuilder {
   /// Writes a number, to 16 significant digits.
   public func number(_ cell: CellReference, _ number: Double, _ style: Style) throws(WriteError) {
     let number = try finite(number, cell)
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_write_number(try opened(), cell.libraryRow, cell.libraryColumn, number, format),
       cell)
@@ -59,7 +59,7 @@ public final class SheetBuilder {
 
   /// Writes TRUE or FALSE.
   public func boolean(_ cell: CellReference, _ value: Bool, _ style: Style) throws(WriteError) {
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_write_boolean(
         try opened(), cell.libraryRow, cell.libraryColumn, value ? 1 : 0, format), cell)
@@ -67,7 +67,7 @@ public final class SheetBuilder {
 
   /// Writes a cell that has a look but no value.
   public func blank(_ cell: CellReference, _ style: Style) throws(WriteError) {
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_write_blank(try opened(), cell.libraryRow, cell.libraryColumn, format), cell)
   }
@@ -88,7 +88,7 @@ public final class SheetBuilder {
     _ cell: CellReference, _ formula: String, cached: CachedResult, _ style: Style
   ) throws(WriteError) {
     try FormulaText.check(formula, sheet: name, cell: cell)
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     let sheet = try opened()
     switch cached {
     case .number(let number):
@@ -113,7 +113,7 @@ public final class SheetBuilder {
     }
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
     let strings = CStrings()
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_write_url_opt(
         try opened(), cell.libraryRow, cell.libraryColumn, "internal:" + target, format,
@@ -128,7 +128,7 @@ public final class SheetBuilder {
       throw WriteError(.invalidMerge, sheet: name, cell: range.first)
     }
     let safe = try SafeText.cell(text, sheet: name, cell: range.first)
-    let format = try formats.cell(style)
+    let format = try cellFormat(style)
     try check(
       worksheet_merge_range(
         try opened(), range.first.libraryRow, range.first.libraryColumn, range.last.libraryRow,
@@ -155,11 +155,13 @@ public final class SheetBuilder {
   }
 
   func cellFormat(_ style: Style) throws(WriteError) -> UnsafeMutablePointer<lxw_format> {
-    try formats.cell(style)
+    _ = try opened()
+    return try formats.cell(style)
   }
 
   func conditionalFormat(_ style: Style) throws(WriteError) -> UnsafeMutablePointer<lxw_format> {
-    try formats.conditional(style)
+    _ = try opened()
+    return try formats.conditional(style)
   }
 
   func finite(_ number: Double, _ cell: CellReference?) throws(WriteError) -> Double {

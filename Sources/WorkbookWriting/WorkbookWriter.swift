@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Glibc
 import Provenance
 
 /// What a workbook says about itself.
@@ -74,6 +75,7 @@ public enum WorkbookWriter {
       try builder.set(properties)
       try body(builder)
       try builder.requireVisibleSheet()
+      try tryToOpen(path)
     } catch {
       builder.forgetHandle()
       lxw_workbook_free(handle)
@@ -81,5 +83,14 @@ public enum WorkbookWriter {
     }
     builder.forgetHandle()
     try LibraryCode.check(workbook_close(handle))
+  }
+
+  /// Opens the file once before the library does: it would print on standard error by itself, and
+  /// not say why.
+  private static func tryToOpen(_ path: String) throws(WriteError) {
+    guard let file = fopen(path, "wb") else {
+      throw WriteError(.cannotWrite(String(cString: strerror(errno))))
+    }
+    fclose(file)
   }
 }

@@ -1,55 +1,111 @@
 import Glibc
 import Provenance
+import Spreadsheet
 import Testing
 import WorkbookWriting
 
-/// A file of the test's own, removed with it.
-final class ScratchFile {
-  let path: String
-
-  init(_ suffix: String = ".xlsx") {
-    var template = Array("/tmp/parbook-test-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    if descriptor >= 0 { close(descriptor) }
-    let base = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    unlink(base)
-    path = base + suffix
-  }
-
-  deinit { unlink(path) }
-
-  var bytes: [UInt8] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return result }
-      result += chunk[..<count]
-    }
-  }
-}
-
-func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
-
-func at(_ a1: String) throws -> CellReference { try #require(CellReference(a1: a1)) }
-
 @Suite struct WorkbookWritingTests {
   @Test func writesTheSameBytesEachTime() throws {
-    let first = ScratchFile()
-    let second = ScratchFile()
-    for file in [first, second] {
-      let properties = WorkbookProperties(created: try day("2020-08-19"), title: "Kế hoạch")
-      try WorkbookWriter.write(to: file.path, properties) { book throws(WriteError) in
+    let files = [ScratchFile(), ScratchFile()]
+    for file in files {
+      try write(to: file) { book throws(WriteError) in
         let sheet = try book.addSheet("Phụ lục I")
-        try sheet.text(CellReference(row: 1, column: 1), "Điểm tự chấm", Style())
-        try sheet.number(CellReference(row: 2, column: 1), 1.68, Style())
+        try sheet.text(cell(1, 1), "Điểm tự chấm", Style())
+        try sheet.number(cell(2, 1), 1.68, Style())
       }
       // The ZIP format stores times to two seconds.
-      if file === first { sleep(3) }
+      if file === files[0] { sleep(3) }
     }
-    #expect(first.bytes.count > 1000)
-    #expect(first.bytes == second.bytes)
+    #expect(files[0].bytes.count > 1000)
+    #expect(files[0].bytes == files[1].bytes)
+  }
+
+  @Test func eachKindOfCellReadsBack() throws {
+    let file = ScratchFile()
+    let day = CivilDate(year: 2020, month: 10, day: 15)
+    try write(to: file) { book throws(WriteError) in
+      let sheet = try book.addSheet("Tổng quan")
+      try sheet.text(cell(1, 1), "Đạt", Style())
+      try sheet.number(cell(1, 2), -0.0, Style())
+      if let day { try sheet.date(cell(1, 3), day, Style()) }
+      try sheet.boolean(cell(1, 4), true, Style())
+      try sheet.blank(cell(1, 5), Style().with { $0.bold = true })
+      try sheet.formula(cell(1, 6), "=B1+1", cached: .number(1), Style())
+      try sheet.formula(cell(1, 7), "=A1&\"\"", cached: .text("Đạt"), Style())
+      try sheet.formula(cell(1, 8), "=\"\"", cached: .text(""), Style())
+      try sheet.internalLink(cell(1, 9), to: "'Tổng quan'!A1", "Xem", Style())
+      try sheet.merge(CellRange(cell(3, 1), cell(3, 4)), "Gộp", Style())
+    }
+    let sheet = try #require(try file.workbook().sheets.first)
+    let values: [CellValue] = [
+      .text("Đạt"), .number(0), .date(DateTime(date: day)), .boolean(true), .empty, .number(1),
+      .text("Đạt"), .text(""), .text("Xem"),
+    ]
+    for (index, value) in values.enumerated() {
+      let found = sheet[cell(1, index + 1)]?.value
+      #expect(found == value || (value == .text("") && found == .empty), "column \(index + 1)")
+    }
+    #expect(sheet.merges == [Sheet.Range(first: cell(3, 1), last: cell(3, 4))])
+  }
+
+  /// What a reader that follows the format must give back exactly.
+  @Test(arguments: [
+    "_x0041_", "_X0041_", "_x005F_x0041_", "__x0041__", "_x00", "a\u{1}b", "a\u{0}b", "a\r\nb",
+    "a\u{FFFF}b", "\ttab\n", "  blanks  ", "=1+1", "<&>\"'", "Ea H'leo", "e\u{302}\u{323}", "𝄞",
+  ])
+  func textReadsBackAsItWas(_ text: String) throws {
+    let file = ScratchFile()
+    try write(to: file) { book throws(WriteError) in
+      let sheet = try book.addSheet("A")
+      try sheet.text(cell(1, 1), text, Style())
+      try sheet.formula(cell(2, 1), "=A1", cached: .text(text), Style())
+    }
+    let sheet = try #require(try file.workbook().sheets.first)
+    for row in 1...2 {
+      guard case .text(let found) = sheet[cell(row, 1)]?.value else {
+        Issue.record("no text in row \(row)")
+        continue
+      }
+      #expect(Array(found.unicodeScalars) == Array(text.unicodeScalars), "row \(row)")
+    }
+  }
+
+  /// The library prints 16 digits: enough for every score to come back to the last bit.
+  @Test func fourDecimalsReadBackToTheLastBit() throws {
+    let file = ScratchFile()
+    let numbers = stride(from: 0, to: 2_000_000, by: 997).map { Double($0) / 10_000 }
+    try write(to: file) { book throws(WriteError) in
+      let sheet = try book.addSheet("A")
+      for (index, number) in numbers.enumerated() {
+        try sheet.number(cell(index + 1, 1), number, Style())
+      }
+    }
+    let sheet = try #require(try file.workbook().sheets.first)
+    #expect(sheet.cells.map(\.value) == numbers.map { .number($0) })
+  }
+
+  @Test func neverSetsTheLocale() throws {
+    let file = ScratchFile()
+    try write(to: file) { book throws(WriteError) in
+      try book.addSheet("A").number(cell(1, 1), 1.68, Style())
+    }
+    let locale = try #require(setlocale(LC_ALL, nil))
+    #expect(String(cString: locale) == "C")
+  }
+
+  @Test func aThrowingBodyLeavesNoFileAndNoOpenBuilder() throws {
+    let file = ScratchFile()
+    var kept: SheetBuilder?
+    #expect(throws: WriteError(.closed)) {
+      try write(to: file) { book throws(WriteError) in
+        kept = try book.addSheet("A")
+        throw WriteError(.closed)
+      }
+    }
+    #expect(access(file.path, F_OK) != 0)
+    let sheet = try #require(kept)
+    #expect(throws: WriteError(.closed, sheet: "A")) {
+      try sheet.text(cell(1, 1), "x", Style())
+    }
   }
 }
