@@ -4,34 +4,40 @@ public enum CSVTyping {
   /// digits come back when it is printed; `1.10`, `007` and `1,5` stay text.
   public static func typed(_ text: String) -> CellValue {
     var copy = text
-    let number = copy.withUTF8 { Self.number($0) }
+    let number = copy.withUTF8 { bytes -> Double? in Self.number(bytes.span) }
     return number.map(CellValue.number) ?? .text(text)
   }
 
   /// The number that a field is; nil where it is text.
-  public static func number(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard let first = field.first, field.count <= 32, first != UInt8(ascii: "+") else { return nil }
-    let digits = first == UInt8(ascii: "-") ? field.dropFirst() : field[...]
-    guard let lead = digits.first, lead.isDigit, let last = field.last, last.isDigit else {
+  public static func number(_ field: Span<UInt8>) -> Double? {
+    let start = !field.isEmpty && field[0] == UInt8(ascii: "-") ? 1 : 0
+    guard field.count > start, field.count <= 32, field[start].isDigit,
+      field[field.count - 1].isDigit
+    else { return nil }
+    if field[start] == UInt8(ascii: "0"), field.count > start + 1, field[start + 1].isDigit {
       return nil
     }
-    if lead == UInt8(ascii: "0"), digits.count > 1, digits[digits.startIndex + 1].isDigit {
-      return nil
+    var digits = 0
+    var hasPoint = false
+    var hasExponent = false
+    for index in start..<field.count {
+      let byte = field[index]
+      if byte.isDigit {
+        digits += 1
+      } else if byte == UInt8(ascii: ".") {
+        hasPoint = true
+      } else if byte | 0x20 == UInt8(ascii: "e") {
+        hasExponent = true
+      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "+") {
+        return nil
+      }
     }
-    let hasPoint = field.contains(UInt8(ascii: "."))
-    let hasExponent = field.contains { $0 | 0x20 == UInt8(ascii: "e") }
-    if hasPoint, !hasExponent, last == UInt8(ascii: "0") { return nil }
+    if hasPoint, !hasExponent, field[field.count - 1] == UInt8(ascii: "0") { return nil }
     guard let value = DecimalText.value(field) else { return nil }
-    let significant = digits.count { $0.isDigit }
     // Up to 15 digits always come back; more have to be looked at.
-    guard significant > 15 || hasExponent else { return value }
-    return DecimalDigits(field) == DecimalDigits(value.description) ? value : nil
+    guard digits > 15 || hasExponent else { return value }
+    return DecimalDigits(field.string()) == DecimalDigits(value.description) ? value : nil
   }
-}
-
-extension UInt8 {
-  @inline(__always)
-  var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
 }
 
 /// A decimal number as digits without zeros at either end, and the power of ten of the last one.
@@ -40,11 +46,7 @@ struct DecimalDigits: Equatable {
   private var exponent = 0
 
   init(_ text: String) {
-    var copy = text
-    self = copy.withUTF8 { DecimalDigits($0) }
-  }
-
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let text = Array(text.utf8)
     var isFraction = false
     var written: Substring = ""
     for (index, byte) in text.enumerated() {

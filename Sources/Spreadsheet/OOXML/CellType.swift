@@ -4,7 +4,7 @@ enum CellType: UInt8 {
   /// A type that the format does not know.
   case unknown
 
-  init(_ name: UnsafeBufferPointer<UInt8>) {
+  init(_ name: Span<UInt8>) {
     switch name.count {
     case 1:
       switch name[0] {
@@ -15,8 +15,8 @@ enum CellType: UInt8 {
       case UInt8(ascii: "d"): self = .date
       default: self = .unknown
       }
-    case 3 where name.elementsEqual("str".utf8): self = .text
-    case 9 where name.elementsEqual("inlineStr".utf8): self = .inline
+    case 3 where name.equals("str"): self = .text
+    case 9 where name.equals("inlineStr"): self = .inline
     default: self = .unknown
     }
   }
@@ -53,16 +53,8 @@ struct OpenCell {
       return try sheet.appendText(.text, from: start, style: style, hasFormula: hasFormula)
     }
     guard hasValue else { return try closeWithoutValue(into: &sheet) }
-    let result = value.withUnsafeBufferPointer { raw -> Result<Void, Refusal> in
-      do throws(Refusal) {
-        return .success(
-          try CellValueText.append(
-            raw, type: type, style: style, hasFormula: hasFormula, to: &sheet))
-      } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
+    try CellValueText.append(
+      value.span, type: type, style: style, hasFormula: hasFormula, to: &sheet)
   }
 
   private func closeWithoutValue(into sheet: inout SheetCollector) throws(Refusal) {
@@ -78,7 +70,7 @@ struct OpenCell {
 enum CellValueText {
   @inline(__always)
   static func append(
-    _ raw: UnsafeBufferPointer<UInt8>, type: CellType, style: Int, hasFormula: Bool,
+    _ raw: Span<UInt8>, type: CellType, style: Int, hasFormula: Bool,
     to sheet: inout SheetCollector
   ) throws(Refusal) {
     switch type {
@@ -99,10 +91,10 @@ enum CellValueText {
 
   /// Everything but plain numbers and shared texts.
   private static func appendRare(
-    _ raw: UnsafeBufferPointer<UInt8>, type: CellType, style: Int, hasFormula: Bool,
+    _ raw: Span<UInt8>, type: CellType, style: Int, hasFormula: Bool,
     to sheet: inout SheetCollector
   ) throws(Refusal) {
-    let text = trimmed(raw)
+    let text = raw.extracting(trimmed(raw))
     switch type {
     case .number:
       if text.isEmpty {
@@ -125,12 +117,12 @@ enum CellValueText {
         return try sheet.append(.boolean, value ? 1 : 0, style: style, hasFormula: hasFormula)
       }
     case .date:
-      if ISODate.dateTime(String(decoding: text, as: UTF8.self)) != nil {
+      if ISODate.dateTime(text.string()) != nil {
         return try appendStored(.isoDate, text, style, hasFormula, &sheet)
       }
     case .text, .inline:
       let start = sheet.texts.count
-      sheet.texts.append(contentsOf: raw)
+      sheet.texts.append(raw)
       return try sheet.appendText(.text, from: start, style: style, hasFormula: hasFormula)
     case .error:
       return try appendStored(.error, text, style, hasFormula, &sheet)
@@ -142,11 +134,11 @@ enum CellValueText {
   }
 
   private static func appendStored(
-    _ kind: PackedCell.Kind, _ text: UnsafeBufferPointer<UInt8>, _ style: Int,
+    _ kind: PackedCell.Kind, _ text: Span<UInt8>, _ style: Int,
     _ hasFormula: Bool, _ sheet: inout SheetCollector
   ) throws(Refusal) {
     let start = sheet.texts.count
-    sheet.texts.append(contentsOf: text)
+    sheet.texts.append(text)
     try sheet.appendText(kind, from: start, style: style, hasFormula: hasFormula)
   }
 
@@ -160,22 +152,18 @@ enum CellValueText {
     }
   }
 
-  private static func boolean(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
-    if text.elementsEqual("1".utf8) || text.elementsEqual("true".utf8) { return true }
-    if text.elementsEqual("0".utf8) || text.elementsEqual("false".utf8) { return false }
+  private static func boolean(_ text: Span<UInt8>) -> Bool? {
+    if text.equals("1") || text.equals("true") { return true }
+    if text.equals("0") || text.equals("false") { return false }
     return nil
   }
 
   /// Without XML's white space around.
-  private static func trimmed(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var start = raw.startIndex
-    var end = raw.endIndex
-    while start < end, isSpace(raw[start]) { start += 1 }
-    while end > start, isSpace(raw[end - 1]) { end -= 1 }
-    return UnsafeBufferPointer(rebasing: raw[start..<end])
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  private static func trimmed(_ raw: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    var end = raw.count
+    while start < end, raw[start].isSpace { start += 1 }
+    while end > start, raw[end - 1].isSpace { end -= 1 }
+    return start..<end
   }
 }

@@ -34,21 +34,6 @@ struct SharedStringsState {
 }
 
 enum ExpatSharedStrings {
-  static func read(
-    _ bytes: [UInt8], part: String, limits: Limits
-  ) throws(Refusal) -> SharedStrings {
-    let state = UnsafeMutablePointer<SharedStringsState>.allocate(capacity: 1)
-    state.initialize(
-      to: SharedStringsState(strings: SharedStrings(part: part, limits: limits)))
-    defer {
-      state.deinitialize(count: 1)
-      state.deallocate()
-    }
-    var parser = try parser(part: part, limits: limits, state: state)
-    try parser.feed(bytes, isLast: true)
-    return state.pointee.strings
-  }
-
   static func parser(
     part: String, limits: Limits, state: UnsafeMutablePointer<SharedStringsState>
   ) throws(Refusal) -> ExpatParser {

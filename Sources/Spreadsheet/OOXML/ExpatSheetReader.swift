@@ -15,21 +15,6 @@ struct SheetState {
 }
 
 enum ExpatSheetReader {
-  static func read(
-    _ bytes: [UInt8], context: SheetContext
-  ) throws(Refusal) -> SheetCollector {
-    let state = UnsafeMutablePointer<SheetState>.allocate(capacity: 1)
-    state.initialize(to: SheetState(sheet: SheetCollector(context)))
-    defer {
-      state.deinitialize(count: 1)
-      state.deallocate()
-    }
-    var parser = try parser(context: context, state: state)
-    try parser.feed(bytes, isLast: true)
-    try state.pointee.sheet.finish()
-    return state.pointee.sheet
-  }
-
   static func parser(
     context: SheetContext, state: UnsafeMutablePointer<SheetState>
   ) throws(Refusal) -> ExpatParser {

@@ -15,11 +15,11 @@ struct SharedStrings {
 
   /// Closes the text that was appended to `bytes` since the last one.
   mutating func closeText() throws(Refusal) {
-    let start = startOfOpenText
-    EscapedText.decode(&bytes, from: start)
     guard ends.count < limits.sharedStrings else {
       throw .limit("shared strings", found: ends.count + 1, limit: limits.sharedStrings, part: part)
     }
+    let start = startOfOpenText
+    EscapedText.decode(&bytes, from: start)
     try TextLength.check(bytes, from: start, limits: limits, part: part)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }

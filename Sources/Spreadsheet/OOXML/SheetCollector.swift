@@ -106,11 +106,11 @@ struct SheetCollector {
 
   /// A cell whose content cannot be read: the raw text is kept as an error, and named.
   mutating func appendUnreadable(
-    _ raw: UnsafeBufferPointer<UInt8>, expected: String, style: Int, hasFormula: Bool
+    _ raw: Span<UInt8>, expected: String, style: Int, hasFormula: Bool
   ) throws(Refusal) {
-    note(.readerWarning, found: String(decoding: raw, as: UTF8.self), expected: expected)
+    note(.readerWarning, found: raw.string(), expected: expected)
     let start = texts.count
-    texts.append(contentsOf: raw)
+    texts.append(raw)
     let length = min(texts.count - start, PackedCell.maximumTextLength)
     try append(
       .error, PackedCell.textPayload(offset: start, length: length), style: style,
@@ -139,6 +139,33 @@ struct SheetCollector {
     } else {
       unlistedProblems += 1
     }
+  }
+
+  // MARK: Going back
+
+  /// A state to go back to.
+  struct Mark {
+    fileprivate var cells, texts, problems, unlistedProblems, row, column: Int
+    fileprivate var isInOrder: Bool
+  }
+
+  /// The state as it is. `hiddenRows` is not part of it: see `roll(back:)`.
+  var mark: Mark {
+    Mark(
+      cells: cells.count, texts: texts.count, problems: problems.count,
+      unlistedProblems: unlistedProblems, row: row, column: column, isInOrder: isInOrder)
+  }
+
+  /// Forgets what came since the mark, but for a row that was found hidden: whoever reads it again
+  /// finds that again.
+  mutating func roll(back mark: Mark) {
+    cells.removeLast(cells.count - mark.cells)
+    texts.removeLast(texts.count - mark.texts)
+    problems.removeLast(problems.count - mark.problems)
+    unlistedProblems = mark.unlistedProblems
+    row = mark.row
+    column = mark.column
+    isInOrder = mark.isInOrder
   }
 
   // MARK: End

@@ -8,10 +8,11 @@ struct XLSXDocument: ~Copyable {
   private let targets: [String: Relation]
   private let kinds: [NumberKind]
   private var remainingCells: Int
+  private let way: ReadingWay
   /// What was odd about the workbook as a whole.
   private(set) var problems: [CellProblem] = []
 
-  init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
+  init(_ bytes: [UInt8], limits: Limits, way: ReadingWay = .scanner) throws(Refusal) {
     var package = try Package(bytes, limits: limits)
     let part = try PackageKind.workbookPart(of: &package)
     guard let workbookBytes = try package.bytes(of: part) else {
@@ -28,7 +29,7 @@ struct XLSXDocument: ~Copyable {
     }
     var problems: [CellProblem] = []
     let styles = try Self.styles(stylesPart, &package, &problems)
-    let sharedStrings = try Self.strings(stringsPart, &package, &problems)
+    let sharedStrings = try Self.strings(stringsPart, &package, &problems, way)
     self.package = package
     self.workbook = workbook
     self.styles = styles
@@ -37,6 +38,7 @@ struct XLSXDocument: ~Copyable {
     self.problems = problems
     kinds = styles.styles.map(\.kind)
     remainingCells = limits.cells
+    self.way = way
   }
 
   private static func styles(
@@ -58,7 +60,8 @@ struct XLSXDocument: ~Copyable {
   }
 
   private static func strings(
-    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem]
+    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem],
+    _ way: ReadingWay
   ) throws(Refusal) -> SharedStrings {
     guard let part else { return SharedStrings(limits: package.limits) }
     guard let bytes = try package.bytes(of: part) else {
@@ -66,7 +69,7 @@ struct XLSXDocument: ~Copyable {
         CellProblem(code: .readerWarning, found: "shared strings are missing, part \(part)"))
       return SharedStrings(limits: package.limits)
     }
-    return try ExpatSharedStrings.read(bytes, part: part, limits: package.limits)
+    return try SharedStringsPart.read(bytes, part: part, limits: package.limits, way: way)
   }
 
   /// Reads one sheet; nil for one that holds no cells by its kind, such as a chart sheet.
@@ -83,7 +86,7 @@ struct XLSXDocument: ~Copyable {
       kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
       remainingCells: remainingCells, part: part)
     do throws(Refusal) {
-      let sheet = try ExpatSheetReader.read(bytes, context: context)
+      let sheet = try SheetPart.read(bytes, context: context, way: way)
       remainingCells -= sheet.cells.count
       return sheet
     } catch {

@@ -2,8 +2,10 @@ import Provenance
 
 /// XLSX bytes to a workbook.
 enum XLSXReader {
-  static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
-    var document = try XLSXDocument(bytes, limits: limits)
+  static func read(_ bytes: [UInt8], name: String, limits: Limits, way: ReadingWay = .scanner)
+    throws(Refusal) -> Workbook
+  {
+    var document = try XLSXDocument(bytes, limits: limits, way: way)
     var builder = SheetBuilder(
       styles: document.styles, strings: document.sharedStrings,
       is1904: document.workbook.is1904)

@@ -4,7 +4,7 @@ import Provenance
 enum CellAddress {
   /// Row and column; nil for text that is none or lies outside a worksheet.
   @inline(__always)
-  static func parse(_ text: UnsafeBufferPointer<UInt8>) -> (row: Int, column: Int)? {
+  static func parse(_ text: Span<UInt8>) -> (row: Int, column: Int)? {
     var index = 0
     var column = 0
     while index < text.count, index < 4 {

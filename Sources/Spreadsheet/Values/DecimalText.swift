@@ -1,15 +1,15 @@
 /// Decimal text to the nearest `Double`, exactly: the grammar of `xsd:double` without its names.
 enum DecimalText {
   /// Nil where the text is no number, or one beyond the range of `Double`.
-  static func value(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    var scan = Scan(text)
-    guard scan.run() else { return nil }
+  static func value(_ text: Span<UInt8>) -> Double? {
+    var scan = Scan()
+    guard scan.run(text) else { return nil }
     if scan.mantissa == 0 && !scan.isTruncated { return scan.isNegative ? -0.0 : 0 }
     if !scan.isTruncated, let magnitude = exact(scan.mantissa, scan.exponent) {
       return scan.isNegative ? -magnitude : magnitude
     }
     // Rare: more than 19 digits, or a large exponent. The grammar was checked above.
-    guard let value = Double(String(decoding: text, as: Unicode.UTF8.self)), value.isFinite else {
+    guard let value = Double(text.string()), value.isFinite else {
       return nil
     }
     return value
@@ -53,7 +53,6 @@ enum DecimalText {
 
   /// One pass over the text: sign, digits, point, exponent.
   private struct Scan {
-    private let text: UnsafeBufferPointer<UInt8>
     private var index = 0
     private var significant = 0
     var isNegative = false
@@ -62,35 +61,33 @@ enum DecimalText {
     /// Whether digits did not fit the mantissa.
     var isTruncated = false
 
-    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
-
     @inline(__always)
-    mutating func run() -> Bool {
-      if let first = byte(), first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+    mutating func run(_ text: Span<UInt8>) -> Bool {
+      if let first = byte(text), first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
         isNegative = first == UInt8(ascii: "-")
         index += 1
       }
-      let whole = digits()
+      let whole = digits(text)
       var fraction = 0
-      if byte() == UInt8(ascii: ".") {
+      if byte(text) == UInt8(ascii: ".") {
         index += 1
-        fraction = digits()
+        fraction = digits(text)
         exponent = -fraction
       }
       guard whole + fraction > 0 else { return false }
-      if let mark = byte(), mark | 0x20 == UInt8(ascii: "e") {
+      if let mark = byte(text), mark | 0x20 == UInt8(ascii: "e") {
         index += 1
-        guard readExponent() else { return false }
+        guard readExponent(text) else { return false }
       }
       return index == text.count
     }
 
     @inline(__always)
-    private func byte() -> UInt8? { index < text.count ? text[index] : nil }
+    private func byte(_ text: Span<UInt8>) -> UInt8? { index < text.count ? text[index] : nil }
 
     /// Takes digits into the mantissa and gives how many there were.
     @inline(__always)
-    private mutating func digits() -> Int {
+    private mutating func digits(_ text: Span<UInt8>) -> Int {
       let start = index
       while index < text.count {
         let digit = text[index] &- UInt8(ascii: "0")
@@ -106,15 +103,15 @@ enum DecimalText {
       return index - start
     }
 
-    private mutating func readExponent() -> Bool {
+    private mutating func readExponent(_ text: Span<UInt8>) -> Bool {
       var negative = false
-      if let sign = byte(), sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      if let sign = byte(text), sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
         negative = sign == UInt8(ascii: "-")
         index += 1
       }
       let start = index
       var value = 0
-      while let digit = byte().map({ $0 &- UInt8(ascii: "0") }), digit <= 9 {
+      while let digit = byte(text).map({ $0 &- UInt8(ascii: "0") }), digit <= 9 {
         value = min(value * 10 + Int(digit), 1_000_000)
         index += 1
       }

@@ -2,11 +2,11 @@
 enum WholeNumber {
   /// Nil for anything but one to nine digits.
   @inline(__always)
-  static func value(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func value(_ text: Span<UInt8>) -> Int? {
     guard (1...9).contains(text.count) else { return nil }
     var value = 0
-    for byte in text {
-      let digit = byte &- UInt8(ascii: "0")
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
       guard digit <= 9 else { return nil }
       value = value &* 10 &+ Int(digit)
     }
@@ -17,7 +17,7 @@ enum WholeNumber {
   ///
   /// One that is none, or beyond what a file can have, means no style: a style never keeps a cell
   /// from being read.
-  static func style(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func style(_ text: Span<UInt8>) -> Int {
     guard let number = value(text), number <= PackedCell.maximumStyle else {
       return PackedCell.maximumStyle
     }

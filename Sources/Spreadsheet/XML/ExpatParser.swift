@@ -13,7 +13,7 @@ struct ExpatParser: ~Copyable {
   private var fedAtLastEvent = 0
   private var eventsSeen = 0
   /// Lines that were read by another reader than this one.
-  var linesElsewhere = 0
+  private var linesElsewhere = 0
 
   /// expat copies what it is fed: small slices keep that copy small.
   static let sliceBytes = 64 << 10
@@ -50,8 +50,7 @@ struct ExpatParser: ~Copyable {
   }
 
   /// Parses bytes; the last call says so.
-  mutating func feed(_ bytes: [UInt8], isLast: Bool) throws(Refusal) {
-    // The pointer is good for as long as `bytes` is; rethrowing typed errors needs no closure here.
+  mutating func feed(_ bytes: Span<UInt8>, isLast: Bool) throws(Refusal) {
     let result = bytes.withUnsafeBytes { buffer -> Result<Void, Refusal> in
       do throws(Refusal) {
         return .success(try feed(buffer, isLast: isLast))
@@ -62,8 +61,16 @@ struct ExpatParser: ~Copyable {
     try result.get()
   }
 
+  /// Whether all that was fed has been parsed, so that no tag, comment or text is half read.
+  var isBetweenTokens: Bool { Int(XML_GetCurrentByteIndex(parser)) == fedBytes }
+
+  /// Counts the lines of what another reader took, for the line in messages.
+  mutating func skipped(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for index in range where bytes[index] == 0x0A { linesElsewhere &+= 1 }
+  }
+
   /// Parses bytes; the last call says so.
-  mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(Refusal) {
+  private mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(Refusal) {
     var offset = 0
     repeat {
       let length = min(Self.sliceBytes, bytes.count - offset)

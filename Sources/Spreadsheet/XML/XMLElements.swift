@@ -39,7 +39,7 @@ enum XMLElements {
     var parser = try ExpatParser(
       part: part, limits: limits, state: Unmanaged.passUnretained(walk).toOpaque(),
       start: startElement, end: endElement, text: ignoreText)
-    try parser.feed(bytes, isLast: true)
+    try parser.feed(bytes.span, isLast: true)
   }
 
   fileprivate final class Walk {

@@ -11,11 +11,11 @@ enum XMLName {
   /// The bytes of C text.
   @inline(__always)
   static func bytes<Result>(
-    _ text: UnsafePointer<CChar>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    _ text: UnsafePointer<CChar>, _ body: (Span<UInt8>) -> Result
   ) -> Result {
     let count = strlen(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
-      body(UnsafeBufferPointer(start: $0, count: count))
+      body(UnsafeBufferPointer(start: $0, count: count).span)
     }
   }
 }

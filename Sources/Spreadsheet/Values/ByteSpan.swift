@@ -1,0 +1,41 @@
+/// Bytes as text.
+extension Span where Element == UInt8 {
+  /// The bytes decoded as UTF-8.
+  func string() -> String {
+    withUnsafeBufferPointer { String(decoding: $0, as: Unicode.UTF8.self) }
+  }
+
+  /// Whether the bytes are these ASCII characters.
+  @inline(__always)
+  func equals(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && has(word, at: 0)
+  }
+
+  /// Whether these ASCII characters stand at an index.
+  @inline(__always)
+  func has(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard start >= 0, start <= count - length else { return false }
+    return word.withUTF8Buffer { expected in
+      for offset in 0..<length where self[start + offset] != expected[offset] { return false }
+      return true
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
+
+extension UInt8 {
+  @inline(__always)
+  var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
+
+  /// XML's white space.
+  @inline(__always)
+  var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}
