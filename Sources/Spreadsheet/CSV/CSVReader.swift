@@ -53,7 +53,7 @@ enum CSVReader {
   ) throws(Refusal) {
     guard content.count > limits.cellCharacters else { return }
     do throws(Refusal) {
-      try TextLength.check(Array(content), from: 0, limits: limits, part: "CSV")
+      try TextLength.check(Array(content), from: 0, limits: limits)
     } catch {
       var refusal = error
       refusal.cell = reference

@@ -39,6 +39,9 @@ enum Dialect {
 
   private static func score(_ text: [UInt8], _ separator: UInt8, _ limits: Limits) -> Int {
     var widths: [Int: Int] = [:]
+    // The right separator must win even where it breaks the limit on fields.
+    var limits = limits
+    limits.csvFields = Int.max
     var records = CSVRecords(text, separator: separator, limits: limits)
     do throws(Refusal) {
       while records.number < sampleRecords, try records.next() {

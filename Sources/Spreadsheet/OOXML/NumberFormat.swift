@@ -68,7 +68,8 @@ enum NumberFormat {
       let start = index
       skip(past: UInt8(ascii: "]"))
       let content = bytes[min(start, bytes.count)..<max(start, min(index - 1, bytes.count))]
-      guard let first = content.first, [0x68, 0x6D, 0x73].contains(first) else { return }
+      guard index <= bytes.count, let first = content.first, [0x68, 0x6D, 0x73].contains(first)
+      else { return }
       if content.allSatisfy({ $0 == first }) { isElapsed = true }
     }
   }

@@ -16,11 +16,11 @@ struct SharedStrings {
   /// Closes the text that was appended to `bytes` since the last one.
   mutating func closeText() throws(Refusal) {
     guard ends.count < limits.sharedStrings else {
-      throw .limit("shared strings", found: ends.count + 1, limit: limits.sharedStrings, part: part)
+      throw .limit("shared strings", found: ends.count + 1, limit: limits.sharedStrings)
     }
     let start = startOfOpenText
     EscapedText.decode(&bytes, from: start)
-    try TextLength.check(bytes, from: start, limits: limits, part: part)
+    try TextLength.check(bytes, from: start, limits: limits)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
@@ -38,7 +38,7 @@ struct SharedStrings {
 /// The length of a cell's text as spreadsheets count it.
 enum TextLength {
   static func check(
-    _ bytes: [UInt8], from start: Int, limits: Limits, part: String
+    _ bytes: [UInt8], from start: Int, limits: Limits, part: String? = nil
   ) throws(Refusal) {
     guard bytes.count - start > limits.cellCharacters else { return }
     var units = 0

@@ -1,5 +1,6 @@
-/// Reads the items of the shared strings part byte by byte. Like `SheetScanner` it takes whole items
-/// in the plain form only and leaves the others to expat.
+/// Reads the items of the shared strings part byte by byte.
+///
+/// Like `SheetScanner` it takes whole items in the plain form only and leaves the others to expat.
 struct SharedStringsScanner {
   /// Where the next item begins.
   private(set) var index: Int

@@ -149,7 +149,9 @@ struct SheetCollector {
     fileprivate var isInOrder: Bool
   }
 
-  /// The state as it is. `hiddenRows` is not part of it: see `roll(back:)`.
+  /// The state as it is.
+  ///
+  /// `hiddenRows` is not part of it: see `roll(back:)`.
   var mark: Mark {
     Mark(
       cells: cells.count, texts: texts.count, problems: problems.count,

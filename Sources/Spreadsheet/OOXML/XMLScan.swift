@@ -1,5 +1,6 @@
-/// Steps over the plain form of XML that nearly all files have. Each function gives false for
-/// whatever it does not know: a parser has to look at that.
+/// Steps over the plain form of XML that nearly all files have.
+///
+/// Each function gives false for whatever it does not know: a parser has to look at that.
 enum XMLScan {
   /// Character references and entities are followed, line ends as they are; comments, CDATA,
   /// carriage returns and everything that is not well-formed are not known.
@@ -169,7 +170,9 @@ enum XMLScan {
     case unknown
   }
 
-  /// Takes the next attribute of a start tag, or its end. Values hold plain ASCII only.
+  /// Takes the next attribute of a start tag, or its end.
+  ///
+  /// Values hold plain ASCII only.
   @inline(__always)
   static func tagStep(_ bytes: Span<UInt8>, _ index: inout Int) -> TagStep {
     guard index < bytes.count else { return .unknown }
