@@ -26,7 +26,7 @@ extension Place: Comparable {
   /// By file, sheet, then reading order.
   public static func < (left: Self, right: Self) -> Bool {
     if left.file != right.file { return left.file < right.file }
-    if left.sheet != right.sheet { return (left.sheet ?? "") < (right.sheet ?? "") }
+    if left.sheet != right.sheet { return absentFirst(left.sheet, right.sheet) }
     guard let rightCell = right.cell else { return false }
     guard let leftCell = left.cell else { return true }
     return leftCell < rightCell

@@ -46,13 +46,19 @@ extension Problem: Comparable {
       guard let leftPlace = left.place else { return false }
       return leftPlace < rightPlace
     }
-    let leftKey = left.sortKey
-    let rightKey = right.sortKey
-    if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
+    if left.agency != right.agency { return absentFirst(left.agency, right.agency) }
+    if left.row != right.row { return absentFirst(left.row, right.row) }
+    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    if left.found != right.found { return absentFirst(left.found, right.found) }
+    if left.used != right.used { return absentFirst(left.used, right.used) }
+    if left.expected != right.expected { return absentFirst(left.expected, right.expected) }
     return left.related.lexicographicallyPrecedes(right.related)
   }
+}
 
-  private var sortKey: [String] {
-    [agency ?? "", row ?? "", code.rawValue, found ?? "", used ?? "", expected ?? ""]
-  }
+/// Order of two texts that may be absent: an absent one comes before an empty one.
+func absentFirst(_ left: String?, _ right: String?) -> Bool {
+  guard let right else { return false }
+  guard let left else { return true }
+  return left < right
 }
