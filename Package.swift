@@ -63,7 +63,8 @@ let package = Package(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "TestSupport"]),
     .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Spreadsheet"]),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Spreadsheet", "TestSupport"]),
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Spreadsheet", "Intake", "TestSupport"]),
     .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"]),
   ],

@@ -28,7 +28,7 @@ public struct ReturnReader: Sendable {
 
   /// Sheets of our own template that hold nothing to read.
   private static let ownSheets: Set<String> = [
-    "Hướng dẫn", "Lỗi cần sửa", "Danh mục", HiddenIdentity.sheetName,
+    "Hướng dẫn", "Cần sửa", "Không xếp được", HiddenIdentity.sheetName,
   ]
 
   /// Makes a reader for returns to a plan. It can be used for many files, also at the same time.

@@ -77,7 +77,7 @@ struct CriteriaForm {
         errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
         inputMessage: "Nhập số từ 0 đến \(limit)"))
     let check = TemplateCheck(
-      score: writer.row, in: geometry, maximum: criterion.maximum, report: report)
+      score: writer.row, in: geometry, criterion: criterion, report: report)
     try writer.sheet.formula(
       geometry.cell(.check, row: writer.row), check.formula, cached: .text(check.cached),
       Self.markStyle)

@@ -32,6 +32,8 @@ struct FormGeometry: Hashable, Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// First row of the title.
+  var titleRow: Int { hasIdentification ? OfficialHeader.height + 1 : 1 }
   /// Row of the headings.
   var headingRow: Int { hasIdentification ? 11 : 5 }
   /// First row of the table.

@@ -59,7 +59,9 @@ struct FormSheet {
       done = filledTasks
     }
     let range = geometry.range(of: .check).absolute
-    let cell = CellReference(row: geometry.headingRow - 2, column: geometry.columns.count)
+    // Beside the title: in the rows of the identification lines, a reader that looks for a missing
+    // value would take it for one.
+    let cell = CellReference(row: geometry.titleRow + 2, column: geometry.columns.count)
     try sheet.text(
       CellReference(row: cell.row - 1, column: cell.column), "Đã điền",
       DocumentStyles.note.with { $0.horizontal = .centre })
@@ -75,7 +77,7 @@ struct FormSheet {
   private var filledScores: Int {
     rows.entries.filter { criterion in
       TemplateCheck(
-        score: 1, in: geometry, maximum: criterion.maximum, report: filling.scores[criterion.code]
+        score: 1, in: geometry, criterion: criterion, report: filling.scores[criterion.code]
       ).cached == TemplateCheck.filled
     }.count
   }

@@ -23,29 +23,39 @@ struct TemplateCheck: Hashable, Sendable {
   static let wrongDate = "Sai ngày"
 
   /// The mark of a row of Form I.
-  init(score row: Int, in geometry: FormGeometry, maximum: Points, report: ScoreReport?) {
+  ///
+  /// A survey's row waits for its result and needs no evidence.
+  init(score row: Int, in geometry: FormGeometry, criterion: Criterion, report: ScoreReport?) {
+    let isSurvey = criterion.kind != .appraised
+    let blank = isSurvey ? criterion.kind.shortName : Self.missing
     let score = geometry.cell(.selfScore, row: row).description
     let top = geometry.cell(.maximum, row: row).description
     let evidence = geometry.cell(.evidence, row: row).description
     let words = geometry.cell(.explanation, row: row).description
+    let last =
+      isSurvey
+      ? "\"\(Self.filled)\""
+      : "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\")"
     formula =
-      "=IF(\(score)=\"\",\"\(Self.missing)\",IF(NOT(ISNUMBER(\(score))),\"\(Self.noNumber)\","
-      + "IF(\(score)>\(top),\"\(Self.aboveMaximum)\",IF(\(score)<0,\"\(Self.belowZero)\","
-      + "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\")))))"
-    cached = Self.word(of: report, maximum: maximum)
+      "=IF(\(score)=\"\",\"\(blank)\",IF(NOT(ISNUMBER(\(score))),\"\(Self.noNumber)\","
+      + "IF(\(score)>\(top),\"\(Self.aboveMaximum)\",IF(\(score)<0,\"\(Self.belowZero)\",\(last)))))"
+    cached = Self.word(of: report, criterion, blank: blank)
   }
 
-  private static func word(of report: ScoreReport?, maximum: Points) -> String {
-    guard let report else { return missing }
+  private static func word(
+    of report: ScoreReport?, _ criterion: Criterion, blank: String
+  ) -> String {
+    guard let report else { return blank }
     switch report.selfScore {
-    case .blank: return missing
+    case .blank: return blank
     case .rejected(let found):
-      guard let number = found.numberOutside(maximum) else { return noNumber }
+      guard let number = found.numberOutside(criterion.maximum) else { return noNumber }
       return number < .zero ? belowZero : aboveMaximum
     case .value(let found):
-      if found.value > maximum { return aboveMaximum }
+      if found.value > criterion.maximum { return aboveMaximum }
       if found.value < .zero { return belowZero }
-      return isEmpty(report.evidence) && isEmpty(report.explanation) ? noEvidence : filled
+      let isBare = isEmpty(report.evidence) && isEmpty(report.explanation)
+      return isBare && criterion.kind == .appraised ? noEvidence : filled
     }
   }
 
