@@ -97,16 +97,18 @@ private struct DecisionRow {
   let grid: SheetGrid
   let place: Place
 
-  private func cell(_ role: ColumnRole) -> Cell? { columns[role].flatMap { grid.cell(row, $0) } }
-  private func text(_ role: ColumnRole) -> String { cell(role).map { CellText($0).text } ?? "" }
-  private func place(_ cell: Cell?) -> Place {
+  private func cell(_ role: ColumnRole) -> ReadCell? {
+    columns[role].flatMap { grid.cell(row, $0) }
+  }
+  private func text(_ role: ColumnRole) -> String { cell(role).map { $0.content.text } ?? "" }
+  private func place(_ cell: ReadCell?) -> Place {
     var place = place
     place.cell = cell?.reference ?? CellReference(row: row, column: 1)
     return place
   }
 
   func read(into collector: inout DecisionCollector) {
-    guard let points = cell(.decidedPoints), !CellText(points).isBlank || points.hasFormula else {
+    guard let points = cell(.decidedPoints), !points.content.isBlank || points.hasFormula else {
       return
     }
     let at = place(points)
@@ -119,7 +121,7 @@ private struct DecisionRow {
     guard let criterion = collector.plan.criterion(code), collector.plan.isScoredLeaf(code) else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: code.description, found: CellText(points).written,
+          .decisionInvalid, place: at, row: code.description, found: points.content.written,
           expected: collector.plan.children(of: code).map(\.description).joined(separator: ", ")))
       return
     }
@@ -128,7 +130,7 @@ private struct DecisionRow {
     guard let found = result.reading.found else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: code.description, found: CellText(points).written,
+          .decisionInvalid, place: at, row: code.description, found: points.content.written,
           expected: "0–\(criterion.maximum.vietnamese)"))
       return
     }

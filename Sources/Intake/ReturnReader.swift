@@ -26,12 +26,9 @@ public struct ReturnReader: Sendable {
   private let taskRows: PlanRows
   private let headings = HeadingIndex(HeadingSynonyms.returns)
 
-  /// Sheets of our own template that hold nothing to read.
-  private static let ownSheets: Set<String> = [
-    "Hướng dẫn", "Cần sửa", "Không xếp được", HiddenIdentity.sheetName,
-  ]
-
-  /// Makes a reader for returns to a plan. It can be used for many files, also at the same time.
+  /// Makes a reader for returns to a plan.
+  ///
+  /// It can be used for many files, also at the same time.
   public init(_ plan: Plan) {
     self.plan = plan
     matcher = AgencyMatcher(plan: plan)
@@ -46,13 +43,14 @@ public struct ReturnReader: Sendable {
   ///   - source: its name in messages and its digest.
   ///   - fileName: the name by which it came, the last hint at the sender.
   ///   - agency: the sender, where the caller knows better.
+  /// - Returns: the submission and the tables as understood, or why the file is refused.
   public func read(
     workbook: Workbook, source: SourceFile, fileName: String, agency: Agency.ID?
   ) -> ReturnResult {
     let file = Place(file: source.name)
     let identity = HiddenIdentity(workbook)
     var survey = SheetSurvey(reader: self, file: file)
-    for sheet in workbook.sheets where !Self.ownSheets.contains(sheet.name) { survey.add(sheet) }
+    for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName { survey.add(sheet) }
     survey.chooseTables()
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
       override: agency, identity: identity, labels: survey.identification.agency,
@@ -106,6 +104,15 @@ public struct ReturnReader: Sendable {
   // MARK: For the survey of the sheets
 
   var finder: TableFinder { TableFinder(index: headings) }
+
+  /// The table of a sheet whose heading is lost, and its form.
+  func layout(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
+    for rows in [scoreRows, taskRows] {
+      let finder = LostHeading(plan: plan, rows: rows)
+      if let table = finder.table(in: grid) { return (table, rows.form) }
+    }
+    return nil
+  }
 
   /// The reader of a table of `form`.
   func tableReader(

@@ -46,7 +46,9 @@ public struct Match: Hashable, Sendable {
 }
 
 /// A table of a return as understood: where it stands, which column means what, which row is which,
-/// and why. It is what a developer looks at first when a value was misread.
+/// and why.
+///
+/// It is what a developer looks at first when a value was misread.
 public struct ReturnedSheet: Sendable {
   /// Name of the sheet; empty for CSV.
   public var sheet: String

@@ -18,12 +18,8 @@ public struct SheetText: Sendable {
   /// The addresses of the marked cells.
   public private(set) var markers: [Character: CellReference] = [:]
 
-  /// Makes a sheet from text.
-  ///
-  /// - Parameters:
-  ///   - text: the grid.
-  ///   - name: the sheet's name; empty for CSV.
-  ///   - merges: merged ranges such as `A1:C1`.
+  /// Makes a sheet from text; merged ranges are given as `A1:C1`, and `firstRow` and `firstColumn`
+  /// tell where the text's first cell stands.
   public init(
     _ text: String, name: String = "Phụ lục I", merges: [String] = [],
     visibility: Sheet.Visibility = .visible, hiddenRows: Set<Int> = [],

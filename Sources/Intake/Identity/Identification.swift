@@ -15,7 +15,7 @@ struct Identification {
   mutating func add(_ value: LabelReader.Value, place: Place) {
     var place = place
     place.cell = value.cell.reference
-    let cellText = CellText(value.cell)
+    let cellText = value.cell.content
     let text = value.textAfterColon ?? cellText.text
     let found = Found(text, written: cellText.written, place: place, repairs: cellText.repairs)
     switch value.label {
@@ -29,7 +29,7 @@ struct Identification {
 
   private mutating func addDate(_ value: LabelReader.Value, place: Place) {
     let cell =
-      value.textAfterColon.map { Cell(value.cell.reference, .text($0)) } ?? value.cell
+      value.textAfterColon.map { ReadCell(Cell(value.cell.reference, .text($0))) } ?? value.cell
     let result = DayReader.read(cell, at: place)
     if var problem = result.problem {
       if problem.code == .dateInvalid { problem.code = .reportDateInvalid }

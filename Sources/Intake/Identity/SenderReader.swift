@@ -3,7 +3,9 @@ import Provenance
 import VietnameseText
 
 /// Settles who sent a return: what the caller says, the template's hidden identity, the label above
-/// the table, the file's name, in this order. Two that disagree are an error.
+/// the table, the file's name, in this order.
+///
+/// Two that disagree are an error.
 struct SenderReader {
   let plan: Plan
   let matcher: AgencyMatcher

@@ -7,8 +7,9 @@ import VietnameseText
 struct CriteriaReader {
   private(set) var problems: [Problem] = []
 
-  /// The rows, in the plan's order. A row whose code or maximum cannot be read is left out and
-  /// reported.
+  /// The rows, in the plan's order.
+  ///
+  /// A row whose code or maximum cannot be read is left out and reported.
   mutating func read(_ table: PlanTable, leads: inout LeadReader) -> [Criterion] {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]

@@ -85,11 +85,11 @@ struct PlanHeadReader {
 
   private mutating func date(_ key: String) -> CivilDate? {
     guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
-    if let date = CivilDate(iso: CellText(cell).text) { return date }
+    if let date = CivilDate(iso: cell.content.text) { return date }
     let result = DayReader.read(cell, at: place)
     if result.problem != nil {
       problems.append(
-        Problem(.planDeadlineUnresolved, place: place, row: key, found: CellText(cell).text))
+        Problem(.planDeadlineUnresolved, place: place, row: key, found: cell.content.text))
     }
     return result.reading.found?.value
   }

@@ -1,4 +1,6 @@
-/// The headings of a plan's four tables. 2000 stands for any year.
+/// The headings of a plan's four tables.
+///
+/// 2000 stands for any year.
 enum PlanHeadings {
   static let code = "STT"
   static let name = "Lĩnh vực/Tiêu chí/Tiêu chí thành phần"

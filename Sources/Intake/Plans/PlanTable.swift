@@ -7,20 +7,20 @@ struct PlanTable {
   /// One row.
   struct Row {
     let number: Int
-    private let cells: [String: Cell]
+    private let cells: [String: ReadCell]
     private let place: Place
 
-    init(number: Int, cells: [String: Cell], place: Place) {
+    init(number: Int, cells: [String: ReadCell], place: Place) {
       self.number = number
       self.cells = cells
       self.place = place
     }
 
     /// The cell below a heading.
-    func cell(_ heading: String) -> Cell? { cells[heading] }
+    func cell(_ heading: String) -> ReadCell? { cells[heading] }
 
     /// The text below a heading, empty where there is none.
-    func text(_ heading: String) -> String { cells[heading].map { CellText($0).text } ?? "" }
+    func text(_ heading: String) -> String { cells[heading].map { $0.content.text } ?? "" }
 
     /// Where the cell below a heading stands, or the row's first cell.
     func place(_ heading: String) -> Place {
@@ -30,7 +30,7 @@ struct PlanTable {
     }
 
     /// Whether nothing stands in the row.
-    var isBlank: Bool { cells.values.allSatisfy { CellText($0).isBlank } }
+    var isBlank: Bool { cells.values.allSatisfy { $0.content.isBlank } }
   }
 
   /// The headings, by their folded words without years.
@@ -52,7 +52,7 @@ struct PlanTable {
       var years: [String: Int] = [:]
       for cell in grid.cells(row) {
         guard case .text = cell.value else { continue }
-        let words = HeadingWords(CellText(cell).text)
+        let words = HeadingWords(cell.content.text)
         guard let heading = keys[words.squeezed], !columns.values.contains(heading) else {
           continue
         }
@@ -63,11 +63,11 @@ struct PlanTable {
       self.place = place
       self.years = years
       headings = Set(columns.values)
-      let ownKey = grid.cells(row).map { CellText($0).text }
+      let ownKey = grid.cells(row).map { $0.content.text }
       rows = grid.rows.filter { $0 > row }.compactMap { number in
         let cells = grid.cells(number)
-        if cells.map({ CellText($0).text }) == ownKey { return nil }
-        var byHeading: [String: Cell] = [:]
+        if cells.map({ $0.content.text }) == ownKey { return nil }
+        var byHeading: [String: ReadCell] = [:]
         for cell in cells {
           if let heading = columns[cell.reference.column] { byHeading[heading] = cell }
         }

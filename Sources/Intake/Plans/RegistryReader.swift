@@ -77,7 +77,7 @@ struct RegistryReader {
 
   private mutating func day(_ row: PlanTable.Row, _ heading: String) -> CivilDate? {
     guard let cell = row.cell(heading) else { return nil }
-    let text = CellText(cell)
+    let text = cell.content
     if text.isBlank { return nil }
     if let date = CivilDate(iso: text.text) { return date }
     let result = DayReader.read(cell, at: row.place(heading))

@@ -10,8 +10,9 @@ struct TasksReader {
 
   init(criteria: Set<CriterionCode>) { self.criteria = criteria }
 
-  /// Sections and tasks, in the plan's order. A row without requirement, product and deadline only
-  /// heads others.
+  /// Sections and tasks, in the plan's order.
+  ///
+  /// A row without requirement, product and deadline only heads others.
   mutating func read(
     _ table: PlanTable, leads: inout LeadReader
   ) -> (sections: [TaskSection], tasks: [PlanTask]) {
@@ -93,7 +94,7 @@ struct TasksReader {
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {
     guard let cell = row.cell(PlanHeadings.dueDate) else { return nil }
-    let text = CellText(cell)
+    let text = cell.content
     if text.isBlank { return nil }
     if let date = CivilDate(iso: text.text) { return date }
     if let found = DayReader.read(cell, at: row.place(PlanHeadings.dueDate)).reading.found {

@@ -3,8 +3,9 @@ import Provenance
 import Spreadsheet
 import VietnameseText
 
-/// Holds the plan's own columns of a row against the plan. What an agency changed there is reported
-/// and never taken over.
+/// Holds the plan's own columns of a row against the plan.
+///
+/// What an agency changed there is reported and never taken over.
 struct PlanCells {
   let table: TableReader
   let row: Int
@@ -51,7 +52,7 @@ struct PlanCells {
     guard let column = table.columns.index(role), let cell = table.grid.cell(row, column) else {
       return nil
     }
-    let text = CellText(cell)
+    let text = cell.content
     guard !text.isBlank, !isSame(cell, text, expected) else { return nil }
     var place = table.place
     place.cell = cell.reference
@@ -60,7 +61,7 @@ struct PlanCells {
       expected: expected.text)
   }
 
-  private func isSame(_ cell: Cell, _ text: CellText, _ expected: Expected) -> Bool {
+  private func isSame(_ cell: ReadCell, _ text: CellText, _ expected: Expected) -> Bool {
     switch expected {
     case .points(let points):
       return AmountReader(maximum: nil).read(cell, at: table.place).reading.found?.value == points

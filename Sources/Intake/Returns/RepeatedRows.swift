@@ -1,8 +1,9 @@
 import PARIndex
 import Provenance
 
-/// Brings rows of one code together. Where they say the same, one stands; where they differ, the
-/// value is rejected.
+/// Brings rows of one code together.
+///
+/// Where they say the same, one stands; where they differ, the value is rejected.
 struct RepeatedRows {
   private(set) var problems: [Problem] = []
   private(set) var unplaced: [Found<String>] = []

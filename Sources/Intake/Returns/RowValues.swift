@@ -29,13 +29,13 @@ struct RowValues {
 
   /// The cell of a meaning in this row, and whether it is merged over several rows of
   /// the plan.
-  private func cell(_ role: ColumnRole) -> (cell: Cell, place: Place, isShared: Bool)? {
+  private func cell(_ role: ColumnRole) -> (cell: ReadCell, place: Place, isShared: Bool)? {
     guard let column = table.columns.index(role) else { return nil }
     let range = table.grid.merge(row, column)
     let isMerged = range.map { $0.first.row < $0.last.row } ?? false
     var cell = table.grid.cell(row, column)
     if let range, isMerged || range.first.column < column,
-      cell.map({ CellText($0).isBlank }) ?? true
+      cell.map({ $0.content.isBlank }) ?? true
     {
       // Cells merged sideways hold the value of another column.
       guard range.first.column == column else { return nil }
@@ -56,11 +56,11 @@ struct RowValues {
   /// The text of cells of a meaning that several columns could have.
   private func ambiguous<Value>(_ role: ColumnRole) -> Reading<Value>? {
     guard let columns = table.columns.ambiguous[role] else { return nil }
-    let cells = columns.compactMap { table.grid.cell(row, $0) }.filter { !CellText($0).isBlank }
+    let cells = columns.compactMap { table.grid.cell(row, $0) }.filter { !$0.content.isBlank }
     guard let first = cells.first else { return .blank }
     var place = table.place
     place.cell = first.reference
-    let text = cells.map { CellText($0).text }.joined(separator: " | ")
+    let text = cells.map { $0.content.text }.joined(separator: " | ")
     return .rejected(Found(text, written: text, place: place))
   }
 
@@ -71,7 +71,7 @@ struct RowValues {
   ) -> Reading<Points> {
     if let rejected: Reading<Points> = ambiguous(role) { return rejected }
     guard let (cell, place, isShared) = cell(role) else { return .blank }
-    let text = CellText(cell)
+    let text = cell.content
     if isShared, !text.isBlank {
       report(Problem(.numberAmbiguous, place: place, found: text.written), &problems)
       return .rejected(Found(text.text, written: text.written, place: place))
@@ -125,9 +125,9 @@ struct RowValues {
   }
 
   private func text(
-    _ cell: Cell, _ place: Place, _ problems: inout [Problem]
+    _ cell: ReadCell, _ place: Place, _ problems: inout [Problem]
   ) -> Found<String>? {
-    let text = CellText(cell)
+    let text = cell.content
     if case .error = cell.value {
       report(Problem(.errorValue, place: place, found: text.written), &problems)
       return nil

@@ -13,6 +13,9 @@ struct SheetSurvey {
     var place: Place
   }
 
+  /// Sheets of our own templates and annotated returns that hold no table and no label.
+  private static let ownSheets: Set<String> = ["Hướng dẫn", "Cần sửa", "Không xếp được"]
+
   let reader: ReturnReader
   let file: Place
   /// What the lines above the tables say.
@@ -39,10 +42,16 @@ struct SheetSurvey {
     }
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
-    if sheet.visibility == .visible {
+    let isOwn = Self.ownSheets.contains(sheet.name)
+    if sheet.visibility == .visible, !isOwn {
       for label in labels { identification.add(label, place: place) }
     }
+    if found.isEmpty, let table = reader.layout(in: grid) {
+      found.append(
+        Candidate(grid: grid, table: table.table, form: table.form, place: place))
+    }
     if found.isEmpty {
+      if isOwn { return }
       if labels.isEmpty { problems.append(ignored(sheet, place)) }
       return
     }

@@ -93,11 +93,11 @@ struct TableReader {
   ) -> Found<CriterionCode> {
     let cells = [columns.index(.code), columns.index(.name)].compactMap(\.self)
       .compactMap { grid.cell(row, $0) }
-    let cell = cells.first { !CellText($0).isBlank }
+    let cell = cells.first { !$0.content.isBlank }
     var place = place
     place.cell = cell?.reference ?? CellReference(row: row, column: 1)
     return Found(
-      code, written: cell.map { CellText($0).text } ?? "", place: place, repairs: repairs)
+      code, written: cell.map { $0.content.text } ?? "", place: place, repairs: repairs)
   }
 
   /// Whether a merged range covers several placed rows.
@@ -126,10 +126,10 @@ struct TableReader {
 
   private func keep(_ row: Int, in reading: inout TableReading) {
     let cells = grid.cells(row).filter { cell in
-      cell.reference.column != columns.index(.marks) && !CellText(cell).isBlank
+      cell.reference.column != columns.index(.marks) && !cell.content.isBlank
     }
     guard let first = cells.first else { return }
-    let texts = cells.map { CellText($0) }
+    let texts = cells.map { $0.content }
     if texts.allSatisfy({ RowWords.isSignature($0.text) || RowWords.isTotal($0.text) }) { return }
     var place = place
     place.cell = first.reference
@@ -140,7 +140,7 @@ struct TableReader {
   private func keepExtras(_ row: Int, in reading: inout TableReading) {
     let used = Set(columns.columns.values.map(\.index))
     for cell in grid.cells(row) where !used.contains(cell.reference.column) {
-      let text = CellText(cell)
+      let text = cell.content
       guard !text.isBlank else { continue }
       var place = place
       place.cell = cell.reference

@@ -15,12 +15,12 @@ struct CodeCell {
   /// Whether nothing stands there.
   var isBlank: Bool { written.isEmpty }
 
-  init(_ cell: Cell?) {
+  init(_ cell: ReadCell?) {
     guard let cell else {
       self.init(written: "", candidates: [], repair: nil)
       return
     }
-    let text = CellText(cell)
+    let text = cell.content
     switch cell.value {
     case .text:
       self.init(text: text.text, repairs: text.repairs)
@@ -44,9 +44,32 @@ struct CodeCell {
       self.init(written: text, parts: [parts], repair: .rowCodeFromText)
     } else if case .date(let date, _) = DateReader.read(text) {
       self.init(written: text, parts: CodeReader.candidates(date: date), repair: .rowCodeFromDate)
+    } else if let parts = Self.dayAndMonth(text) {
+      self.init(written: text, parts: parts, repair: .rowCodeFromDate)
     } else {
       self.init(written: text, candidates: [], repair: nil)
     }
+  }
+
+  /// The codes that `01-Mar`, `Mar-01` or `01-Thg3` can stand for: what a spreadsheet shows for a
+  /// code that it took for a day.
+  private static func dayAndMonth(_ text: String) -> [[Int]]? {
+    let words = Folding.words(text)
+    guard words.count == 2 else { return nil }
+    for (number, name) in [(words[0], words[1]), (words[1], words[0])] {
+      guard let day = Int(number), (1...99).contains(day), let month = month(name) else { continue }
+      return [[day, month], [month, day]]
+    }
+    return nil
+  }
+
+  private static func month(_ name: String) -> Int? {
+    let english = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    if let index = english.firstIndex(of: name) { return index + 1 }
+    guard name.hasPrefix("thg"), let number = Int(name.dropFirst(3)) else { return nil }
+    return (1...12).contains(number) ? number : nil
   }
 
   private init(written: String, parts: [[Int]], repair: ProblemCode) {

@@ -9,7 +9,7 @@ extension ColumnMatcher {
     var hits = 0
     for row in table.body {
       guard let cell = grid.cell(row, column) else { continue }
-      let text = CellText(cell)
+      let text = cell.content
       guard !text.isBlank else { continue }
       filled += 1
       switch role {
@@ -32,7 +32,7 @@ extension ColumnMatcher {
     var codes: Set<CriterionCode> = []
     for cell in grid.cells(row) where cell.reference.column != column {
       guard case .text = cell.value else { continue }
-      codes.formUnion(rows.rows(named: CellText(cell).text))
+      codes.formUnion(rows.rows(named: cell.content.text))
     }
     return codes
   }
@@ -58,5 +58,33 @@ extension ColumnMatcher {
     place.cell = CellReference(row: table.headingRows.upperBound, column: best.0)
     result.problems.append(
       Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(role)))
+  }
+
+  /// Lets go of a column STT that only counts the rows: 1, 2, 3 beside names of other rows.
+  func dropRunningNumbers(
+    table: FoundTable, grid: SheetGrid, place: Place, into result: inout MatchedColumns
+  ) {
+    guard let code = result.index(.code), let name = result.index(.name) else { return }
+    var last = 0
+    var contradicted = 0
+    for row in table.body {
+      guard let cell = grid.cell(row, code), !cell.content.isBlank else { continue }
+      guard let number = Int(cell.content.text.filter { $0 != "." }), number == last + 1 else {
+        return
+      }
+      last = number
+      let named = grid.cell(row, name).map { rows.rows(named: $0.content.text) } ?? []
+      let own = CriterionCode(parts: [number])
+      if !named.isEmpty, own.map({ !named.contains($0) }) ?? true { contradicted += 1 }
+    }
+    guard last >= 2, contradicted * 2 > last else { return }
+    let heading = result.columns.removeValue(forKey: .code).flatMap { match in
+      table.columns.first { $0.index == match.index }?.text
+    }
+    result.extra[code] = heading ?? ""
+    var place = place
+    place.cell = CellReference(row: table.headingRows.upperBound, column: code)
+    result.problems.append(
+      Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(.name)))
   }
 }

@@ -47,6 +47,7 @@ struct ColumnMatcher {
     for (role, columns) in candidates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       settle(role, columns, table: table, grid: grid, place: place, into: &result)
     }
+    dropRunningNumbers(table: table, grid: grid, place: place, into: &result)
     inferLost(.code, table: table, grid: grid, place: place, into: &result)
     inferLost(.name, table: table, grid: grid, place: place, into: &result)
     reportMissing(table: table, place: place, into: &result)
@@ -118,6 +119,7 @@ struct ColumnMatcher {
     var code: ProblemCode?
     switch match.reason {
     case .headingSlip: code = .headingCorrected
+    case .content: code = match.role.isInput ? .columnInferred : nil
     case .headingWithMore: code = match.role.isInput ? .columnInferred : nil
     default: code = nil
     }
@@ -144,7 +146,7 @@ struct ColumnMatcher {
     if role.isInput {
       let filled = columns.filter { column in
         table.body.contains { row in
-          grid.cell(row, column.index).map { !CellText($0).isBlank } ?? false
+          grid.cell(row, column.index).map { !$0.content.isBlank } ?? false
         }
       }
       return filled.isEmpty ? columns.first : filled.count == 1 ? filled.first : nil

@@ -1,6 +1,7 @@
-/// The words by which columns are known. The first of each list is the form's own heading; add
-/// further ones at the end. Case, diacritics, blanks, punctuation and years do not matter (2000 stands
-/// for any year).
+/// The words by which columns are known.
+///
+/// The first of each list is the form's own heading; add further ones at the end. Case, diacritics,
+/// blanks, punctuation and years do not matter (2000 stands for any year).
 enum HeadingSynonyms {
   /// Words of Forms I and II.
   static let returns: [(role: ColumnRole, words: [String])] = [

@@ -6,7 +6,9 @@ import VietnameseText
 enum Label: CaseIterable {
   case agency, period, reportedOn, preparedBy, phone
 
-  /// Wordings; the first is the form's own. Add further ones at the end.
+  /// Wordings; the first is the form's own.
+  ///
+  /// Add further ones at the end.
   var words: [String] {
     switch self {
     case .agency:
@@ -45,7 +47,7 @@ enum LabelReader {
   /// A label's value: the cell that holds it, and its text where it stands behind a colon.
   struct Value {
     var label: Label
-    var cell: Cell
+    var cell: ReadCell
     var textAfterColon: String?
   }
 
@@ -56,7 +58,7 @@ enum LabelReader {
       let cells = grid.cells(row)
       for (offset, cell) in cells.enumerated() {
         guard case .text = cell.value else { continue }
-        let text = CellText(cell).text
+        let text = cell.content.text
         guard text.utf8.count <= 400 else { continue }
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
           let label = Label.reading(String(text[..<colon]))
@@ -77,12 +79,12 @@ enum LabelReader {
   }
 
   /// The next cell to the right that holds something, unless it is a label itself.
-  private static func value(_ cells: ArraySlice<Cell>, after label: Cell) -> Cell? {
-    let next = cells.first { !CellText($0).isBlank }
+  private static func value(_ cells: ArraySlice<ReadCell>, after label: ReadCell) -> ReadCell? {
+    let next = cells.first { !$0.content.isBlank }
     guard let next, next.reference.column - label.reference.column <= columnsSearched else {
       return nil
     }
-    let text = CellText(next).text
+    let text = next.content.text
     let head = text.prefix { $0 != ":" }
     return Label.reading(String(head)) == nil ? next : nil
   }

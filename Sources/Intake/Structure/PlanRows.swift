@@ -54,6 +54,26 @@ struct PlanRows {
     return key.isEmpty ? [] : byName[key] ?? []
   }
 
+  /// Longest name that is compared letter by letter, in bytes.
+  private static let longestCompared = 160
+
+  /// The row whose name is this one but for a slip or two; nil where none is, or several are.
+  func nearest(_ name: String) -> CriterionCode? {
+    let key = Folding.looseKey(name)
+    guard (16...Self.longestCompared).contains(key.utf8.count) else { return nil }
+    var found: CriterionCode?
+    for (known, codes) in byName where known.utf8.count <= Self.longestCompared {
+      guard abs(known.utf8.count - key.utf8.count) <= 6,
+        let distance = Folding.distance(key, known, limit: 6)
+      else { continue }
+      if distance > 3 || codes.count > 1 || found != nil {
+        return nil
+      }
+      found = codes.first
+    }
+    return found
+  }
+
   /// How alike the written name is to the plan's name of a row.
   func likeness(_ name: String, of code: CriterionCode) -> Likeness {
     if Folding.looseKey(name) == Folding.looseKey(self.name(code)) { return .same }

@@ -40,6 +40,7 @@ struct RowMatcher {
     var meanings = evidence.map(alone)
     settleByOrder(evidence, &meanings)
     joinContinuations(evidence, &meanings)
+    leaveSignatures(evidence, &meanings)
     return zip(body, meanings).map { ($0, $1 ?? .comment) }
   }
 
@@ -47,14 +48,14 @@ struct RowMatcher {
 
   private func evidence(_ row: Int) -> Evidence {
     var code = CodeCell(columns.index(.code).flatMap { grid.cell(row, $0) })
-    var name = columns.index(.name).flatMap { grid.cell(row, $0) }.map { CellText($0).text } ?? ""
+    var name = columns.index(.name).flatMap { grid.cell(row, $0) }.map { $0.content.text } ?? ""
     if code.isBlank, let (prefix, rest) = Self.codeBefore(name) {
       code = CodeCell(text: prefix)
       name = rest
     }
     let inputs = columns.columns.filter { $0.key.isInput }
     let filled = inputs.filter { _, match in
-      grid.cell(row, match.index).map { !CellText($0).isBlank || $0.hasFormula } ?? false
+      grid.cell(row, match.index).map { !$0.content.isBlank || $0.hasFormula } ?? false
     }
     return Evidence(
       row: row, code: code, fitting: code.candidates.filter(rows.has), name: name,
@@ -76,11 +77,12 @@ struct RowMatcher {
 
   /// The meaning that a row's own cells tell; nil where they leave it open.
   private func alone(_ row: Evidence) -> RowMeaning? {
+    if isSignature(row.row) { return .nothing }
     if row.code.isBlank && row.name.isEmpty { return row.hasInput ? nil : .comment }
     if RowWords.isTotal(row.name) || (row.name.isEmpty && RowWords.isTotal(row.code.written)) {
       return .nothing
     }
-    if TableFinder.isNumbering(grid.cells(row.row).map { CellText($0).text }) { return .nothing }
+    if TableFinder.isNumbering(grid.cells(row.row).map { $0.content.text }) { return .nothing }
     if row.fitting.isEmpty { return withoutFittingCode(row) }
     let agreeing = row.fitting.filter(row.named.contains)
     if agreeing.count == 1, let code = agreeing.first {
@@ -95,6 +97,12 @@ struct RowMatcher {
     }
     if near.count == 1, let code = near.first { return settled(code, row, .codeAndName(row.name)) }
     return nil
+  }
+
+  /// Whether the row holds nothing but what stands around a signature.
+  private func isSignature(_ row: Int) -> Bool {
+    let texts = grid.cells(row).map(\.content.text).filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.allSatisfy(RowWords.isSignature)
   }
 
   /// The code fits one row; the name beside it is none of the plan's.
@@ -119,6 +127,9 @@ struct RowMatcher {
       return .row(code, .name, repairs: [.rowCodeFromName])
     }
     if row.named.count > 1 { return nil }
+    if row.hasInput, let code = rows.nearest(row.name) {
+      return .row(code, .name, repairs: [.rowCodeFromName])
+    }
     guard row.hasInput else {
       let isCode = row.code.candidates.contains { $0.depth > 1 } && !row.name.isEmpty
       return isCode ? .unplaced(problem(.rowCodeUnknown, row)) : .comment
@@ -150,6 +161,7 @@ struct RowMatcher {
   /// Several rows fit and the row itself does not tell: the one that fits between its neighbours.
   private func settleByOrder(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
     let following = nextCodes(meanings)
+    let isOrdered = isAscending(meanings)
     var before: CriterionCode?
     for (index, row) in evidence.enumerated() {
       if let code = Self.code(meanings[index]) { before = code }
@@ -159,7 +171,7 @@ struct RowMatcher {
       let between = choices.filter { code in
         (before.map { $0 < code } ?? true) && (after.map { code < $0 } ?? true)
       }
-      if between.count == 1, let code = between.first, before != nil || after != nil {
+      if isOrdered, between.count == 1, let code = between.first, before != nil || after != nil {
         meanings[index] = settledByOrder(code, row)
         before = code
       } else {
@@ -173,6 +185,12 @@ struct RowMatcher {
   private func settledByOrder(_ code: CriterionCode, _ row: Evidence) -> RowMeaning {
     let repair: ProblemCode = row.fitting.isEmpty ? .rowCodeFromName : .rowCodeFromOrder
     return .row(code, .codeAndOrder(row.code.written), repairs: [repair])
+  }
+
+  /// Whether the rows that are settled stand in the plan's order; a sorted table tells nothing.
+  private func isAscending(_ meanings: [RowMeaning?]) -> Bool {
+    let codes = meanings.compactMap(Self.code)
+    return zip(codes, codes.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
   /// For each row the code of the next row that is settled.
@@ -203,6 +221,17 @@ struct RowMatcher {
       case .comment, .nothing, .unplaced: above = nil
       case .continuation: break
       }
+    }
+  }
+
+  /// Below the signature under the last row nothing without a code is a row of the table any more.
+  private func leaveSignatures(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
+    let last = meanings.lastIndex { Self.code($0) != nil } ?? 0
+    let below = evidence.indices.dropFirst(last)
+    guard let first = below.first(where: { isSignature(evidence[$0].row) }) else { return }
+    for index in evidence.indices.dropFirst(first) where evidence[index].code.isBlank {
+      if case .unplaced = meanings[index] { meanings[index] = .comment }
+      if case .continuation = meanings[index] { meanings[index] = .comment }
     }
   }
 

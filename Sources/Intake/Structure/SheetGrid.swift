@@ -6,6 +6,7 @@ struct SheetGrid {
   let sheet: Sheet
   /// Numbers of the rows that have cells, ascending.
   let rows: [Int]
+  private let cells: [ReadCell]
   private let spans: [Int: Swift.Range<Int>]
   private let merges: [Int: [Sheet.Range]]
 
@@ -14,6 +15,7 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
+    cells = sheet.cells.map(ReadCell.init)
     var rows: [Int] = []
     var spans: [Int: Swift.Range<Int>] = [:]
     var start = 0
@@ -38,12 +40,12 @@ struct SheetGrid {
   }
 
   /// The cells of a row, from left to right.
-  func cells(_ row: Int) -> ArraySlice<Cell> {
-    spans[row].map { sheet.cells[$0] } ?? []
+  func cells(_ row: Int) -> ArraySlice<ReadCell> {
+    spans[row].map { cells[$0] } ?? []
   }
 
   /// The cell at an address.
-  func cell(_ row: Int, _ column: Int) -> Cell? {
+  func cell(_ row: Int, _ column: Int) -> ReadCell? {
     cells(row).first { $0.reference.column == column }
   }
 
@@ -62,10 +64,10 @@ struct SheetGrid {
 
   /// The text at an address; for a cell covered by a merged range, that of its first cell.
   func headingText(_ row: Int, _ column: Int) -> String {
-    if let cell = cell(row, column), !CellText(cell).isBlank { return CellText(cell).text }
+    if let cell = cell(row, column), !cell.content.isBlank { return cell.content.text }
     guard let range = merge(row, column), let cell = self.cell(range.first.row, range.first.column)
     else { return "" }
-    return CellText(cell).text
+    return cell.content.text
   }
 
   /// Whether a person does not see the cell.

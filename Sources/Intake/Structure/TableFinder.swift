@@ -34,7 +34,7 @@ struct TableFinder {
     var texts: [String] = []
     for cell in grid.cells(row) {
       guard case .text = cell.value else { continue }
-      let text = CellText(cell).text
+      let text = cell.content.text
       guard !text.isEmpty else { continue }
       texts.append(text)
       if let match = index.exactMatch(text) { roles.insert(match.role) }
@@ -70,7 +70,7 @@ struct TableFinder {
     if isLowerHeading(block.upperBound + 1, of: block, in: grid) {
       block = block.lowerBound...(block.upperBound + 1)
     }
-    if Self.isNumbering(grid.cells(block.upperBound + 1).map { CellText($0).text }) {
+    if Self.isNumbering(grid.cells(block.upperBound + 1).map { $0.content.text }) {
       block = block.lowerBound...(block.upperBound + 1)
     }
     return block
@@ -86,7 +86,7 @@ struct TableFinder {
       {
         return true
       }
-      return index.exactMatch(CellText(cell).text) != nil
+      return index.exactMatch(cell.content.text) != nil
     }
   }
 
@@ -96,7 +96,7 @@ struct TableFinder {
     let codes = columns.filter { $0.match?.role == .code }.map(\.index)
     let hasCode = codes.contains { column in
       guard let cell = grid.cell(row, column) else { return false }
-      return !CellText(cell).isBlank
+      return !cell.content.isBlank
     }
     guard !hasCode else { return false }
     if grid.cells(row).contains(where: { cell in

@@ -18,9 +18,9 @@ struct AmountReader {
   }
 
   /// Reads the cell, which stands at `place`.
-  func read(_ cell: Cell?, at place: Place) -> Result {
+  func read(_ cell: ReadCell?, at place: Place) -> Result {
     guard let cell else { return Result(reading: .blank) }
-    let text = CellText(cell)
+    let text = cell.content
     switch cell.value {
     case .text: return read(text, at: place)
     case .number(let number): return read(number, cell: cell, text: text, at: place)
@@ -35,7 +35,7 @@ struct AmountReader {
     }
   }
 
-  private func read(_ number: Double, cell: Cell, text: CellText, at place: Place) -> Result {
+  private func read(_ number: Double, cell: ReadCell, text: CellText, at place: Place) -> Result {
     if CellText.isPercent(cell.numberFormat) {
       return rejected(.numberAmbiguous, text, place, expected: text.text)
     }

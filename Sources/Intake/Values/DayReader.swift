@@ -15,9 +15,9 @@ enum DayReader {
   static let years = 1990...2100
 
   /// Reads the cell, which stands at `place`.
-  static func read(_ cell: Cell?, at place: Place) -> Result {
+  static func read(_ cell: ReadCell?, at place: Place) -> Result {
     guard let cell else { return Result(reading: .blank) }
-    let text = CellText(cell)
+    let text = cell.content
     switch cell.value {
     case .date(let moment):
       guard let date = moment.date else { return rejected(.dateInvalid, text, place) }

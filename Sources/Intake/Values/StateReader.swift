@@ -20,9 +20,9 @@ enum StateReader {
   }()
 
   /// Reads the cell, which stands at `place`.
-  static func read(_ cell: Cell?, at place: Place) -> Result {
+  static func read(_ cell: ReadCell?, at place: Place) -> Result {
     guard let cell else { return Result(reading: .blank) }
-    let text = CellText(cell)
+    let text = cell.content
     guard !text.isBlank else {
       return cell.hasFormula
         ? rejected(.formulaWithoutValue, text, place) : Result(reading: .blank)

@@ -1,7 +1,9 @@
 import PARIndex
 
-/// The wordings by which a task's state is known. The first of each list is the form's own; add
-/// further ones at the end. Case, diacritics and punctuation do not matter.
+/// The wordings by which a task's state is known.
+///
+/// The first of each list is the form's own; add further ones at the end. Case, diacritics and
+/// punctuation do not matter.
 enum StateWords {
   static let table: [(state: TaskState, words: [String])] = [
     (
