@@ -1,0 +1,49 @@
+import Provenance
+
+extension Catalogue {
+  /// Files that cannot be read, or only in part.
+  static let fileEntries: [ProblemCode: CatalogueEntry] = [
+    .fileCannotOpen: CatalogueEntry(
+      "Không mở được tệp: {found}.", "Kiểm tra tên tệp và quyền đọc.",
+      "The file cannot be opened: {found}.", "Check its name and that you may read it."),
+    .fileEmpty: CatalogueEntry(
+      "Tệp không có nội dung.", "Đề nghị cơ quan gửi lại tệp.",
+      "The file is empty.", "Ask the sender for the file again."),
+    .fileUnsupported: CatalogueEntry(
+      "Tệp là {found}, không phải XLSX hay CSV; không đọc được.",
+      "Mở tệp bằng chương trình bảng tính, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại.",
+      "The file is {found}, neither XLSX nor CSV; it was not read.",
+      "Open it in a spreadsheet program, save it as “Excel Workbook (.xlsx)”, and send it again."),
+    .fileEncrypted: CatalogueEntry(
+      "Tệp được đặt mật khẩu ({found}); không đọc được.",
+      "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",
+      "The file is protected by a password ({found}); it was not read.",
+      "Remove the password (File › Info › Protect Workbook) and send it again."),
+    .fileDamaged: CatalogueEntry(
+      "Tệp bị hỏng: {found}.", "Mở tệp bằng Excel, chọn sửa chữa, lưu lại, hoặc đề nghị gửi lại.",
+      "The file is damaged: {found}.",
+      "Open it in Excel, let it be repaired and save it, or ask for it again."),
+    .fileRefused: CatalogueEntry(
+      "Tệp bị từ chối vì lý do an toàn: {found}.",
+      "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",
+      "The file was refused for safety: {found}.",
+      "Do not open it; ask the agency to fill in the template anew."),
+    .limitExceeded: CatalogueEntry(
+      "Tệp vượt giới hạn cho phép: {found} (giới hạn {expected}).",
+      "Xóa các hàng, cột, trang tính thừa rồi lưu lại.",
+      "The file goes beyond a limit: {found} (limit {expected}).",
+      "Delete rows, columns and sheets that are not needed, and save it again."),
+    .encodingUnknown: CatalogueEntry(
+      "Không xác định được bảng mã của tệp CSV: {found}.",
+      "Lưu lại tệp dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.",
+      "The encoding of the CSV file cannot be told: {found}.",
+      "Save it as “CSV UTF-8”, or send an .xlsx file."),
+    .encodingLegacy: CatalogueEntry(
+      "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",
+      "The CSV file is in the legacy encoding {found}; it was converted to Unicode.",
+      "Check the accented letters."),
+    .readerWarning: CatalogueEntry(
+      "Ô không đọc được: {found}; giá trị bị bỏ qua.", "Nhập lại giá trị của ô.",
+      "The cell cannot be read: {found}; its value was left out.", "Type the value again."),
+  ]
+}

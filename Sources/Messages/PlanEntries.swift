@@ -1,0 +1,65 @@
+import Provenance
+
+extension Catalogue {
+  /// The plan itself.
+  static let planEntries: [ProblemCode: CatalogueEntry] = [
+    .planUnreadable: CatalogueEntry(
+      "Không đọc được kế hoạch: {found} (cần: {expected}).",
+      "Dùng bốn bảng như `parbook plan export` tạo ra.",
+      "The plan cannot be read: {found} (needed: {expected}).",
+      "Give the four tables as `parbook plan export` writes them."),
+    .planNumberInvalid: CatalogueEntry(
+      "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
+      "{row}: “{found}” is not a number.", "Mend the number in the plan."),
+    .planCodeInvalid: CatalogueEntry(
+      "Mã “{found}” không hợp lệ.", "Ghi mã dạng 2.4.1.",
+      "“{found}” is not a valid code.", "Write codes as 2.4.1."),
+    .planCodeRepeated: CatalogueEntry(
+      "Mã {row} xuất hiện nhiều lần.", "Giữ lại một dòng.",
+      "Code {row} stands several times.", "Keep one row."),
+    .planParentMissing: CatalogueEntry(
+      "{row}: không có dòng cấp trên {expected}.", "Thêm dòng cấp trên.",
+      "{row}: its parent {expected} is missing.", "Add the parent."),
+    .planSumDiffers: CatalogueEntry(
+      "{row} – {found}; tổng các dòng dưới là {expected}.",
+      "Giữ nguyên như văn bản; chương trình tính từ các dòng dưới.",
+      "{row} – {found}; its rows add up to {expected}.",
+      "Both are kept; scores are added up from below."),
+    .planTotalDiffers: CatalogueEntry(
+      "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
+      "The plan's total – {found}; the fields add up to {expected}.", "Check the plan."),
+    .planNameDiffers: CatalogueEntry(
+      "Mã {row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
+      "Đối chiếu với văn bản gốc.",
+      "Code {row} means two things: Annex I “{expected}”, Annex II “{found}”.",
+      "Compare with the original."),
+    .planLeadMissing: CatalogueEntry(
+      "{row}: không có cơ quan chủ trì.", "Bổ sung cơ quan chủ trì.",
+      "{row} has no lead.", "Name its lead."),
+    .planAgencyUnknown: CatalogueEntry(
+      "{row}: cơ quan “{found}” không có trong danh mục.", "Thêm vào bảng Cơ quan.",
+      "{row}: the registry has no agency “{found}”.", "Add it to the table of agencies."),
+    .planLeadsDiffer: CatalogueEntry(
+      "{row}: chủ trì ở Phụ lục I là “{expected}”, ở Phụ lục II là “{found}”.",
+      "Đối chiếu với văn bản gốc.",
+      "{row}: led by “{expected}” in Annex I, by “{found}” in Annex II.",
+      "Compare with the original."),
+    .planTargetAboveMaximum: CatalogueEntry(
+      "{row}: mục tiêu {found} cao hơn điểm tối đa {expected}.", "Kiểm tra kế hoạch.",
+      "{row}: the target {found} is above the maximum {expected}.", "Check the plan."),
+    .planThresholdDiffers: CatalogueEntry(
+      "{row}: phần lời của kế hoạch yêu cầu {expected}, Phụ lục II yêu cầu {found}.",
+      "Xin ý kiến cơ quan ban hành.",
+      "{row}: the plan's text requires {expected}, Annex II {found}.",
+      "Ask who issued the plan."),
+    .planRequirementInvalid: CatalogueEntry(
+      "{row}: không hiểu điều kiện “{found}”.", "Viết theo mẫu: a/b >= 99%.",
+      "{row}: the condition “{found}” is not understood.", "Write it as a/b >= 99%."),
+    .planDeadlineUnresolved: CatalogueEntry(
+      "{row}: thời hạn “{found}” không quy ra ngày được.", "Điền cột Hạn nếu biết.",
+      "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known."),
+    .planValueRestored: CatalogueEntry(
+      "{row}: {found}.", "Đối chiếu với văn bản gốc khi có.",
+      "{row}: restored from the scan ({found}).", "Compare with the original when you have it."),
+  ]
+}

@@ -1,0 +1,112 @@
+import Provenance
+
+extension Catalogue {
+  /// What returns say together.
+  static let reconciliationEntries: [ProblemCode: CatalogueEntry] = [
+    .returnSuperseded: CatalogueEntry(
+      "Bản báo cáo ngày {found} đã được thay bằng {used}; số liệu không được dùng.",
+      "Không cần làm gì.",
+      "The return of {found} is superseded by {used}; its values were not used.",
+      "Nothing to do."),
+    .returnDuplicate: CatalogueEntry(
+      "Tệp trùng nội dung với {used}; chỉ tính một lần.", "Không cần làm gì.",
+      "The file says the same as {used}; it counts once.", "Nothing to do."),
+    .returnConflict: CatalogueEntry(
+      "Hai bản báo cáo cùng ngày {found} nhưng khác nội dung (bản kia: {used}).",
+      "Hỏi cơ quan bản nào đúng, bỏ bản kia.",
+      "Two returns of the same date {found} differ (the other: {used}).",
+      "Ask the agency which one is right, and take the other away."),
+    .returnAfterAsOf: CatalogueEntry(
+      "Báo cáo gửi muộn: ngày {found}, sau ngày chốt {expected}; vẫn được dùng.",
+      "Nhắc cơ quan báo cáo đúng hạn.",
+      "The return is late: dated {found}, after the as-of date {expected}; it was used.",
+      "Remind the agency of the deadline."),
+    .agencyMissing: CatalogueEntry(
+      "{found} chưa gửi báo cáo.", "Đôn đốc cơ quan.",
+      "{found} has not returned anything.", "Chase the agency."),
+    .agencyUnexpected: CatalogueEntry(
+      "Kế hoạch không giao việc cho cơ quan này.", "Kiểm tra tên cơ quan.",
+      "The plan gives this agency nothing to report.", "Check the agency's name."),
+    .notLead: CatalogueEntry(
+      "Cơ quan không chủ trì {row} (chủ trì: {expected}); điểm {found} không được tính.",
+      "Không cần làm gì.",
+      "The agency does not lead {row} (led by {expected}); {found} points were not counted.",
+      "Nothing to do."),
+    .notOnTask: CatalogueEntry(
+      "Cơ quan không chủ trì, không thực hiện nhiệm vụ {row}; báo cáo không được tính.",
+      "Không cần làm gì.",
+      "The agency neither leads nor implements task {row}; its report was not counted.",
+      "Nothing to do."),
+    .surveySelfScored: CatalogueEntry(
+      "{row} do điều tra xác định, không tự chấm; điểm {found} không được tính.",
+      "Để trống; cơ quan thường trực nhập kết quả điều tra.",
+      "{row} is known from a survey only; {found} points were not counted.",
+      "Leave it blank; the standing agency enters the survey's result."),
+    .scoreConflict: CatalogueEntry(
+      "Các cơ quan chủ trì {row} chấm khác nhau: {found}; chưa có điểm.",
+      "Quyết định ở trang Thẩm định (Điểm thẩm định) rồi chạy lại với --decisions.",
+      "The leads of {row} differ: {found}; it has no score.",
+      "Decide in the sheet Thẩm định and run again with --decisions."),
+    .parentNotCounted: CatalogueEntry(
+      "Điểm {found} ghi ở dòng tổng hợp {row} không được dùng; điểm được cộng từ các dòng dưới.",
+      "Không cần làm gì.",
+      "{found} typed at the parent row {row} was not used; it is added up from below.",
+      "Nothing to do."),
+    .parentSumDiffers: CatalogueEntry(
+      "Điểm ghi ở {row} là {found}, tổng các dòng dưới là {expected}; dùng tổng.",
+      "Kiểm tra lại các điểm thành phần.",
+      "{row} says {found}, its rows add up to {expected}; the sum was used.",
+      "Check the scores below it."),
+    .taskDisputed: CatalogueEntry(
+      "Nhiệm vụ {row}: báo cáo không thống nhất ({found}).",
+      "Yêu cầu các cơ quan thống nhất trạng thái.",
+      "Task {row}: the reports disagree ({found}).", "Ask the agencies to agree on its state."),
+    .scoredWithOpenTask: CatalogueEntry(
+      "{row} tự chấm điểm tối đa ({found}) trong khi nhiệm vụ {expected} chưa hoàn thành.",
+      "Kiểm tra lại điểm tự chấm hoặc trạng thái nhiệm vụ.",
+      "{row} is self-scored at its maximum ({found}) though task {expected} is not done.",
+      "Check the self-score or the task's state."),
+    .doneWithoutEvidence: CatalogueEntry(
+      "Nhiệm vụ {row} ghi hoàn thành nhưng không có tài liệu kiểm chứng.",
+      "Bổ sung số, ngày của văn bản.",
+      "Task {row} is said to be done, without evidence.", "Add number and date of the document."),
+    .evidenceMissing: CatalogueEntry(
+      "{row}: có điểm {found} nhưng không có tài liệu kiểm chứng, không có giải trình.",
+      "Bổ sung tài liệu kiểm chứng, hoặc giải trình cách tính điểm.",
+      "{row}: {found} points without evidence or explanation.",
+      "Add evidence, or explain how the points were found."),
+    .achievedAboveTotal: CatalogueEntry(
+      "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}.",
+      "Kiểm tra lại a và b.",
+      "Task {row}: a = {found} is more than b = {expected}.", "Check a and b."),
+    .decisionUnknownRow: CatalogueEntry(
+      "Quyết định cho {row}: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
+      "Kiểm tra mã ở trang Thẩm định.",
+      "A decision on {row}, which is no scored row of the plan, was not used.",
+      "Check the code in the sheet Thẩm định."),
+    .decisionInvalid: CatalogueEntry(
+      "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",
+      "Sửa điểm thẩm định.",
+      "The appraised score “{found}” of {row} is not valid (allowed {expected}); it was not used.",
+      "Mend the appraised score."),
+    .decisionRepeated: CatalogueEntry(
+      "{row} có nhiều điểm thẩm định (có: {found}); không điểm nào được dùng.",
+      "Giữ lại một dòng.",
+      "{row} is decided several times (here: {found}); none was used.", "Keep one of them."),
+    .decisionStale: CatalogueEntry(
+      "Số liệu của {row} đã thay đổi từ khi thẩm định (khi đó: {found}; nay: {expected}); "
+        + "điểm thẩm định vẫn được dùng.",
+      "Xem lại quyết định.",
+      "The reports on {row} have changed since it was decided (then {found}, now {expected}); "
+        + "the decision was used.",
+      "Look at the decision again."),
+    .previousUnreadable: CatalogueEntry(
+      "Không đọc được kết quả kỳ trước: {found}; không so sánh.",
+      "Dùng tệp JSON do lệnh consolidate --json tạo ra.",
+      "The previous consolidation cannot be read: {found}; nothing was compared.",
+      "Give the JSON file that consolidate --json wrote."),
+    .changedSincePrevious: CatalogueEntry(
+      "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
+      "{row}: {found} before, {used} now.", "Nothing to do."),
+  ]
+}

@@ -1,0 +1,53 @@
+import Provenance
+
+extension Catalogue {
+  /// Who sent a return, for which plan and when.
+  static let senderEntries: [ProblemCode: CatalogueEntry] = [
+    .senderUnknown: CatalogueEntry(
+      "Không xác định được cơ quan báo cáo (tìm thấy: {found}); tệp không được tổng hợp.",
+      "Ghi tên cơ quan vào ô bên phải “Cơ quan báo cáo”, hoặc chạy lại với --agency.",
+      "It cannot be told who reports (found: {found}); the file was left out.",
+      "Write the agency's name beside “Cơ quan báo cáo”, or run again with --agency."),
+    .senderAmbiguous: CatalogueEntry(
+      "“{found}” có thể là nhiều cơ quan: {expected}; tệp không được tổng hợp.",
+      "Ghi đầy đủ tên cơ quan.",
+      "“{found}” may be several agencies: {expected}; the file was left out.",
+      "Write the agency's name in full."),
+    .senderMismatch: CatalogueEntry(
+      "Tệp ghi hai cơ quan khác nhau: {found} và {expected}; tệp không được tổng hợp.",
+      "Hỏi lại cơ quan gửi, sửa dòng “Cơ quan báo cáo”, hoặc chạy lại với --agency.",
+      "The file names two different agencies: {found} and {expected}; it was left out.",
+      "Ask the sender, mend the line “Cơ quan báo cáo”, or run again with --agency."),
+    .senderIsGroup: CatalogueEntry(
+      "“{found}” là một nhóm cơ quan, không phải một cơ quan; tệp không được tổng hợp.",
+      "Ghi tên của cơ quan lập báo cáo.",
+      "“{found}” is a group, not an agency; the file was left out.",
+      "Write the name of the agency that reports."),
+    .senderFromFileName: CatalogueEntry(
+      "Cơ quan báo cáo được lấy từ tên tệp: {used}.",
+      "Nếu sai, ghi tên cơ quan vào dòng “Cơ quan báo cáo”.",
+      "The agency was told by the file's name: {used}.",
+      "If that is wrong, fill in the line “Cơ quan báo cáo”."),
+    .planMismatch: CatalogueEntry(
+      "Biểu mẫu thuộc kế hoạch khác: {found}, không phải {expected}.",
+      "Kiểm tra cơ quan có dùng đúng biểu mẫu của năm nay không.",
+      "The template belongs to another plan: {found}, not {expected}.",
+      "Check that the agency used this year's template."),
+    .periodMissing: CatalogueEntry(
+      "Không ghi kỳ báo cáo.", "Điền dòng “Kỳ báo cáo”.",
+      "No period is given.", "Fill in the line “Kỳ báo cáo”."),
+    .periodMismatch: CatalogueEntry(
+      "Kỳ báo cáo “{found}” khác kỳ đang tổng hợp “{expected}”.",
+      "Kiểm tra có nhầm tệp của kỳ khác không.",
+      "The period “{found}” differs from “{expected}”.",
+      "Check that this is not another period's file."),
+    .reportDateMissing: CatalogueEntry(
+      "Không ghi ngày báo cáo; bản này được coi là cũ hơn mọi bản có ngày.",
+      "Điền dòng “Ngày báo cáo”.",
+      "No report date is given; the return counts as older than any with a date.",
+      "Fill in the line “Ngày báo cáo”."),
+    .reportDateInvalid: CatalogueEntry(
+      "Ngày báo cáo “{found}” không hợp lệ; không được dùng.", "Ghi theo dạng 15/10/2020.",
+      "The report date “{found}” is not valid; it was not used.", "Write it as 15/10/2020."),
+  ]
+}

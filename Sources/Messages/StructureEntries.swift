@@ -1,0 +1,81 @@
+import Provenance
+
+extension Catalogue {
+  /// Tables, columns and rows of a return.
+  static let structureEntries: [ProblemCode: CatalogueEntry] = [
+    .noTable: CatalogueEntry(
+      "Không tìm thấy bảng Phụ lục I hay Phụ lục II trong tệp.",
+      "Dùng biểu mẫu đã gửi, giữ nguyên dòng tiêu đề cột (STT, Điểm tự chấm, Trạng thái…).",
+      "No table of Annex I or II was found.",
+      "Use the template, and keep its column headings (STT, Điểm tự chấm, Trạng thái…)."),
+    .tableRepeated: CatalogueEntry(
+      "Bảng này xuất hiện thêm một lần nữa; các dòng được gộp lại.", "Kiểm tra có dán thừa không.",
+      "The table stands a second time; its rows were read together.",
+      "Check that nothing was pasted twice."),
+    .sheetIgnored: CatalogueEntry(
+      "Trang tính “{found}” không chứa biểu nào của kế hoạch; không đọc.", "Không cần làm gì.",
+      "Sheet “{found}” holds no form of the plan; it was not read.", "Nothing to do."),
+    .hiddenContent: CatalogueEntry(
+      "Có hàng, cột hoặc trang tính bị ẩn ({found}); vẫn được đọc.", "Bỏ ẩn để kiểm tra.",
+      "Rows, columns or sheets are hidden ({found}); they were read all the same.",
+      "Unhide and check them."),
+    .columnMissing: CatalogueEntry(
+      "Thiếu cột “{expected}”.", "Thêm lại cột này theo biểu mẫu.",
+      "The column “{expected}” is missing.", "Put the column back as in the template."),
+    .columnAmbiguous: CatalogueEntry(
+      "Có nhiều cột cùng nghĩa “{expected}” ({found}); không cột nào được dùng.",
+      "Giữ lại một cột và xóa hoặc đổi tên các cột kia.",
+      "Several columns mean “{expected}” ({found}); none was used.",
+      "Keep one of them, and delete or rename the others."),
+    .columnInferred: CatalogueEntry(
+      "Mất tiêu đề cột; cột “{expected}” được nhận ra theo nội dung.", "Ghi lại tiêu đề cột.",
+      "The heading is lost; column “{expected}” was told by its content.",
+      "Write the heading again."),
+    .headingCorrected: CatalogueEntry(
+      "Tiêu đề “{found}” được hiểu là “{used}”.", "Nếu sai, sửa tiêu đề cột.",
+      "The heading “{found}” was taken for “{used}”.", "If that is wrong, mend the heading."),
+    .rowCodeUnknown: CatalogueEntry(
+      "Mã “{found}” không có trong kế hoạch; dòng không được dùng.",
+      "Sửa mã ở cột STT theo biểu mẫu.",
+      "The plan has no code “{found}”; the row was not used.",
+      "Mend the code in column STT after the template."),
+    .rowCodeRepeated: CatalogueEntry(
+      "Mã {row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
+      "Giữ lại một dòng đúng.",
+      "Code {row} stands on several rows with different values ({found}); none was used.",
+      "Keep the one that is right."),
+    .rowCodeFromDate: CatalogueEntry(
+      "Mã đã bị Excel đổi thành ngày {found}; được khôi phục thành {used}.",
+      "Kiểm tra lại; định dạng cột STT là Văn bản.",
+      "The code had become the date {found}; it was recovered as {used}.",
+      "Check it; format the column STT as text."),
+    .rowCodeFromNumber: CatalogueEntry(
+      "Mã là số {found}; được hiểu là {used}.", "Định dạng cột STT là Văn bản.",
+      "The code is the number {found}; it was taken for {used}.", "Format the column STT as text."),
+    .rowCodeFromText: CatalogueEntry(
+      "Mã viết “{found}”; được hiểu là {used}.", "Không cần làm gì.",
+      "The code is written “{found}”; it was taken for {used}.", "Nothing to do."),
+    .rowCodeFromName: CatalogueEntry(
+      "Dòng không có mã dùng được; nhận ra theo tên là {used}.", "Kiểm tra và ghi lại mã.",
+      "The row has no code that can be used; it was told by its name as {used}.",
+      "Check it and write the code."),
+    .rowCodeFromOrder: CatalogueEntry(
+      "Mã “{found}” hiểu được nhiều cách; theo thứ tự dòng và tên là {used}.",
+      "Kiểm tra và ghi lại mã.",
+      "The code “{found}” fits several rows; by the order of rows and the name it is {used}.",
+      "Check it and write the code again."),
+    .rowUnplaced: CatalogueEntry(
+      "Dòng có số liệu nhưng không rõ thuộc tiêu chí nào: {found}; không được dùng.",
+      "Ghi mã vào cột STT.",
+      "The row holds values, but nobody can tell for which criterion: {found}; it was not used.",
+      "Write its code in column STT."),
+    .rowMissing: CatalogueEntry(
+      "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
+      "Row {row}, which the agency answers for, is missing.", "Add the row as in the template."),
+    .planCellChanged: CatalogueEntry(
+      "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
+      "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",
+      "A cell of the plan was changed: “{found}” for “{expected}”; the change was not taken over.",
+      "Leave the plan's columns; write what you propose under Giải trình."),
+  ]
+}

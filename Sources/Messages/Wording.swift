@@ -1,0 +1,70 @@
+import PARIndex
+import Provenance
+
+/// Turns problems and the model's words into sentences of one language.
+public struct Wording: Sendable {
+  /// The language.
+  public let language: Language
+
+  /// Makes a wording.
+  public init(_ language: Language) { self.language = language }
+
+  /// What is wrong and what was done.
+  public func sentence(for problem: Problem) -> String {
+    let slots: [(String, String?)] = [
+      ("{found}", problem.found), ("{used}", problem.used), ("{expected}", problem.expected),
+      ("{row}", problem.row), ("{agency}", problem.agency),
+    ]
+    return Self.fill(Catalogue.entry(problem.code).sentence[language], slots)
+  }
+
+  /// What to do about a code.
+  public func advice(_ code: ProblemCode) -> String { Catalogue.entry(code).advice[language] }
+
+  /// One line: severity, place, sentence, advice, code.
+  public func line(for problem: Problem) -> String {
+    let place = problem.place.map { "\($0.description): " } ?? ""
+    let advice = problem.severity == .note ? "" : " " + advice(problem.code)
+    return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(advice)"
+      + " [\(problem.code.rawValue)]"
+  }
+
+  /// What a code means and what to do, for `explain`.
+  public func explanation(_ code: ProblemCode) -> String {
+    let blanks = ["{found}", "{used}", "{expected}", "{row}", "{agency}"].map { ($0, "…") }
+    return """
+      \(code.rawValue) (\(severity(code.severity)))
+      \(Self.fill(Catalogue.entry(code).sentence[language], blanks))
+      \(advice(code))
+      """
+  }
+
+  /// The word for a severity.
+  public func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .note: Text("ghi chú", "note")[language]
+    case .warning: Text("cảnh báo", "warning")[language]
+    case .error: Text("lỗi", "error")[language]
+    }
+  }
+
+  /// Puts values into a template. Values are put in once, so that braces in foreign text stay.
+  private static func fill(_ template: String, _ slots: [(String, String?)]) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[open...close])
+      result += rest[..<open]
+      result += slots.first { $0.0 == name }.map { shortened($0.1) } ?? name
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static let longestValue = 300
+
+  private static func shortened(_ value: String?) -> String {
+    guard let value, !value.isEmpty else { return "–" }
+    return value.count > longestValue ? value.prefix(longestValue) + "…" : value
+  }
+}

@@ -1,0 +1,44 @@
+import Provenance
+import Testing
+
+@testable import Messages
+
+@Suite("Catalogue of problems")
+struct CatalogueTests {
+  @Test(arguments: ProblemCode.allCases)
+  func everyCodeHasWordsOnce(_ code: ProblemCode) {
+    #expect(Catalogue.tables.count { $0[code] != nil } == 1, "\(code.rawValue)")
+    for language in Language.allCases {
+      let entry = Catalogue.entry(code)
+      #expect(!entry.sentence[language].isEmpty && !entry.advice[language].isEmpty)
+    }
+  }
+
+  @Test(arguments: ProblemCode.allCases)
+  func bothLanguagesTellTheSame(_ code: ProblemCode) {
+    let sentence = Catalogue.entry(code).sentence
+    for slot in ["{found}", "{used}", "{expected}", "{row}"] {
+      #expect(sentence.vi.contains(slot) == sentence.en.contains(slot), "\(code.rawValue) \(slot)")
+    }
+  }
+
+  @Test func aLineSaysWhatWhereAndWhatToDo() {
+    let problem = Problem(
+      .aboveMaximum,
+      place: Place(file: "SNV.xlsx", sheet: "Phụ lục I", cell: CellReference(row: 12, column: 7)),
+      found: "{used}", expected: "1,5")
+    #expect(
+      Wording(.vi).line(for: problem)
+        == "lỗi: SNV.xlsx › Phụ lục I › G12: Điểm {used} cao hơn điểm tối đa 1,5; không được dùng."
+        + " Sửa điểm tự chấm cho không vượt điểm tối đa. [above-maximum]")
+    #expect(
+      Wording(.en).line(for: problem).hasPrefix("error: SNV.xlsx › Phụ lục I › G12: {used} points"))
+  }
+
+  @Test func theLocaleTellsTheLanguage() {
+    #expect(Language(locale: "en_GB.UTF-8") == .en)
+    #expect(Language(locale: "vi_VN.UTF-8") == .vi)
+    #expect(Language(locale: "C") == .vi)
+    #expect(Language(locale: nil) == .vi)
+  }
+}
