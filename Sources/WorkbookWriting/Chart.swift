@@ -57,6 +57,8 @@ public struct Chart: Hashable, Sendable {
   public var maximum: Double?
   /// What the chart shows, for those who cannot see it.
   public var summary = ""
+  /// Whether values in hidden rows and columns are drawn.
+  public var showsHiddenCells = false
 
   /// Makes a chart.
   public init(_ kind: Kind, title: String, series: [Series]) {
@@ -88,6 +90,7 @@ extension SheetBuilder {
     }
     for series in chart.series { try add(series, to: handle, &font, cell) }
     try setAxes(of: handle, chart, &font)
+    if chart.showsHiddenCells { chart_show_hidden_data(handle) }
     chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     chart_legend_set_font(handle, &font)
     chart_set_series_gap(handle, UInt16(clamping: min(500, max(0, chart.gap))))

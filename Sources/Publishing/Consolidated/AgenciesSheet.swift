@@ -1,0 +1,143 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The sheet Theo cơ quan: one row for each agency, returned or not, with the leaves and tasks it
+/// leads.
+struct AgenciesSheet {
+  private enum Column {
+    static let order = 1, name = 2, returned = 3, reportedOn = 4, rows = 5, maximum = 6
+    static let target = 7, score = 8, gap = 9, leaves = 10, scored = 11, tasks = 12
+    static let done = 13, overdue = 14, files = 15
+    /// Hidden: `*;so-noi-vu;*`, which finds the agency among the leads of a row.
+    static let pattern = 16
+  }
+
+  private let context: SheetContext
+  private let sheet: SheetBuilder
+
+  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
+    try AgenciesSheet(context: context, sheet: sheet).write()
+  }
+
+  private static let columns = [
+    TableColumn("TT", 6), TableColumn("Cơ quan", 34), TableColumn("Báo cáo", 11),
+    TableColumn("Ngày báo cáo", 13), TableColumn("Số dòng đã báo cáo", 11),
+    TableColumn("Điểm tối đa chủ trì", 10), TableColumn("Mục tiêu", 10),
+    TableColumn("Điểm chốt đã có", 10), TableColumn("Chênh lệch so mục tiêu", 11),
+    TableColumn("Tiêu chí chủ trì", 9), TableColumn("Đã có điểm", 9),
+    TableColumn("Nhiệm vụ chủ trì", 9), TableColumn("Hoàn thành", 9), TableColumn("Quá hạn", 9),
+    TableColumn("Tệp", 34), TableColumn("Mẫu tìm", 10, isHidden: true),
+  ]
+
+  private func write() throws(WriteError) {
+    let agencies = context.consolidation.agencies
+    let last = TableSheet.firstRow + max(1, agencies.count) - 1
+    let table = context.table(
+      "KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ",
+      note:
+        "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
+        + "tính cho từng cơ quan.",
+      Self.columns, frozen: 2)
+    try table.begin(sheet, lastRow: last)
+    for (index, agency) in agencies.enumerated() {
+      try write(agency, row: TableSheet.firstRow + index)
+    }
+    try sheet.autofilter(
+      CellRange(rows: TableSheet.headingRow...last, columns: 1...Column.files))
+    try sheet.colour(
+      CellRange(rows: TableSheet.firstRow...last, columns: Column.returned...Column.returned),
+      words: [(SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red)])
+    let overdue = CellRange(
+      rows: TableSheet.firstRow...last, columns: Column.overdue...Column.overdue)
+    let first = overdue.first.inColumn
+    try sheet.conditional(
+      overdue, formula: "=AND(ISNUMBER(\(first)),\(first)>0)", Style().inColours(Palette.red))
+  }
+
+  private func write(_ outcome: AgencyOutcome, row: Int) throws(WriteError) {
+    let files = outcome.files.joined(separator: "\n")
+    try sheet.number(
+      at(row, Column.order), Double(row - TableSheet.firstRow + 1), FigureStyles.count)
+    try sheet.text(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
+    try sheet.text(
+      at(row, Column.returned),
+      outcome.returned
+        ? SheetWords.returned : outcome.expectedToReport ? SheetWords.notReturned : "",
+      DocumentStyles.centred)
+    if let day = outcome.reportedOn {
+      try sheet.date(at(row, Column.reportedOn), day, DocumentStyles.date)
+    } else {
+      try sheet.blank(at(row, Column.reportedOn), DocumentStyles.date)
+    }
+    try sheet.text(
+      at(row, Column.rows), "\(outcome.rowsReported)/\(outcome.rowsExpected)",
+      DocumentStyles.centred)
+    try writeScores(outcome, row)
+    try writeTasks(outcome, row)
+    try sheet.text(at(row, Column.files), files, DocumentStyles.cell)
+    try sheet.text(
+      at(row, Column.pattern), "*;\(outcome.agency.id);*", FigureStyles.helper)
+    try sheet.row(
+      row, height: TextFit.height(of: [(outcome.agency.name, 34), (files, 34)], minimum: 20))
+  }
+
+  private func writeScores(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
+    let sums = [
+      (Column.maximum, CriteriaColumn.maximum, outcome.maximum),
+      (Column.target, CriteriaColumn.target, outcome.target),
+      (Column.score, CriteriaColumn.secured, outcome.score),
+    ]
+    for (column, source, value) in sums {
+      try sheet.formula(
+        at(row, column),
+        "=ROUND(SUMIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),\(criteria(source))),4)",
+        points: value, FigureStyles.points)
+    }
+    try sheet.formula(
+      at(row, Column.gap),
+      "=ROUND(\(at(row, Column.score).inColumn)-\(at(row, Column.target).inColumn),4)",
+      points: outcome.score - outcome.target, FigureStyles.difference)
+    try count(
+      row, Column.leaves, "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
+      outcome.leaves)
+    try count(
+      row, Column.scored,
+      "COUNTIFS(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),"
+        + "\(criteria(CriteriaColumn.score)),\">=0\")",
+      outcome.leavesScored)
+  }
+
+  private func writeTasks(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
+    let leads = "\(tasks(TasksSheet.leadIDs)),\(pattern(row))"
+    try count(row, Column.tasks, "COUNTIF(\(leads))", outcome.tasks)
+    try count(
+      row, Column.done,
+      "COUNTIFS(\(leads),\(tasks(TasksSheet.state)),\"\(SheetWords.word(TaskOutcomeState.done))\")",
+      outcome.tasksDone)
+    try count(
+      row, Column.overdue,
+      "COUNTIFS(\(leads),\(tasks(TasksSheet.overdue)),\"\(SheetWords.overdue)\")",
+      outcome.tasksOverdue)
+  }
+
+  private func count(
+    _ row: Int, _ column: Int, _ formula: String, _ value: Int
+  ) throws(WriteError) {
+    try sheet.formula(
+      at(row, column), "=" + formula, cached: .number(Double(value)), FigureStyles.count)
+  }
+
+  private func pattern(_ row: Int) -> String { at(row, Column.pattern).inColumn }
+
+  private func criteria(_ column: Int) -> String {
+    CellRange(rows: TableSheet.firstRow...context.rows.totalRow, columns: column...column)
+      .absolute(on: SheetContext.criteria)
+  }
+
+  private func tasks(_ column: Int) -> String {
+    let last = max(context.rows.lastTaskRow, TableSheet.firstRow)
+    return CellRange(rows: TableSheet.firstRow...last, columns: column...column)
+      .absolute(on: SheetContext.tasks)
+  }
+}

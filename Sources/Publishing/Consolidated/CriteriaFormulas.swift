@@ -1,0 +1,147 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The columns of the sheet Phụ lục I.
+enum CriteriaColumn {
+  static let code = 1
+  static let name = 2
+  static let maximum = 3
+  static let previous = 4
+  static let target = 5
+  static let leads = 6
+  static let selfScore = 7
+  static let decided = 8
+  static let score = 9
+  static let gap = 10
+  static let change = 11
+  static let index = 12
+  static let status = 13
+  static let secured = 14
+  static let expected = 15
+  static let possible = 16
+  /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
+  static let leadIDs = 17
+}
+
+/// The formulas of a row of Phụ lục I.
+///
+/// Sums are rounded to four decimals, so that what binary floating point adds up to is the exact
+/// decimal again. Empty text stands for “unknown”.
+struct CriteriaFormulas {
+  let row: Int
+  let rows: RowMap
+
+  /// Điểm thẩm định: what stands in the sheet Thẩm định for this code.
+  var decided: String {
+    let first = TableSheet.firstRow
+    func column(_ number: Int) -> String {
+      CellRange(rows: first...rows.lastDecisionRow, columns: number...number)
+        .absolute(on: DecisionsLayout.sheet)
+    }
+    let found =
+      "INDEX(\(column(DecisionsLayout.points)),"
+      + "MATCH(\(ref(CriteriaColumn.code)),\(column(DecisionsLayout.code)),0))"
+    return "=IFERROR(IF(ISNUMBER(\(found)),ROUND(\(found),4),\"\"),\"\")"
+  }
+
+  /// Điểm chốt of a leaf: the decision where it lies between 0 and the maximum, else the
+  /// self-score that the leads agree on.
+  var leafScore: String {
+    let decision = ref(CriteriaColumn.decided)
+    let own = ref(CriteriaColumn.selfScore)
+    let allowed =
+      "IF(ISNUMBER(\(decision)),"
+      + "AND(\(decision)>=0,\(decision)<=\(ref(CriteriaColumn.maximum))),FALSE)"
+    return "=IF(\(allowed),\(decision),IF(ISNUMBER(\(own)),\(own),\"\"))"
+  }
+
+  /// The score where it is known, else `unknown`.
+  func leafFigure(unknown: String) -> String {
+    let score = ref(CriteriaColumn.score)
+    return "=IF(ISNUMBER(\(score)),\(score),\(unknown))"
+  }
+
+  /// An unknown leaf's expected points: the lower of last year's score and target.
+  var expectedWhileUnknown: String {
+    "MIN(\(ref(CriteriaColumn.previous)),\(ref(CriteriaColumn.target)))"
+  }
+
+  /// The sum of a column over other rows; empty text where `allKnown` and one of them has no number.
+  func sum(_ column: Int, over others: [Int], allKnown: Bool) -> String {
+    let references = Self.references(column, others)
+    let sum = "ROUND(\(Self.call("SUM", references)),4)"
+    guard allKnown else { return "=" + sum }
+    return "=IF(\(Self.call("COUNT", references))=\(others.count),\(sum),\"\")"
+  }
+
+  /// Score less another column, where both are numbers.
+  func difference(from column: Int) -> String {
+    let score = ref(CriteriaColumn.score)
+    let other = ref(column)
+    return "=IF(AND(ISNUMBER(\(score)),ISNUMBER(\(other))),ROUND(\(score)-\(other),4),\"\")"
+  }
+
+  /// Score by maximum.
+  var index: String {
+    let score = ref(CriteriaColumn.score)
+    let maximum = ref(CriteriaColumn.maximum)
+    return "=IF(ISNUMBER(\(score)),IF(\(maximum)>0,ROUND(\(score)/\(maximum),6),\"\"),\"\")"
+  }
+
+  /// The word of the status; `conflict` is the condition under which a row without score is in
+  /// conflict.
+  func status(conflict: String) -> String {
+    let score = ref(CriteriaColumn.score)
+    let target = ref(CriteriaColumn.target)
+    let previous = ref(CriteriaColumn.previous)
+    func word(_ status: Status) -> String { "\"\(SheetWords.word(status))\"" }
+    let below =
+      "IF(ISNUMBER(\(previous)),IF(\(score)>\(previous),\(word(.improving)),\(word(.atRisk))),"
+      + "\(word(.atRisk)))"
+    let known =
+      "IF(ISNUMBER(\(target)),IF(\(score)>=\(target),\(word(.met)),\(below)),\(word(.met)))"
+    return "=IF(ISNUMBER(\(score)),\(known),"
+      + "IF(\(conflict),\(word(.conflict)),\(word(.unknown))))"
+  }
+
+  /// Whether the leads of a leaf differ: its self-score is a text that lists their values.
+  var leafConflict: String { "ISTEXT(\(ref(CriteriaColumn.selfScore)))" }
+
+  /// Whether one of other rows is in conflict.
+  func conflict(among others: [Int]) -> String {
+    let word = SheetWords.word(.conflict)
+    let counts = Self.references(CriteriaColumn.status, others).map { "COUNTIF(\($0),\"\(word)\")" }
+    return Self.call("SUM", counts) + ">0"
+  }
+
+  private func ref(_ column: Int) -> String { at(row, column).inColumn }
+
+  /// A column's cells on the given rows, neighbours joined to ranges.
+  static func references(_ column: Int, _ rows: [Int]) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for row in rows.sorted() {
+      if let last = runs.last, row == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
+    }
+    return runs.map {
+      let first = at($0.lowerBound, column).inColumn
+      return $0.count == 1 ? first : "\(first):\(at($0.upperBound, column).inColumn)"
+    }
+  }
+
+  /// A call of a function that adds up; over many arguments in steps, since a function takes 255.
+  static func call(_ function: String, _ arguments: [String]) -> String {
+    let limit = 200
+    guard arguments.count > limit else {
+      return "\(function)(\(arguments.joined(separator: ",")))"
+    }
+    let parts = stride(from: 0, to: arguments.count, by: limit).map {
+      "\(function)(\(arguments[$0..<min($0 + limit, arguments.count)].joined(separator: ",")))"
+    }
+    return "(\(parts.joined(separator: "+")))"
+  }
+}

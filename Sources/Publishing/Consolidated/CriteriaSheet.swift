@@ -1,0 +1,200 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The sheet Phụ lục I: the plan's own columns, then self-score, decision, final score, gaps, index
+/// and status; the three figures in folded columns; outline by level.
+struct CriteriaSheet {
+  private typealias Column = CriteriaColumn
+  private let context: SheetContext
+  private let sheet: SheetBuilder
+
+  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
+    try CriteriaSheet(context: context, sheet: sheet).write()
+  }
+
+  private func write() throws(WriteError) {
+    let table = context.table(
+      "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
+      note:
+        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(DecisionsLayout.sheet)”); nếu không có thì "
+        + "là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem nguồn.",
+      columns, frozen: 2)
+    try table.begin(sheet, lastRow: context.rows.totalRow)
+    try sheet.outline(summaryAbove: true)
+    for (index, outcome) in context.consolidation.criteria.enumerated() {
+      try write(outcome, row: TableSheet.firstRow + index)
+    }
+    try CriteriaTotalRow(context: context, sheet: sheet).write()
+    try sheet.colourStatus(
+      CellRange(
+        rows: TableSheet.firstRow...context.rows.totalRow, columns: Column.status...Column.status))
+  }
+
+  private var columns: [TableColumn] {
+    [
+      TableColumn("STT", 7), TableColumn("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 46),
+      TableColumn("Điểm tối đa", 8),
+      TableColumn("Điểm đạt được năm \(context.header.previousYear)", 9.5),
+      TableColumn("Mục tiêu năm \(context.header.year)", 9.5),
+      TableColumn("Chủ trì tham mưu", 22), TableColumn("Điểm tự chấm", 10),
+      TableColumn("Điểm thẩm định", 9), TableColumn("Điểm chốt", 9),
+      TableColumn("Chênh lệch so mục tiêu", 10), TableColumn("So năm trước", 9),
+      TableColumn("Chỉ số %", 10), TableColumn("Trạng thái", 16),
+      TableColumn("Chắc chắn", 10, level: 1), TableColumn("Dự kiến", 10, level: 1),
+      TableColumn("Có thể", 10, level: 1), TableColumn("Mã chủ trì", 10, isHidden: true),
+    ]
+  }
+
+  private func write(_ outcome: CriterionOutcome, row: Int) throws(WriteError) {
+    let criterion = outcome.criterion
+    let look = RowLook(outcome)
+    try sheet.text(at(row, Column.code), criterion.code.description, look.on(DocumentStyles.code))
+    try sheet.text(at(row, Column.name), criterion.name, look.on(DocumentStyles.cell))
+    try sheet.points(at(row, Column.maximum), criterion.maximum, look.on(FigureStyles.points))
+    try sheet.points(at(row, Column.previous), criterion.previous, look.on(FigureStyles.points))
+    try sheet.points(at(row, Column.target), criterion.target, look.on(FigureStyles.points))
+    try sheet.text(at(row, Column.leads), criterion.leadsText, look.on(DocumentStyles.cell))
+    if outcome.isLeaf {
+      try writeLeaf(outcome, row, look)
+    } else {
+      try writeParent(outcome, row, look)
+    }
+    try writeComparisons(outcome, row, look)
+    try sheet.row(
+      row,
+      height: TextFit.height(
+        of: [(criterion.name, 46), (criterion.leadsText, 22)], isBold: look.isBold),
+      level: min(criterion.code.depth, 4) - 1)
+  }
+
+  private func writeLeaf(
+    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+  ) throws(WriteError) {
+    let formulas = CriteriaFormulas(row: row, rows: context.rows)
+    let points = look.on(FigureStyles.points)
+    try writeSelfScore(outcome, row, look)
+    if let target = context.rows.decisions[outcome.criterion.code] {
+      let cell = at(target, DecisionsLayout.points)
+      try sheet.internalLink(
+        at(row, Column.decided), to: cell.absolute(on: DecisionsLayout.sheet), "-", points)
+    }
+    try sheet.formula(
+      at(row, Column.decided), formulas.decided, points: outcome.decision?.points.value, points)
+    let figures = outcome.figures
+    try sheet.formula(
+      at(row, Column.score), formulas.leafScore, points: figures.score, points.inBold)
+    try sheet.formula(
+      at(row, Column.secured), formulas.leafFigure(unknown: "0"), points: figures.secured, points)
+    try sheet.formula(
+      at(row, Column.expected), formulas.leafFigure(unknown: formulas.expectedWhileUnknown),
+      points: figures.expected, points)
+    try sheet.formula(
+      at(row, Column.possible),
+      formulas.leafFigure(unknown: at(row, Column.maximum).inColumn), points: figures.possible,
+      points)
+    let leads = outcome.criterion.leads.map { "\($0.text);" }.joined()
+    try sheet.text(at(row, Column.leadIDs), ";" + leads, FigureStyles.helper)
+  }
+
+  /// The agreed self-score, leading to its line in Nguồn; the differing ones as text, leading to
+  /// Thẩm định.
+  private func writeSelfScore(
+    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+  ) throws(WriteError) {
+    let cell = at(row, Column.selfScore)
+    let code = outcome.criterion.code
+    let linked = look.on(FigureStyles.points).with { $0.colour = Palette.link }
+    if let score = outcome.selfScore {
+      if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
+        try sheet.internalLink(
+          cell, to: at(source, 1).absolute(on: SheetContext.sources), "-", linked)
+      }
+      try sheet.points(cell, score, linked)
+    } else if let values = outcome.differingValues, let target = context.rows.decisions[code] {
+      try sheet.internalLink(
+        cell, to: at(target, DecisionsLayout.points).absolute(on: DecisionsLayout.sheet), values,
+        linked)
+    } else {
+      try sheet.blank(cell, look.on(FigureStyles.points))
+    }
+  }
+
+  private func writeParent(
+    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+  ) throws(WriteError) {
+    let formulas = CriteriaFormulas(row: row, rows: context.rows)
+    let below = context.consolidation.plan.children(of: outcome.criterion.code)
+      .compactMap { context.rows.criteria[$0] }
+    let points = look.on(FigureStyles.points)
+    let figures = outcome.figures
+    try sheet.blank(at(row, Column.selfScore), points)
+    try sheet.blank(at(row, Column.decided), points)
+    try sheet.formula(
+      at(row, Column.score), formulas.sum(Column.score, over: below, allKnown: true),
+      points: figures.score, points.inBold)
+    let sums = [
+      (Column.secured, figures.secured), (Column.expected, figures.expected),
+      (Column.possible, figures.possible),
+    ]
+    for (column, value) in sums {
+      try sheet.formula(
+        at(row, column), formulas.sum(column, over: below, allKnown: false), points: value, points)
+    }
+  }
+
+  private func writeComparisons(
+    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+  ) throws(WriteError) {
+    let formulas = CriteriaFormulas(row: row, rows: context.rows)
+    let difference = look.on(FigureStyles.difference)
+    try sheet.formula(
+      at(row, Column.gap), formulas.difference(from: Column.target), points: outcome.gapToTarget,
+      difference)
+    try sheet.formula(
+      at(row, Column.change), formulas.difference(from: Column.previous),
+      points: outcome.changeFromPrevious, difference)
+    try sheet.formula(
+      at(row, Column.index), formulas.index, cached: .ratio(percent: outcome.indexPercent),
+      look.on(FigureStyles.percent))
+    let below = context.consolidation.plan.children(of: outcome.criterion.code)
+      .compactMap { context.rows.criteria[$0] }
+    let conflict =
+      outcome.isLeaf ? formulas.leafConflict : formulas.conflict(among: below)
+    try sheet.formula(
+      at(row, Column.status), formulas.status(conflict: conflict),
+      cached: .text(SheetWords.word(outcome.status)), look.on(DocumentStyles.centred))
+  }
+}
+
+/// How a row's level looks: fields stand out, criteria with sub-criteria are bold.
+struct RowLook {
+  let isField: Bool
+  let isBold: Bool
+
+  init(_ outcome: CriterionOutcome) {
+    isField = outcome.criterion.level == .field
+    isBold = isField || !outcome.isLeaf
+  }
+
+  func on(_ style: Style) -> Style {
+    let weighted = isBold ? style.inBold : style
+    return isField ? weighted.on(Palette.field) : weighted
+  }
+}
+
+extension CriterionOutcome {
+  /// The self-scores of leads that differ, as `0,5 / 1`; nil where they do not.
+  var differingValues: String? {
+    let values = Set(claims.filter { $0.standing == .counted }.map(\.points.value)).sorted()
+    return values.count > 1 ? values.map(\.vietnamese).joined(separator: " / ") : nil
+  }
+}
+
+extension CachedResult {
+  /// The ratio that a percentage with four decimals is, exactly; empty text for none.
+  static func ratio(percent: Points?) -> CachedResult {
+    guard let percent else { return .text("") }
+    return .number(Double(percent.tenThousandths) / 1_000_000)
+  }
+}

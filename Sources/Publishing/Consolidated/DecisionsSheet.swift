@@ -1,0 +1,120 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The sheet Thẩm định: every scored leaf with all reported values and their sources, and the cells
+/// in which the standing agency decides.
+///
+/// See `DecisionsLayout` for what is read back.
+struct DecisionsSheet {
+  private typealias Layout = DecisionsLayout
+  private let context: SheetContext
+  private let sheet: SheetBuilder
+
+  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
+    try DecisionsSheet(context: context, sheet: sheet).write()
+  }
+
+  private static let widths = [7.0, 40, 9, 62, 10, 30, 20, 12, 12]
+
+  private func write() throws(WriteError) {
+    let columns = zip(Layout.headings, Self.widths).enumerated().map {
+      TableColumn($1.0, $1.1, isHidden: $0 + 1 == Layout.basis)
+    }
+    let table = context.table(
+      "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
+      note: "Nhập vào các ô nền vàng: Điểm thẩm định (từ 0 đến điểm tối đa), Lý do, Người quyết "
+        + "định, Ngày. Điểm và màu ở các trang khác thay đổi theo ngay; tệp này dùng lại được với "
+        + "lựa chọn --decisions.",
+      columns, frozen: 2)
+    try table.begin(sheet, lastRow: context.rows.lastDecisionRow)
+    try sheet.outline(summaryAbove: true)
+    try sheet.tabColour(Palette.violet.strong)
+    for group in context.rows.decisionGroups {
+      try writeTitle(group)
+      for (index, outcome) in group.leaves.enumerated() {
+        try write(outcome, row: group.titleRow + 1 + index, isFolded: group.isFolded)
+      }
+    }
+    try limitDates()
+  }
+
+  private func writeTitle(_ group: RowMap.DecisionGroup) throws(WriteError) {
+    let style = DocumentStyles.cell.inBold.inColours(Palette.heading).with {
+      $0.vertical = .centre
+    }
+    let row = group.titleRow
+    let title = "\(group.title): \(group.leaves.count) tiêu chí"
+    try sheet.merge(CellRange(rows: row...row, columns: 1...Layout.decidedOn), title, style)
+    try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.leaves.isEmpty)
+  }
+
+  private func write(
+    _ outcome: CriterionOutcome, row: Int, isFolded: Bool
+  ) throws(WriteError) {
+    let criterion = outcome.criterion
+    let claims = claimLines(outcome)
+    try sheet.text(at(row, Layout.code), criterion.code.description, DocumentStyles.code)
+    if let target = context.rows.criteria[criterion.code] {
+      try sheet.internalLink(
+        at(row, Layout.name),
+        to: at(target, CriteriaColumn.score).absolute(on: SheetContext.criteria),
+        criterion.name, DocumentStyles.cell)
+    } else {
+      try sheet.text(at(row, Layout.name), criterion.name, DocumentStyles.cell)
+    }
+    try sheet.points(at(row, Layout.maximum), criterion.maximum, FigureStyles.points)
+    try sheet.text(at(row, Layout.claims), claims, DocumentStyles.cell)
+    try writeInputs(outcome.decision, row: row)
+    try sheet.text(at(row, Layout.basis), outcome.basis, FigureStyles.helper)
+    try limitPoints(criterion.maximum, row: row)
+    let height = TextFit.height(
+      of: [(criterion.name, Self.widths[1]), (claims, Self.widths[3])], minimum: 32)
+    try sheet.row(row, height: height, level: isFolded ? 1 : 0, isHidden: isFolded)
+  }
+
+  private func writeInputs(_ decision: Decision?, row: Int) throws(WriteError) {
+    let text = DocumentStyles.cell.forEntry
+    try sheet.points(
+      at(row, Layout.points), decision?.points.value, FigureStyles.points.inBold.forEntry)
+    try sheet.text(at(row, Layout.reason), decision?.reason ?? "", text)
+    try sheet.text(at(row, Layout.decidedBy), decision?.decidedBy ?? "", text)
+    let date = DocumentStyles.date.forEntry
+    if let day = decision?.decidedOn {
+      try sheet.date(at(row, Layout.decidedOn), day, date)
+    } else {
+      try sheet.blank(at(row, Layout.decidedOn), date)
+    }
+  }
+
+  /// Each reported value with its agency and place, one a line.
+  private func claimLines(_ outcome: CriterionOutcome) -> String {
+    guard !outcome.claims.isEmpty else { return SheetWords.awaited(outcome.criterion.kind) }
+    return outcome.claims.map { claim in
+      let remark = SheetWords.word(claim.standing).map { " (\($0))" } ?? ""
+      let who = context.registry.name(claim.agency)
+      return "\(who): \(claim.points.value.vietnamese)\(remark) — \(claim.points.place)"
+    }.joined(separator: "\n")
+  }
+
+  private func limitPoints(_ maximum: Points, row: Int) throws(WriteError) {
+    try sheet.validation(
+      CellRange(at(row, Layout.points)),
+      Validation(
+        .decimal(0, max(0, maximum.double)), errorTitle: "Điểm thẩm định không hợp lệ",
+        errorMessage: "Nhập một số từ 0 đến \(maximum.vietnamese)."))
+  }
+
+  private func limitDates() throws(WriteError) {
+    guard let first = CivilDate(year: 2000, month: 1, day: 1),
+      let last = CivilDate(year: 2100, month: 12, day: 31)
+    else { return }
+    try sheet.validation(
+      CellRange(
+        rows: TableSheet.firstRow...context.rows.lastDecisionRow,
+        columns: Layout.decidedOn...Layout.decidedOn),
+      Validation(
+        .date(first, last), errorTitle: "Ngày không hợp lệ",
+        errorMessage: "Nhập ngày dạng ngày/tháng/năm, ví dụ 15/10/2020."))
+  }
+}

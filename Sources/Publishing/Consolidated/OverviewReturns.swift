@@ -1,0 +1,91 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// Who has not returned, and what awaits somebody, at the lower right of the overview.
+struct OverviewReturns {
+  let context: SheetContext
+  let sheet: SheetBuilder
+
+  private var columns: ClosedRange<Int> { OverviewSheet.Column.gaps }
+
+  func write(row: Int) throws(WriteError) {
+    let expected = context.consolidation.agencies.filter(\.expectedToReport)
+    let missing = expected.filter { !$0.returned }.map(\.agency.name)
+    try merged(row, row, "TÌNH HÌNH GỬI BÁO CÁO", DocumentStyles.section)
+    try merged(
+      row + 1, row + 1,
+      "Đã gửi: \(expected.count - missing.count)/\(expected.count) cơ quan. "
+        + (missing.isEmpty ? "" : "Chưa gửi: \(missing.count) cơ quan:"), DocumentStyles.strong)
+    try merged(
+      row + 2, row + 6, missing.isEmpty ? "Tất cả các cơ quan đã gửi." : listed(missing),
+      DocumentStyles.plain.with { $0.vertical = .top })
+    try merged(row + 8, row + 8, "VIỆC CẦN XỬ LÝ", DocumentStyles.section)
+    try writeCounts(row: row + 9)
+  }
+
+  /// The names, as many as there is room for.
+  private func listed(_ names: [String]) -> String {
+    let room = 420
+    var text = ""
+    for (index, name) in names.enumerated() {
+      let next = text.isEmpty ? name : "\(text); \(name)"
+      guard next.count <= room else {
+        return "\(text); … và \(names.count - index) cơ quan khác (xem trang “Theo cơ quan”)."
+      }
+      text = next
+    }
+    return text + "."
+  }
+
+  private func writeCounts(row: Int) throws(WriteError) {
+    let leaves = context.consolidation.criteria.filter(\.isLeaf)
+    let awaiting = leaves.filter { $0.figures.score == nil }.count
+    let leads = criteria(CriteriaColumn.leadIDs)
+    let scores = criteria(CriteriaColumn.score)
+    try line(
+      row, "Tiêu chí chờ thẩm định hoặc chưa có điểm", Palette.violet,
+      "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")", awaiting)
+    let severities: [(Severity, String)] = [
+      (.error, "Lỗi: số liệu chưa dùng được"), (.warning, "Cảnh báo: cần xem lại"),
+      (.note, "Ghi nhận: đã tự chuẩn hóa"),
+    ]
+    for (index, entry) in severities.enumerated() {
+      let count = context.consolidation.problems.filter { $0.severity == entry.0 }.count
+      let column = ProblemsSheet.severity
+      let range = CellRange(
+        rows: TableSheet.firstRow...ProblemsSheet.lastRow(context.consolidation),
+        columns: column...column)
+      try line(
+        row + 1 + index, entry.1, SheetWords.colours(entry.0),
+        "=COUNTIF(\(range.absolute(on: SheetContext.problems)),\"\(SheetWords.word(entry.0))\")",
+        count)
+    }
+  }
+
+  private func line(
+    _ row: Int, _ label: String, _ colours: Palette.Pair, _ formula: String, _ count: Int
+  ) throws(WriteError) {
+    let style = DocumentStyles.cell.with { $0.vertical = .centre }
+    let first = columns.lowerBound
+    try sheet.merge(
+      CellRange(rows: row...row, columns: first...(columns.upperBound - 2)), label, style)
+    let number = style.inBold.inColours(colours).with {
+      $0.horizontal = .centre
+      $0.numberFormat = "0"
+    }
+    try sheet.formula(
+      at(row, columns.upperBound - 1), formula, cached: .number(Double(count)), number)
+  }
+
+  private func criteria(_ column: Int) -> String {
+    CellRange(rows: TableSheet.firstRow...context.rows.totalRow, columns: column...column)
+      .absolute(on: SheetContext.criteria)
+  }
+
+  private func merged(
+    _ first: Int, _ last: Int, _ text: String, _ style: Style
+  ) throws(WriteError) {
+    try sheet.merge(CellRange(rows: first...last, columns: columns), text, style)
+  }
+}

@@ -1,0 +1,183 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The sheet Tổng quan, one page: the total and the three figures, the fields against last year and
+/// target, a chart, the ten largest recoverable gaps, who has not returned, what awaits a decision.
+struct OverviewSheet {
+  /// Rows of the page.
+  enum Row {
+    static let title = 5
+    static let boxes = 8
+    static let note = 10
+    static let sections = 12
+    static let headings = 13
+    static let firstField = 14
+    /// Number of rows of the chart below the tables.
+    static let chart = 12
+  }
+
+  /// Columns of the page: the fields at the left, the gaps at the right, helpers out of sight.
+  enum Column {
+    static let fields = 1...10
+    static let gaps = 12...16
+    static let last = 16
+    static let position = 17
+    static let chart = 18
+    static let widths: [Double] = [
+      6, 42, 9, 9, 9, 9, 9, 9, 9, 16, 2, 5, 8, 38, 9, 28, 8, 14, 9, 9, 9, 9,
+    ]
+  }
+
+  let context: SheetContext
+  let sheet: SheetBuilder
+
+  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
+    try OverviewSheet(context: context, sheet: sheet).write()
+  }
+
+  /// First row below both tables.
+  private var lowerRow: Int {
+    let fields = context.consolidation.plan.fields.count + 1
+    return Row.firstField + max(fields, OverviewGaps.count(context)) + 1
+  }
+
+  private func write() throws(WriteError) {
+    for (index, width) in Column.widths.enumerated() {
+      try sheet.column(index + 1, width: width, isHidden: index + 1 > Column.last)
+    }
+    try writeHead()
+    try writeBoxes()
+    try writeSections()
+    try OverviewFields(context: context, sheet: sheet).write()
+    try OverviewGaps(context: context, sheet: sheet).write()
+    try setHeights()
+    try OverviewChart(context: context, sheet: sheet).write(row: lowerRow)
+    try OverviewReturns(context: context, sheet: sheet).write(row: lowerRow)
+    try sheet.hideGridlines()
+    try sheet.activate()
+    try sheet.zoom(80)
+    try sheet.page(
+      PageSetup.onePage(
+        area: CellRange(rows: 1...(lowerRow + Row.chart), columns: 1...Column.last),
+        note: "Kế hoạch số \(context.header.id)"))
+  }
+
+  private func writeHead() throws(WriteError) {
+    let standing = context.registry.name(context.header.standingAgency)
+    try OfficialHeader(superior: context.header.issuer, issuer: standing)
+      .write(on: sheet, row: 1, left: 1...4, right: 10...Column.last)
+    try sheet.row(4, height: 8)
+    try merged(
+      Row.title, 1...Column.last,
+      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH \(context.header.province.uppercased()) "
+        + "NĂM \(context.header.year)", DocumentStyles.title.with { $0.size = 16 })
+    try merged(Row.title + 1, 1...Column.last, context.subtitle, DocumentStyles.subtitle)
+    try sheet.row(Row.title, height: 26)
+    try sheet.row(Row.title + 1, height: 20)
+    try sheet.row(Row.title + 2, height: 8)
+  }
+
+  /// The total, the three figures, target and last year, each in a frame.
+  private func writeBoxes() throws(WriteError) {
+    let total = context.consolidation.total
+    func reference(_ column: Int) -> String {
+      at(context.rows.totalRow, column).absolute(on: SheetContext.criteria)
+    }
+    let score = reference(CriteriaColumn.score)
+    let cached: CachedResult =
+      total.score.map { .number($0.double) } ?? .text(SheetWords.insufficient)
+    try box(
+      1...2, "Tổng điểm chốt", Palette.heading,
+      formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached)
+    let figures: [(ClosedRange<Int>, String, Int, Points, Palette.Pair)] = [
+      (3...5, "Chắc chắn", CriteriaColumn.secured, total.secured, Palette.green),
+      (6...8, "Dự kiến", CriteriaColumn.expected, total.expected, Palette.amber),
+      (9...11, "Có thể", CriteriaColumn.possible, total.possible, Palette.grey),
+    ]
+    for (columns, label, source, value, colours) in figures {
+      try box(
+        columns, label, colours, formula: "=\(reference(source))", .number(value.double))
+    }
+    let plan = context.header
+    try fixedBox(12...14, "Mục tiêu năm \(plan.year)", plan.target)
+    try fixedBox(15...16, "Kết quả năm \(plan.previousYear)", plan.previous)
+    try sheet.row(Row.boxes, height: 20)
+    try sheet.row(Row.boxes + 1, height: 34)
+    try merged(
+      Row.note, 1...Column.last,
+      "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
+        + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
+        + "\(plan.maximum.vietnamese).",
+      DocumentStyles.note.with { $0.horizontal = .centre })
+    try sheet.row(Row.note, height: 20)
+    try sheet.row(Row.note + 1, height: 8)
+  }
+
+  private func writeSections() throws(WriteError) {
+    let fields = Column.fields
+    let gaps = Column.gaps
+    try merged(Row.sections, fields, "KẾT QUẢ THEO LĨNH VỰC", DocumentStyles.section)
+    try merged(
+      Row.sections, gaps,
+      "\(OverviewGaps.count(context)) TIÊU CHÍ CÒN MẤT NHIỀU ĐIỂM NHẤT", DocumentStyles.section)
+    try sheet.row(Row.sections, height: 21)
+  }
+
+  /// Rows are shared by both tables, so each is as high as the higher of its two texts.
+  private func setHeights() throws(WriteError) {
+    let fields = context.consolidation.plan.fields
+    let gaps = context.rows.recoverable.prefix(OverviewGaps.count(context)).map(\.criterion)
+    try sheet.row(Row.headings, height: 36)
+    for index in 0..<max(fields.count + 1, gaps.count) {
+      var height = 24.0
+      if index < fields.count {
+        height = TextFit.height(
+          of: [(fields[index].name, Column.widths[1])], isBold: true, minimum: height)
+      }
+      if index < gaps.count {
+        height = TextFit.height(
+          of: [
+            (gaps[index].name, Column.widths[13]),
+            (context.names(gaps[index].leads), Column.widths[15]),
+          ], minimum: height)
+      }
+      try sheet.row(Row.firstField + index, height: min(height, 66))
+    }
+  }
+
+  private func box(
+    _ columns: ClosedRange<Int>, _ label: String, _ colours: Palette.Pair, formula: String,
+    _ cached: CachedResult
+  ) throws(WriteError) {
+    let style = try boxLabel(columns, label, colours)
+    try merged(Row.boxes + 1, columns, "-", style)
+    try sheet.formula(at(Row.boxes + 1, columns.lowerBound), formula, cached: cached, style)
+  }
+
+  private func fixedBox(
+    _ columns: ClosedRange<Int>, _ label: String, _ value: Points?
+  ) throws(WriteError) {
+    let style = try boxLabel(columns, label, Palette.heading)
+    try merged(Row.boxes + 1, columns, "-", style)
+    try sheet.points(at(Row.boxes + 1, columns.lowerBound), value, style)
+  }
+
+  /// Writes a box's label; gives the style of its value.
+  private func boxLabel(
+    _ columns: ClosedRange<Int>, _ label: String, _ colours: Palette.Pair
+  ) throws(WriteError) -> Style {
+    let style = DocumentStyles.centred.inColours(colours).with { $0.vertical = .centre }
+    try merged(Row.boxes, columns, label, style)
+    return style.inBold.with {
+      $0.size = 20
+      $0.numberFormat = FigureStyles.points.numberFormat
+    }
+  }
+
+  private func merged(
+    _ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ style: Style
+  ) throws(WriteError) {
+    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
+  }
+}

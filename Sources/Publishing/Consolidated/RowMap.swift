@@ -1,0 +1,90 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// Where each thing stands in the consolidated workbook, so that every sheet can lead to every
+/// other: rows are fixed before the first sheet is written.
+struct RowMap {
+  /// A group of rows in the sheet Thẩm định.
+  struct DecisionGroup {
+    var title: String
+    var titleRow: Int
+    var leaves: [CriterionOutcome]
+    var isFolded: Bool
+  }
+
+  /// Rows of Phụ lục I.
+  let criteria: [CriterionCode: Int]
+  /// The total's row in Phụ lục I.
+  let totalRow: Int
+  /// Rows of Phụ lục II.
+  let tasks: [CriterionCode: Int]
+  /// Last row of Phụ lục II.
+  let lastTaskRow: Int
+  /// Rows of Thẩm định.
+  let decisions: [CriterionCode: Int]
+  /// The groups of Thẩm định, in order.
+  let decisionGroups: [DecisionGroup]
+  /// Last row of Thẩm định.
+  let lastDecisionRow: Int
+  /// The leaves by points still recoverable, in the order of Điểm mất.
+  let recoverable: [CriterionOutcome]
+  /// Rows of Nguồn: the first one of each figure.
+  let sources: [SourceKey: Int]
+
+  /// A figure of a row.
+  struct SourceKey: Hashable {
+    var code: CriterionCode
+    var quality: UsedValue.Quality
+  }
+
+  init(_ consolidation: Consolidation) {
+    let first = TableSheet.firstRow
+    criteria = Self.rows(consolidation.criteria.map(\.criterion.code), from: first)
+    totalRow = first + consolidation.criteria.count
+    tasks = Self.rows(consolidation.tasks.map(\.task.code), from: first)
+    lastTaskRow = first + consolidation.tasks.count - 1
+    let leaves = consolidation.criteria.filter(\.isLeaf)
+    recoverable = leaves.enumerated().sorted {
+      ($1.element.recoverable, $0.offset) < ($0.element.recoverable, $1.offset)
+    }.map(\.element)
+    sources = Dictionary(
+      consolidation.sources.enumerated().map {
+        (SourceKey(code: $0.element.code, quality: $0.element.quality), first + $0.offset)
+      }, uniquingKeysWith: min)
+    decisionGroups = Self.groups(leaves)
+    var rows: [CriterionCode: Int] = [:]
+    for group in decisionGroups {
+      for (index, leaf) in group.leaves.enumerated() where rows[leaf.criterion.code] == nil {
+        rows[leaf.criterion.code] = group.titleRow + 1 + index
+      }
+    }
+    decisions = rows
+    lastDecisionRow = decisionGroups.last.map { $0.titleRow + $0.leaves.count } ?? first
+  }
+
+  private static func rows(_ codes: [CriterionCode], from first: Int) -> [CriterionCode: Int] {
+    Dictionary(
+      codes.enumerated().map { ($0.element, first + $0.offset) },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  private static func groups(_ leaves: [CriterionOutcome]) -> [DecisionGroup] {
+    let parts: [(String, [CriterionOutcome], Bool)] = [
+      ("I. CHỜ THẨM ĐỊNH", leaves.filter { $0.decision == nil && $0.figures.score == nil }, false),
+      ("II. ĐÃ THẨM ĐỊNH", leaves.filter { $0.decision != nil }, false),
+      (
+        "III. CÁC CƠ QUAN CHỦ TRÌ ĐÃ THỐNG NHẤT (có thể thẩm định lại)",
+        leaves.filter { $0.decision == nil && $0.figures.score != nil }, true
+      ),
+    ]
+    var groups: [DecisionGroup] = []
+    var row = TableSheet.firstRow
+    for (title, leaves, isFolded) in parts {
+      groups.append(
+        DecisionGroup(title: title, titleRow: row, leaves: leaves, isFolded: isFolded))
+      row += leaves.count + 1
+    }
+    return groups
+  }
+}

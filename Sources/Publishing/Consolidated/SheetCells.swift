@@ -1,0 +1,52 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The looks of figures in the consolidated workbook.
+enum FigureStyles {
+  /// Points: two decimals, up to four where they matter.
+  static let points = DocumentStyles.points.with { $0.numberFormat = "0.00##" }
+  /// A difference, with its sign.
+  static let difference = points.with { $0.numberFormat = "+0.00##;-0.00##;0.00" }
+  /// A percentage of a ratio.
+  static let percent = points.with { $0.numberFormat = "0.00%" }
+  /// A count.
+  static let count = DocumentStyles.centred.with { $0.numberFormat = "0" }
+  /// A cell of helper columns.
+  static let helper = Style().with { $0.size = 9 }
+}
+
+extension SheetBuilder {
+  /// Writes points; an empty cell where there are none.
+  func points(_ cell: CellReference, _ points: Points?, _ style: Style) throws(WriteError) {
+    if let points { try number(cell, points.double, style) } else { try blank(cell, style) }
+  }
+
+  /// Writes a formula whose result is points, or empty text where there are none.
+  func formula(
+    _ cell: CellReference, _ formula: String, points: Points?, _ style: Style
+  ) throws(WriteError) {
+    try self.formula(
+      cell, formula, cached: points.map { .number($0.double) } ?? .text(""), style)
+  }
+
+  /// Colours the cells of a column whose text is a word of a list.
+  func colour(
+    _ range: CellRange, words: [(String, Palette.Pair)]
+  ) throws(WriteError) {
+    let first = "$\(CellReference.columnLetters(range.first.column))\(range.first.row)"
+    for (word, pair) in words {
+      try conditional(range, formula: "=\(first)=\"\(word)\"", Style().inColours(pair))
+    }
+  }
+
+  /// Colours a column of status words.
+  func colourStatus(_ range: CellRange) throws(WriteError) {
+    try colour(range, words: Status.allCases.map { (SheetWords.word($0), Palette.colours(of: $0)) })
+  }
+}
+
+extension CellReference {
+  /// Text for formulas that keeps the column: `$G12`.
+  var inColumn: String { "$\(Self.columnLetters(column))\(row)" }
+}

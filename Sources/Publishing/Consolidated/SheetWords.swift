@@ -1,0 +1,88 @@
+import PARIndex
+import Provenance
+
+/// The words that stand in cells of the consolidated workbook, each with its colour.
+///
+/// Formulas compare with them, so each stands here once.
+enum SheetWords {
+  static let insufficient = "Chưa đủ số liệu"
+  static let returned = "Đã gửi"
+  static let notReturned = "Chưa gửi"
+  static let overdue = "Quá hạn"
+
+  static func word(_ status: Status) -> String {
+    switch status {
+    case .met: "Đạt"
+    case .improving: "Có cải thiện"
+    case .atRisk: "Nguy cơ"
+    case .unknown: "Chưa đánh giá"
+    case .conflict: "Cần thẩm định"
+    }
+  }
+
+  static func word(_ state: TaskOutcomeState) -> String {
+    switch state {
+    case .done: "Hoàn thành"
+    case .inProgress: "Đang thực hiện"
+    case .notStarted: "Chưa thực hiện"
+    case .notApplicable: "Không áp dụng"
+    case .disputed: "Chưa thống nhất"
+    case .unreported: "Chưa báo cáo"
+    }
+  }
+
+  static func colours(_ state: TaskOutcomeState) -> Palette.Pair {
+    switch state {
+    case .done: Palette.green
+    case .inProgress: Palette.amber
+    case .notStarted: Palette.red
+    case .notApplicable, .unreported: Palette.grey
+    case .disputed: Palette.violet
+    }
+  }
+
+  static func word(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "Lỗi"
+    case .warning: "Cảnh báo"
+    case .note: "Ghi nhận"
+    }
+  }
+
+  static func colours(_ severity: Severity) -> Palette.Pair {
+    switch severity {
+    case .error: Palette.red
+    case .warning: Palette.amber
+    case .note: Palette.grey
+    }
+  }
+
+  static func word(_ quality: UsedValue.Quality) -> String {
+    switch quality {
+    case .selfScore: "Điểm tự chấm"
+    case .decision: "Điểm thẩm định"
+    case .state: "Trạng thái"
+    case .achieved: "Số đạt (a)"
+    case .total: "Tổng số (b)"
+    case .completedOn: "Ngày hoàn thành"
+    }
+  }
+
+  static func word(_ standing: ClaimStanding) -> String? {
+    switch standing {
+    case .counted: nil
+    case .notLead: "không chủ trì, không tính"
+    case .survey: "tiêu chí điều tra, không tính"
+    case .parent: "tiêu chí tổng, không tính"
+    }
+  }
+
+  /// Why a leaf without claims has no score.
+  static func awaited(_ kind: Criterion.Kind) -> String {
+    switch kind {
+    case .appraised: "Chưa cơ quan chủ trì nào tự chấm"
+    case .leaderSurvey: "Chờ kết quả điều tra xã hội học"
+    case .satisfactionSurvey: "Chờ kết quả đo lường sự hài lòng (SIPAS)"
+    }
+  }
+}
