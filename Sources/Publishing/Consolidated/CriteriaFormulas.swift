@@ -70,6 +70,7 @@ struct CriteriaFormulas {
   /// The sum of a column over other rows; empty text where `allKnown` and one of them has no number.
   func sum(_ column: Int, over others: [Int], allKnown: Bool) -> String {
     let references = Self.references(column, others)
+    guard !references.isEmpty else { return "=0" }
     let sum = "ROUND(\(Self.call("SUM", references)),4)"
     guard allKnown else { return "=" + sum }
     return "=IF(\(Self.call("COUNT", references))=\(others.count),\(sum),\"\")"
@@ -89,8 +90,10 @@ struct CriteriaFormulas {
     return "=IF(ISNUMBER(\(score)),IF(\(maximum)>0,ROUND(\(score)/\(maximum),6),\"\"),\"\")"
   }
 
-  /// The word of the status; `conflict` is the condition under which a row without score is in
-  /// conflict.
+  /// The word of the status.
+  ///
+  /// `conflict` is the condition under which a row without score is in conflict. Only a leaf can
+  /// be: a parent without score is not assessed.
   func status(conflict: String) -> String {
     let score = ref(CriteriaColumn.score)
     let target = ref(CriteriaColumn.target)
@@ -107,13 +110,6 @@ struct CriteriaFormulas {
 
   /// Whether the leads of a leaf differ: its self-score is a text that lists their values.
   var leafConflict: String { "ISTEXT(\(ref(CriteriaColumn.selfScore)))" }
-
-  /// Whether one of other rows is in conflict.
-  func conflict(among others: [Int]) -> String {
-    let word = SheetWords.word(.conflict)
-    let counts = Self.references(CriteriaColumn.status, others).map { "COUNTIF(\($0),\"\(word)\")" }
-    return Self.call("SUM", counts) + ">0"
-  }
 
   private func ref(_ column: Int) -> String { at(row, column).inColumn }
 

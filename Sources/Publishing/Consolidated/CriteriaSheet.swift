@@ -157,10 +157,7 @@ struct CriteriaSheet {
     try sheet.formula(
       at(row, Column.index), formulas.index, cached: .ratio(percent: outcome.indexPercent),
       look.on(FigureStyles.percent))
-    let below = context.consolidation.plan.children(of: outcome.criterion.code)
-      .compactMap { context.rows.criteria[$0] }
-    let conflict =
-      outcome.isLeaf ? formulas.leafConflict : formulas.conflict(among: below)
+    let conflict = outcome.isLeaf ? formulas.leafConflict : "FALSE"
     try sheet.formula(
       at(row, Column.status), formulas.status(conflict: conflict),
       cached: .text(SheetWords.word(outcome.status)), look.on(DocumentStyles.centred))

@@ -54,15 +54,10 @@ struct DecisionsSheet {
   ) throws(WriteError) {
     let criterion = outcome.criterion
     let claims = claimLines(outcome)
-    try sheet.text(at(row, Layout.code), criterion.code.description, DocumentStyles.code)
-    if let target = context.rows.criteria[criterion.code] {
-      try sheet.internalLink(
-        at(row, Layout.name),
-        to: at(target, CriteriaColumn.score).absolute(on: SheetContext.criteria),
-        criterion.name, DocumentStyles.cell)
-    } else {
-      try sheet.text(at(row, Layout.name), criterion.name, DocumentStyles.cell)
-    }
+    try sheet.code(
+      at(row, Layout.code), criterion.code,
+      linkedTo: context.rows.criteria[criterion.code], CriteriaColumn.score)
+    try sheet.text(at(row, Layout.name), criterion.name, DocumentStyles.cell)
     try sheet.points(at(row, Layout.maximum), criterion.maximum, FigureStyles.points)
     try sheet.text(at(row, Layout.claims), claims, DocumentStyles.cell)
     try writeInputs(outcome.decision, row: row)

@@ -31,11 +31,8 @@ struct OverviewFields {
     guard let source = context.rows.criteria[field.criterion.code] else { return }
     let middle = DocumentStyles.cell.with { $0.vertical = .centre }
     let criterion = field.criterion
-    try sheet.text(
-      at(row, 1), criterion.code.description, DocumentStyles.code.with { $0.vertical = .centre })
-    try sheet.internalLink(
-      at(row, 2), to: at(source, CriteriaColumn.name).absolute(on: SheetContext.criteria),
-      criterion.name, middle)
+    try sheet.code(at(row, 1), criterion.code, linkedTo: source, CriteriaColumn.name)
+    try sheet.text(at(row, 2), criterion.name, middle)
     try writePlan(row, criterion.maximum, criterion.previous, criterion.target, points)
     try writeFigures(row, source, field.figures, points)
     try sheet.formula(

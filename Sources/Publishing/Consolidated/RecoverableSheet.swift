@@ -69,7 +69,9 @@ struct RecoverableSheet {
     let leads = context.names(criterion.leads)
     let tasks = openTasks(under: criterion.code)
     try sheet.number(at(row, Self.order), Double(order), FigureStyles.count)
-    try sheet.text(at(row, Self.code), criterion.code.description, DocumentStyles.code)
+    try sheet.code(
+      at(row, Self.code), criterion.code, linkedTo: context.rows.criteria[criterion.code],
+      CriteriaColumn.score)
     try sheet.text(at(row, Self.name), criterion.name, DocumentStyles.cell)
     try sheet.points(at(row, Self.maximum), criterion.maximum, FigureStyles.points)
     try sheet.points(at(row, Self.previous), criterion.previous, FigureStyles.points)

@@ -5,7 +5,12 @@ import WorkbookWriting
 /// The looks of figures in the consolidated workbook.
 enum FigureStyles {
   /// Points: two decimals, up to four where they matter.
-  static let points = DocumentStyles.points.with { $0.numberFormat = "0.00##" }
+  static let points = DocumentStyles.points.with {
+    $0.numberFormat = "0.00##"
+    $0.indent = 1
+  }
+  /// A quantity a or b.
+  static let quantity = DocumentStyles.quantity.with { $0.indent = 1 }
   /// A difference, with its sign.
   static let difference = points.with { $0.numberFormat = "+0.00##;-0.00##;0.00" }
   /// A percentage of a ratio.
@@ -28,6 +33,19 @@ extension SheetBuilder {
   ) throws(WriteError) {
     try self.formula(
       cell, formula, cached: points.map { .number($0.double) } ?? .text(""), style)
+  }
+
+  /// Writes a code that leads to a cell of Phụ lục I.
+  ///
+  /// Links stand on short texts only: LibreOffice does not break a linked text into lines.
+  func code(
+    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, _ column: Int
+  ) throws(WriteError) {
+    let style = DocumentStyles.code.with { $0.vertical = .centre }
+    guard let row else { return try text(cell, code.description, style) }
+    try internalLink(
+      cell, to: at(row, column).absolute(on: SheetContext.criteria), code.description,
+      style.with { $0.colour = Palette.link })
   }
 
   /// Colours the cells of a column whose text is a word of a list.

@@ -65,7 +65,7 @@ struct SourcesSheet {
       }
     case .achieved, .total:
       if let quantity = Points(plain: source.value) {
-        return try sheet.points(cell, quantity, DocumentStyles.quantity)
+        return try sheet.points(cell, quantity, FigureStyles.quantity)
       }
     case .completedOn:
       if let day = CivilDate(iso: source.value) {

@@ -23,9 +23,9 @@ struct TasksSheet {
   }
 
   private static let columns = [
-    TableColumn("STT", 8), TableColumn("Lĩnh vực", 36), TableColumn("Sản phẩm", 24),
-    TableColumn("Yêu cầu chất lượng", 30), TableColumn("Thời gian hoàn thành", 14),
-    TableColumn("Chủ trì", 20), TableColumn("Thực hiện", 24), TableColumn("Trạng thái", 14),
+    TableColumn("STT", 8), TableColumn("Lĩnh vực", 32), TableColumn("Sản phẩm", 21),
+    TableColumn("Yêu cầu chất lượng", 27), TableColumn("Thời gian hoàn thành", 13),
+    TableColumn("Chủ trì", 17), TableColumn("Thực hiện", 20), TableColumn("Trạng thái", 14),
     TableColumn("Số đạt (a)", 10), TableColumn("Tổng số (b)", 10), TableColumn("Tỷ lệ a/b", 10),
     TableColumn("Đạt yêu cầu", 10), TableColumn("Quá hạn", 10),
     TableColumn("Cơ quan đã báo cáo", 10), TableColumn("Mã chủ trì", 10, isHidden: true),
@@ -69,9 +69,9 @@ struct TasksSheet {
     try sheet.text(
       at(row, Self.state), SheetWords.word(outcome.state), DocumentStyles.centred)
     try link(row, Self.achieved, code, .achieved)
-    try sheet.points(at(row, Self.achieved), outcome.achieved, DocumentStyles.quantity)
+    try sheet.points(at(row, Self.achieved), outcome.achieved, FigureStyles.quantity)
     try link(row, Self.total, code, .total)
-    try sheet.points(at(row, Self.total), outcome.total, DocumentStyles.quantity)
+    try sheet.points(at(row, Self.total), outcome.total, FigureStyles.quantity)
     try writeRatio(outcome, row)
     let met = outcome.requirementMet.map { $0 ? "Đạt" : "Chưa đạt" } ?? ""
     try sheet.text(at(row, Self.met), met, DocumentStyles.centred)

@@ -21,10 +21,9 @@ enum SampleFigures {
     return plan.criteria.map { row in
       let below = leaves.filter { $0.key == row.code || $0.key.isBelow(row.code) }
       let sum = below.values.reduce(.zero, +)
-      let conflict = statuses.contains { below[$0.key] != nil && $0.value == .conflict }
       let status =
         sum.score.map { Status(score: $0, target: row.target, previous: row.previous) }
-        ?? (conflict ? .conflict : .unknown)
+        ?? statuses[row.code] ?? .unknown
       return CriterionOutcome(
         criterion: row, isLeaf: plan.isScoredLeaf(row.code), figures: sum, status: status,
         claims: claims[row.code.description] ?? [], decision: decisions[row.code.description])

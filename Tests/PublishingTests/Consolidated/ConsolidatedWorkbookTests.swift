@@ -1,0 +1,154 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+import Testing
+import WorkbookWriting
+
+@testable import Publishing
+
+@Suite struct ConsolidatedWorkbookTests {
+  private let file = ScratchFile()
+  private let book: Workbook
+
+  init() throws {
+    try ConsolidatedWorkbook.write(
+      SampleConsolidation.value, words: SampleConsolidation.words, to: file.path)
+    book = try file.workbook()
+  }
+
+  @Test func hasTheEightSheetsInOrder() {
+    #expect(
+      book.sheets.map(\.name) == [
+        "Tổng quan", "Phụ lục I", "Phụ lục II", "Điểm mất", "Theo cơ quan", "Thẩm định",
+        "Đối soát", "Nguồn",
+      ])
+    #expect(book.sheets.allSatisfy { $0.visibility == .visible })
+    #expect(book.problems.isEmpty)
+  }
+
+  // Code, self-score, decision, final score, status, secured, expected, possible.
+  @Test(
+    arguments: [
+      ("1", nil, nil, nil, "Chưa đánh giá", 3.34, 4.34, 5.34),
+      ("1.1", nil, nil, nil, "Chưa đánh giá", 1.84, 2.34, 2.84),
+      ("1.1.1", "1", nil, "1", "Đạt", 1, 1, 1),
+      ("1.1.2", "0,5 / 1", nil, nil, "Cần thẩm định", 0, 0.5, 1),
+      ("1.1.3", "0.84", nil, "0.84", "Nguy cơ", 0.84, 0.84, 0.84),
+      ("1.10", nil, nil, nil, "Chưa đánh giá", 0, 0.5, 1),
+      ("2", nil, nil, "4.05", "Có cải thiện", 4.05, 4.05, 4.05),
+      ("2.2", "1,5 / 2", "1.75", "1.75", "Nguy cơ", 1.75, 1.75, 1.75),
+      ("3.2", nil, nil, nil, "Chưa đánh giá", 0, 0.6, 1),
+    ] as [(String, String?, String?, String?, String, Double, Double, Double)])
+  func showsTheFiguresOfARow(
+    _ code: String, _ own: String?, _ decided: String?, _ score: String?, _ status: String,
+    _ secured: Double, _ expected: Double, _ possible: Double
+  ) throws {
+    let sheet = try book.sheet("Phụ lục I")
+    let row = try #require(sheet.find(code)).row
+    #expect(sheet.shown(row, CriteriaColumn.selfScore) == own)
+    #expect(sheet.shown(row, CriteriaColumn.decided) == decided)
+    #expect(sheet.shown(row, CriteriaColumn.score) == score)
+    #expect(sheet.shown(row, CriteriaColumn.status) == status)
+    #expect(sheet.value(row, CriteriaColumn.secured) == .number(secured))
+    #expect(sheet.value(row, CriteriaColumn.expected) == .number(expected))
+    #expect(sheet.value(row, CriteriaColumn.possible) == .number(possible))
+  }
+
+  @Test func everyFigureIsAFormula() throws {
+    let sheet = try book.sheet("Phụ lục I")
+    let last = RowMap(SampleConsolidation.value).totalRow
+    for row in TableSheet.firstRow...last {
+      let columns =
+        [CriteriaColumn.score] + Array(CriteriaColumn.gap...CriteriaColumn.index)
+        + Array(CriteriaColumn.secured...CriteriaColumn.possible)
+      for column in columns {
+        #expect(sheet[at(row, column)]?.hasFormula == true, "row \(row), column \(column)")
+      }
+    }
+    let agencies = try book.sheet("Theo cơ quan")
+    #expect(agencies[at(TableSheet.firstRow, 8)]?.hasFormula == true)
+  }
+
+  @Test func keepsTheCodeAsText() throws {
+    let sheet = try book.sheet("Phụ lục I")
+    #expect(sheet.find("1.10") != nil)
+    #expect(try book.sheet("Thẩm định").find("1.10") != nil)
+  }
+
+  @Test func asksForWhatAwaitsADecisionFirst() throws {
+    let sheet = try book.sheet("Thẩm định")
+    for (index, heading) in DecisionsLayout.headings.enumerated() {
+      #expect(sheet.shown(DecisionsLayout.headingRow, index + 1) == heading)
+    }
+    let rows = ["1.1.2", "1.10", "3.1", "3.2", "2.2", "1.1.1"].map { sheet.find($0)?.row ?? 0 }
+    #expect(rows == rows.sorted() && rows[0] > 0)
+    #expect(
+      sheet.shown(rows[0], DecisionsLayout.claims)
+        == "Sở Nội vụ: 1 — SNV.xlsx › Phụ lục I › G10\n"
+        + "Sở Tư pháp: 0,5 — Sở Tư pháp & bạn.xlsx › Phụ lục I › F7")
+    #expect(sheet.shown(rows[0], DecisionsLayout.basis) == "so-noi-vu=1;so-tu-phap=0.5")
+    #expect(sheet.shown(rows[2], DecisionsLayout.claims) == "Chờ kết quả điều tra xã hội học")
+    #expect(sheet.shown(rows[0], DecisionsLayout.points) == nil)
+    #expect(sheet.shown(rows[4], DecisionsLayout.points) == "1.75")
+    #expect(sheet.hiddenRows.contains(rows[5]) && !sheet.hiddenRows.contains(rows[4]))
+  }
+
+  @Test func listsProblemsWithSeverityAndPlace() throws {
+    let sheet = try book.sheet("Đối soát")
+    let row = try #require(sheet.find("above-maximum")).row
+    #expect(sheet.shown(row, 2) == "Lỗi")
+    #expect(sheet.shown(row, 3) == "1.10")
+    #expect(sheet.shown(row, 6) == "STC.csv")
+    #expect(sheet.shown(row, 9) == "=1+1 \"x\"")
+    #expect(sheet[at(row, 9)]?.hasFormula == false)
+  }
+
+  @Test func sameConsolidationSameBytes() throws {
+    let again = ScratchFile()
+    try ConsolidatedWorkbook.write(
+      SampleConsolidation.value, words: SampleConsolidation.words, to: again.path)
+    #expect(again.bytes == file.bytes)
+  }
+
+  @Test func writesAConsolidationOfNothing() throws {
+    let plan = SamplePlan.plan
+    let empty = Consolidation(
+      plan: Plan(
+        header: plan.header, criteria: [], sections: [], tasks: [], registry: plan.registry),
+      asOf: nil, period: "", total: .zero, criteria: [], tasks: [], agencies: [], problems: [],
+      sources: [])
+    let out = ScratchFile()
+    try ConsolidatedWorkbook.write(empty, words: SampleConsolidation.words, to: out.path)
+    #expect(try out.workbook().sheets.count == 8)
+  }
+}
+
+extension Sheet {
+  /// The value of a cell; nil where there is none.
+  func value(_ row: Int, _ column: Int) -> CellValue? { self[at(row, column)]?.value }
+
+  /// What a cell shows: its text, or its number as an exact decimal; nil for nothing.
+  func shown(_ row: Int, _ column: Int) -> String? {
+    switch value(row, column) {
+    case .text(let text): text.isEmpty ? nil : text
+    case .number(let number): Points(nearest: number)?.description
+    default: nil
+    }
+  }
+}
+
+@Suite struct CriteriaFormulasTests {
+  @Test(arguments: [
+    ([7], ["$I7"]), ([7, 8, 9], ["$I7:$I9"]), ([12, 7, 8], ["$I7:$I8", "$I12"]), ([], []),
+  ])
+  func joinsNeighbours(_ rows: [Int], _ references: [String]) {
+    #expect(CriteriaFormulas.references(9, rows) == references)
+  }
+
+  @Test func addsUpInStepsBeyondWhatAFunctionTakes() {
+    let few = CriteriaFormulas.call("SUM", ["A1", "A3"])
+    #expect(few == "SUM(A1,A3)")
+    let many = CriteriaFormulas.call("SUM", (1...201).map { "A\($0 * 2)" })
+    #expect(many.hasSuffix(",A400)+SUM(A402))") && many.hasPrefix("(SUM(A2,"))
+  }
+}
