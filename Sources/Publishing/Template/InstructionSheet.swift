@@ -19,7 +19,10 @@ struct InstructionSheet {
       on: sheet, row: 1, left: 1...2, right: 4...5)
     try line(sheet, 5, "HƯỚNG DẪN LẬP BIỂU", DocumentStyles.title, 22)
     try line(
-      sheet, 6, "Tự chấm điểm Chỉ số cải cách hành chính năm \(plan.header.year)",
+      sheet, 6,
+      (rows.criteria.isEmpty
+        ? "Báo cáo thực hiện nhiệm vụ nâng cao" : "Tự chấm điểm")
+        + " Chỉ số cải cách hành chính năm \(plan.header.year)",
       DocumentStyles.title, 22)
     try line(sheet, 7, FormHead.reference(plan), DocumentStyles.subtitle, 22)
     var row = try writeScope(on: sheet, from: 9)
@@ -88,7 +91,8 @@ struct InstructionSheet {
     }
     lines += [
       "Không thêm, xóa hoặc đổi thứ tự các dòng, các cột; không sửa mã số (STT). Nội dung cần nói "
-        + "thêm ghi vào cột Giải trình hoặc cột Khó khăn, kiến nghị.",
+        + "thêm ghi vào cột "
+        + (rows.criteria.isEmpty ? "" : "Giải trình hoặc cột ") + "Khó khăn, kiến nghị.",
       "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(TemplateCheck.filled)”. "
         + "Lưu tệp ở định dạng .xlsx và gửi về \(plan.registry.name(plan.header.standingAgency)).",
     ]
@@ -113,7 +117,7 @@ struct InstructionSheet {
       try sheet.text(
         CellReference(row: row, column: 1), letter + ")", style.with { $0.horizontal = .right })
       try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, style)
-      try sheet.row(row, height: TextFit.height(of: [(text, 124)]))
+      try sheet.row(row, height: TextFit.height(of: [(text, 128)]))
       row += 1
     }
     return row
@@ -121,22 +125,28 @@ struct InstructionSheet {
 
   private func writeLegend(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
     try line(sheet, start, "3. Dấu hiệu ở cột Kiểm tra", DocumentStyles.section, 20)
+    let wrong =
+      rows.criteria.isEmpty
+      ? (TemplateCheck.aboveTotal, "Giá trị không hợp lệ: không phải số, a lớn hơn b, sai ngày…")
+      : (
+        TemplateCheck.aboveMaximum,
+        "Giá trị không hợp lệ: vượt điểm tối đa, không phải số, a lớn hơn b…"
+      )
     let marks: [(String, Palette.Pair, String)] = [
       (TemplateCheck.filled, Palette.green, "Dòng đã đủ thông tin."),
       (
         "\(TemplateCheck.missing), \(TemplateCheck.noEvidence.lowercased())…", Palette.amber,
         "Còn thiếu điểm, trạng thái, số liệu hoặc tài liệu kiểm chứng."
       ),
-      (
-        TemplateCheck.aboveMaximum + "…", Palette.red,
-        "Giá trị không hợp lệ: vượt điểm tối đa, không phải số, a lớn hơn b…"
-      ),
+      (wrong.0 + "…", Palette.red, wrong.1),
     ]
     var row = start + 1
     for (mark, colours, meaning) in marks {
       try sheet.text(
         CellReference(row: row, column: 2), mark, DocumentStyles.centred.inColours(colours))
-      try sheet.merge(CellRange(rows: row...row, columns: 3...5), meaning, DocumentStyles.plain)
+      try sheet.merge(
+        CellRange(rows: row...row, columns: 3...5), meaning,
+        DocumentStyles.plain.with { $0.indent = 1 })
       try sheet.row(row, height: 19)
       row += 1
     }
