@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
-    .target(name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter"]),
+    .target(
+      name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter", "CDeflate"]),
     .target(
       name: "Intake", dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex"]),
     .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex"]),

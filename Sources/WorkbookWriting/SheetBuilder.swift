@@ -15,6 +15,8 @@ public final class SheetBuilder {
   public let name: String
   /// Whether a person does not see the sheet.
   public internal(set) var isHidden = false
+  /// Whether it is kept out of Excel's menu too.
+  var isDeeplyHidden = false
   private var handle: UnsafeMutablePointer<lxw_worksheet>?
   private let formats: FormatTable
   private unowned let book: WorkbookBuilder

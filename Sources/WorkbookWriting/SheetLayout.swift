@@ -59,9 +59,13 @@ extension SheetBuilder {
   }
 
   /// Hides the sheet from people.
-  public func hide() throws(WriteError) {
+  ///
+  /// - Parameter deeply: whether it is kept out of Excel's menu “Unhide” too.
+  /// - Throws: `closed` after the workbook was written.
+  public func hide(deeply: Bool = false) throws(WriteError) {
     worksheet_hide(try opened())
     isHidden = true
+    isDeeplyHidden = deeply
   }
 
   /// Opens the workbook on this sheet.

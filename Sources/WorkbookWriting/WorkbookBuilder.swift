@@ -79,6 +79,11 @@ public final class WorkbookBuilder {
     }
   }
 
+  /// The numbers of the sheets that are to be hidden from menus, from 1.
+  var deeplyHiddenSheets: [Int] {
+    sheets.enumerated().filter(\.element.isDeeplyHidden).map { $0.offset + 1 }
+  }
+
   func opened() throws(WriteError) -> UnsafeMutablePointer<lxw_workbook> {
     guard let handle else { throw WriteError(.closed) }
     return handle

@@ -83,6 +83,8 @@ public enum WorkbookWriter {
     }
     builder.forgetHandle()
     try LibraryCode.check(workbook_close(handle))
+    let hidden = builder.deeplyHiddenSheets
+    if !hidden.isEmpty { try DeepHiding.apply(toSheets: hidden, ofFileAt: path) }
   }
 
   /// Opens the file once before the library does: it would print on standard error by itself, and

@@ -19,7 +19,7 @@ import Testing
   func hasTheSheetsOfItsAgency(_ agency: Agency.ID, _ names: [String]) throws {
     let workbook = try template(of: agency)
     #expect(workbook.sheets.map(\.name) == names)
-    #expect(try workbook.sheet("_parbook").visibility != .visible)
+    #expect(try workbook.sheet("_parbook").visibility == .veryHidden)
   }
 
   @Test func holdsTheRowsItLeadsBelowTheRowsTheyBelongTo() throws {

@@ -11,13 +11,32 @@ import WorkbookWriting
       try write(to: file) { book throws(WriteError) in
         let sheet = try book.addSheet("Phụ lục I")
         try sheet.text(cell(1, 1), "Điểm tự chấm", Style())
-        try sheet.number(cell(2, 1), 1.68, Style())
+        try book.addSheet("_ẩn").hide(deeply: true)
       }
-      // The ZIP format stores times to two seconds.
-      if file === files[0] { sleep(3) }
     }
     #expect(files[0].bytes.count > 1000)
     #expect(files[0].bytes == files[1].bytes)
+    #expect(try files[0].part("docProps/core.xml").contains(">2020-08-19T00:00:00Z<"))
+    // The times of all entries are the first day that a ZIP file knows.
+    let bytes = files[0].bytes
+    let records = bytes.indices.dropLast(46).filter {
+      bytes[$0..<($0 + 4)].elementsEqual([0x50, 0x4B, 0x01, 0x02])
+    }
+    #expect(records.count >= 9)
+    #expect(records.allSatisfy { bytes[($0 + 12)..<($0 + 16)].elementsEqual([0, 0, 0x21, 0]) })
+  }
+
+  @Test func deeplyHiddenSheetsLeaveTheRestAsItWas() throws {
+    let file = ScratchFile()
+    try write(to: file) { book throws(WriteError) in
+      try book.addSheet("A").number(cell(1, 1), 1.5, Style())
+      try book.addSheet("B & C").hide(deeply: true)
+      try book.addSheet("D").hide()
+    }
+    let workbook = try file.workbook()
+    #expect(workbook.sheets.map(\.visibility) == [.visible, .veryHidden, .hidden])
+    #expect(workbook.sheets[0].cells.map(\.value) == [.number(1.5)])
+    #expect(workbook.problems.isEmpty)
   }
 
   @Test func eachKindOfCellReadsBack() throws {

@@ -38,7 +38,7 @@ public enum TemplateMark {
     }
     try writeKeys(on: sheet, geometries, rows, style)
     try sheet.protect()
-    try sheet.hide()
+    try sheet.hide(deeply: true)
   }
 
   private static func writeKeys(

@@ -1,0 +1,74 @@
+internal import Glibc
+
+/// Makes hidden sheets “very hidden”, which libxlsxwriter cannot.
+///
+/// The one part that says so is put back into the package with one word changed; every other part
+/// stays as the library wrote it.
+enum DeepHiding {
+  private static let part = Array("xl/workbook.xml".utf8)
+
+  /// Changes a file in place.
+  ///
+  /// - Parameters:
+  ///   - sheets: numbers of hidden sheets, from 1.
+  ///   - path: the file just written.
+  /// - Throws: `cannotWrite` where the file is not whole or cannot be written again.
+  static func apply(toSheets sheets: [Int], ofFileAt path: String) throws(WriteError) {
+    let bytes = try WholeFile.read(path)
+    guard let package = StoredPackage(bytes), let entry = package.entry(named: part),
+      var text = package.content(of: entry)
+    else { throw WriteError(.cannotWrite("the package is not whole")) }
+    for sheet in sheets {
+      let hidden = Array("sheetId=\"\(sheet)\" state=\"hidden\"".utf8)
+      guard let start = text.firstRange(of: hidden) else {
+        throw WriteError(.cannotWrite("sheet \(sheet) is not hidden"))
+      }
+      text.replaceSubrange(start, with: Array("sheetId=\"\(sheet)\" state=\"veryHidden\"".utf8))
+    }
+    guard let changed = package.replacing(entry, with: text) else {
+      throw WriteError(.cannotWrite("the package is not whole"))
+    }
+    try WholeFile.write(changed, to: path)
+  }
+}
+
+/// Whole files, read and written with every result looked at.
+enum WholeFile {
+  static func read(_ path: String) throws(WriteError) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw failure() }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      bytes += chunk[..<count]
+      if count < chunk.count { break }
+    }
+    guard ferror(file) == 0 else { throw failure() }
+    return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    guard let file = fopen(path, "wb") else { throw failure() }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    let closed = fclose(file)
+    guard written == bytes.count, closed == 0 else { throw failure() }
+  }
+
+  private static func failure() -> WriteError {
+    WriteError(.cannotWrite(String(cString: strerror(errno))))
+  }
+}
+
+extension [UInt8] {
+  /// Where `pattern` stands first.
+  fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+    guard !pattern.isEmpty, count >= pattern.count else { return nil }
+    for start in 0...(count - pattern.count)
+    where self[start] == pattern[0] && self[start..<(start + pattern.count)].elementsEqual(pattern)
+    {
+      return start..<(start + pattern.count)
+    }
+    return nil
+  }
+}
