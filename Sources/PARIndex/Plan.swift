@@ -79,14 +79,27 @@ public struct Plan: Hashable, Sendable {
     self.tasks = tasks
     self.registry = registry
     criterionPositions = Dictionary(
-      criteria.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      criteria.enumerated().map { ($0.element.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     taskPositions = Dictionary(
-      tasks.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      tasks.enumerated().map { ($0.element.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     var children: [CriterionCode: [CriterionCode]] = [:]
-    for criterion in criteria {
-      if let parent = criterion.code.parent { children[parent, default: []].append(criterion.code) }
+    let codes = Set(criteria.map(\.code))
+    var seen: Set<CriterionCode> = []
+    for code in criteria.map(\.code) where seen.insert(code).inserted {
+      let parent = Self.nearest(above: code, where: codes.contains)
+      if let parent { children[parent, default: []].append(code) }
     }
     childCodes = children
+  }
+
+  private static func nearest(
+    above code: CriterionCode, where exists: (CriterionCode) -> Bool
+  ) -> CriterionCode? {
+    var candidate = code.parent
+    while let code = candidate, !exists(code) { candidate = code.parent }
+    return candidate
   }
 
   /// The row of Annex I with this code.
@@ -97,7 +110,20 @@ public struct Plan: Hashable, Sendable {
   /// The task with this code.
   public func task(_ code: CriterionCode) -> PlanTask? { taskPositions[code].map { tasks[$0] } }
 
-  /// The rows of Annex I directly below `code`, in the plan's order.
+  /// The nearest row of Annex I above `code`; nil where none stands above it.
+  public func parent(of code: CriterionCode) -> CriterionCode? {
+    Self.nearest(above: code) { criterionPositions[$0] != nil }
+  }
+
+  /// The rows of Annex I that no row stands above, in the plan's order, each code once. The total
+  /// is their sum.
+  public var roots: [Criterion] {
+    var seen: Set<CriterionCode> = []
+    return criteria.filter { seen.insert($0.code).inserted && parent(of: $0.code) == nil }
+  }
+
+  /// The rows of Annex I directly below `code`, in the plan's order, each code once. A row whose own
+  /// parent the plan lacks counts as a child of the nearest row above it.
   public func children(of code: CriterionCode) -> [CriterionCode] { childCodes[code] ?? [] }
 
   /// Whether the row of Annex I has no scored rows below it, so that it is scored itself.

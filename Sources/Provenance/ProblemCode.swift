@@ -112,6 +112,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case doneWithoutEvidence = "done-without-evidence"
   case evidenceMissing = "evidence-missing"
   case achievedAboveTotal = "achieved-above-total"
+  case amountUnpaired = "amount-unpaired"
   case decisionUnknownRow = "decision-unknown-row"
   case decisionInvalid = "decision-invalid"
   case decisionRepeated = "decision-repeated"
@@ -154,6 +155,7 @@ extension ProblemCode {
       .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,
       .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
       .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,
+      .amountUnpaired,
       .decisionStale, .planSumDiffers, .planTotalDiffers, .planNameDiffers, .planLeadMissing,
       .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers, .mergedCellShared,
       .rowCodeFromOrder:

@@ -3,28 +3,37 @@ import Provenance
 
 /// Holds the two annexes against each other.
 enum CrossChecks {
-  /// Self-scores at the maximum although a task under the row was reported and is not done.
+  /// Self-scores at the maximum although somebody reported a task under the row as not done.
   static func scoredWithOpenTasks(
     _ criteria: [CriterionOutcome], tasks: [TaskOutcome]
   ) -> [Problem] {
-    var open: [CriterionCode: [CriterionCode]] = [:]
-    for outcome in tasks {
-      switch outcome.state {
-      case .inProgress, .notStarted, .disputed:
-        open[outcome.task.criterion, default: []].append(outcome.task.code)
-      case .done, .notApplicable, .unreported: continue
-      }
-    }
+    let open = Dictionary(grouping: tasks.filter(isOpen), by: \.task.criterion)
     return criteria.flatMap { outcome -> [Problem] in
-      guard let tasks = open[outcome.criterion.code] else { return [] }
-      return outcome.claims.filter {
+      guard let tasks = open[outcome.criterion.code], outcome.criterion.maximum > .zero else {
+        return []
+      }
+      let full = outcome.claims.filter {
         $0.standing == .counted && $0.points.value == outcome.criterion.maximum
-      }.map { claim in
+      }
+      return full.map { claim in
         Problem(
           .scoredWithOpenTask, agency: claim.agency.text, place: claim.points.place,
           row: outcome.criterion.code.description, found: claim.points.written,
-          expected: tasks.map(\.description).joined(separator: ", "))
+          expected: tasks.map(\.task.code.description).joined(separator: ", "),
+          related: tasks.flatMap(openWords).map(\.place))
       }
     }
+  }
+
+  private static func isOpen(_ outcome: TaskOutcome) -> Bool {
+    switch outcome.state {
+    case .done, .notApplicable: false
+    case .inProgress, .notStarted, .disputed, .unreported: !openWords(outcome).isEmpty
+    }
+  }
+
+  /// The words that say that something is still to be done.
+  private static func openWords(_ outcome: TaskOutcome) -> [Found<TaskState>] {
+    outcome.claims.filter(\.counted).compactMap(\.report.state.found).filter(\.value.isOpen)
   }
 }

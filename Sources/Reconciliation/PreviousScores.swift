@@ -1,23 +1,79 @@
 import PARIndex
 import Provenance
 
-/// The scores of an earlier consolidation of the same plan.
+/// What an earlier consolidation of the same plan held, to say what has changed since.
 public struct PreviousScores: Hashable, Sendable {
   /// The score of each row that had one, in points.
   public var scores: [CriterionCode: Points]
+  /// The state of each task; nil where the earlier consolidation does not tell.
+  public var tasks: [CriterionCode: TaskOutcomeState]?
+  /// The agencies that had returned; nil where the earlier consolidation does not tell.
+  public var agencies: Set<Agency.ID>?
 
-  /// Makes earlier scores.
-  public init(scores: [CriterionCode: Points]) { self.scores = scores }
+  /// Makes an earlier state.
+  public init(
+    scores: [CriterionCode: Points], tasks: [CriterionCode: TaskOutcomeState]? = nil,
+    agencies: Set<Agency.ID>? = nil
+  ) {
+    self.scores = scores
+    self.tasks = tasks
+    self.agencies = agencies
+  }
 
-  /// A note for each leaf whose score differs from the earlier one, appeared or went away.
-  func changes(to criteria: [CriterionOutcome]) -> [Problem] {
+  /// The earlier state that a consolidation is for a later one.
+  public init(_ consolidation: Consolidation) {
+    let rows = consolidation.criteria.compactMap { outcome in
+      outcome.figures.score.map { (outcome.criterion.code, $0) }
+    }
+    self.init(
+      scores: Dictionary(rows, uniquingKeysWith: { first, _ in first }),
+      tasks: Dictionary(
+        consolidation.tasks.map { ($0.task.code, $0.state) },
+        uniquingKeysWith: { first, _ in first }),
+      agencies: Set(consolidation.agencies.filter(\.returned).map(\.agency.id)))
+  }
+
+  /// A note for each leaf whose score changed, appeared or went away, for each task whose state did,
+  /// and for each agency that returned since or whose return is no longer there.
+  func changes(
+    criteria: [CriterionOutcome], tasks: [TaskOutcome], agencies: [AgencyOutcome]
+  ) -> [Problem] {
+    changes(criteria) + changes(tasks) + changes(agencies)
+  }
+
+  private func changes(_ criteria: [CriterionOutcome]) -> [Problem] {
     criteria.filter(\.isLeaf).compactMap { outcome in
       let before = scores[outcome.criterion.code]
       guard before != outcome.figures.score else { return nil }
       return Problem(
-        .changedSincePrevious, place: outcome.claims.first(where: \.used)?.points.place,
+        .changedSincePrevious,
+        place: outcome.decision?.points.place
+          ?? outcome.claims.first { $0.standing == .counted }?.points.place,
         row: outcome.criterion.code.description, found: before?.vietnamese,
         used: outcome.figures.score?.vietnamese)
+    }
+  }
+
+  private func changes(_ outcomes: [TaskOutcome]) -> [Problem] {
+    guard let tasks else { return [] }
+    return outcomes.compactMap { outcome in
+      let before = tasks[outcome.task.code] ?? .unreported
+      guard before != outcome.state else { return nil }
+      let words = outcome.claims.filter(\.counted).compactMap(\.report.state.found)
+      return Problem(
+        .changedSincePrevious, place: words.first?.place, row: outcome.task.code.description,
+        found: before.rawValue, used: outcome.state.rawValue)
+    }
+  }
+
+  private func changes(_ outcomes: [AgencyOutcome]) -> [Problem] {
+    guard let agencies else { return [] }
+    let returned = Set(outcomes.filter(\.returned).map(\.agency.id))
+    return agencies.symmetricDifference(returned).sorted().map { id in
+      let files = outcomes.first { $0.agency.id == id }?.files ?? []
+      return Problem(
+        .changedSincePrevious, agency: id.text, place: files.first.map { Place(file: $0) },
+        used: files.isEmpty ? nil : files.joined(separator: ", "))
     }
   }
 }

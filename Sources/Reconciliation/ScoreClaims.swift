@@ -11,26 +11,41 @@ struct ScoreClaims {
 
   init(plan: Plan) { self.plan = plan }
 
-  /// Adds the Form I of one return.
-  mutating func add(_ submission: Submission) {
-    for report in submission.scores {
-      guard let points = report.selfScore.found,
-        let criterion = plan.criterion(report.code.value)
-      else { continue }
-      let standing = standing(of: criterion, agency: submission.sender.value)
-      let claim = ScoreClaim(
-        agency: submission.sender.value, points: points, standing: standing, used: false,
-        evidence: report.evidence?.value, explanation: report.explanation?.value)
-      let repeated = byRow[criterion.code]?.contains {
-        $0.agency == claim.agency && $0.points.value == claim.points.value
+  /// Adds the Form I of one agency. Agencies are added in the registry's order.
+  mutating func add(_ reports: AgencyReports<ScoreReport>) {
+    for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
+      for report in versions {
+        guard let points = report.selfScore.found else { continue }
+        add(report, points, code, agency: reports.agency)
       }
-      if repeated == true { continue }
-      byRow[criterion.code, default: []].append(claim)
-      note(claim, criterion)
     }
-    compareTypedParents(submission)
+    problems += TypedParents(plan: plan, reports: reports).problems
   }
 
+  private mutating func add(
+    _ report: ScoreReport, _ points: Found<Points>, _ code: CriterionCode, agency: Agency.ID
+  ) {
+    guard let criterion = plan.criterion(code) else {
+      note(.rowCodeUnknown, agency, report.code.place, code, found: report.code.written)
+      return
+    }
+    let standing = standing(of: criterion, agency: agency)
+    // Reading has refused these already; a submission made otherwise is held to the same bounds.
+    if standing == .counted, points.value > criterion.maximum || points.value < .zero {
+      let problem: ProblemCode = points.value < .zero ? .belowZero : .aboveMaximum
+      note(
+        problem, agency, points.place, code, found: points.written,
+        expected: criterion.maximum.vietnamese)
+      return
+    }
+    let claim = ScoreClaim(
+      agency: agency, points: points, standing: standing, used: false,
+      evidence: report.evidence?.value, explanation: report.explanation?.value)
+    byRow[code, default: []].append(claim)
+    note(claim, criterion)
+  }
+
+  /// Only the standing agency enters surveys; for all other rows leads count.
   private func standing(of criterion: Criterion, agency: Agency.ID) -> ClaimStanding {
     if !plan.isScoredLeaf(criterion.code) { return .parent }
     if criterion.kind != .appraised {
@@ -40,40 +55,31 @@ struct ScoreClaims {
   }
 
   private mutating func note(_ claim: ScoreClaim, _ criterion: Criterion) {
-    let code: ProblemCode
     switch claim.standing {
-    case .notLead: code = .notLead
-    case .survey: code = .surveySelfScored
     case .parent: return
+    case .notLead, .survey:
+      let rightful =
+        claim.standing == .survey ? [plan.header.standingAgency] : criterion.leads
+      note(
+        claim.standing == .survey ? .surveySelfScored : .notLead, claim.agency,
+        claim.points.place, criterion.code, found: claim.points.written,
+        expected: rightful.map(plan.registry.name).joined(separator: "; "))
     case .counted:
       let hasWords = [claim.evidence, claim.explanation].contains { $0?.isEmpty == false }
       guard criterion.kind == .appraised, claim.points.value > .zero, !hasWords else { return }
-      code = .evidenceMissing
+      note(
+        .evidenceMissing, claim.agency, claim.points.place, criterion.code,
+        found: claim.points.written)
     }
-    problems.append(
-      Problem(
-        code, agency: claim.agency.text, place: claim.points.place,
-        row: criterion.code.description, found: claim.points.written,
-        expected: criterion.leads.map(plan.registry.name).joined(separator: "; ")))
   }
 
-  /// A parent's typed score is never counted; it is held against the typed scores below it.
-  private mutating func compareTypedParents(_ submission: Submission) {
-    var typed: [CriterionCode: Points] = [:]
-    for report in submission.scores {
-      if let found = report.selfScore.found { typed[report.code.value] = found.value }
-    }
-    for report in submission.scores {
-      let children = plan.children(of: report.code.value)
-      guard !children.isEmpty, let found = report.selfScore.found else { continue }
-      let below = children.compactMap { typed[$0] }
-      let sum = below.reduce(.zero, +)
-      let differs = below.count == children.count && sum != found.value
-      problems.append(
-        Problem(
-          differs ? .parentSumDiffers : .parentNotCounted, agency: submission.sender.value.text,
-          place: found.place, row: report.code.value.description, found: found.written,
-          expected: differs ? sum.vietnamese : nil))
-    }
+  private mutating func note(
+    _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
+    found: String, expected: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        problem, agency: agency.text, place: place, row: code.description, found: found,
+        expected: expected))
   }
 }

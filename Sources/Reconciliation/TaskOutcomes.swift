@@ -3,110 +3,97 @@ import Provenance
 
 /// Hears everybody on the tasks of Annex II.
 struct TaskOutcomes {
-  /// One for each task, in the plan's order.
+  /// One for each task, in the plan's order, each code once.
   private(set) var outcomes: [TaskOutcome] = []
   /// What was found on the way.
   private(set) var problems: [Problem] = []
-  private let plan: Plan
   private let asOf: CivilDate?
 
-  init(plan: Plan, asOf: CivilDate?, submissions: [Submission]) {
-    self.plan = plan
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - asOf: the day on which lateness is judged.
+  ///   - agencies: what each agency reports, in the registry's order.
+  init(plan: Plan, asOf: CivilDate?, agencies: [AgencyReports<TaskReport>]) {
     self.asOf = asOf
-    var reports: [CriterionCode: [TaskClaim]] = [:]
-    for submission in submissions {
-      for report in submission.tasks where !report.isBlank {
-        guard let task = plan.task(report.code.value) else { continue }
-        let agency = submission.sender.value
-        let claim = TaskClaim(agency: agency, report: report, counted: task.concerns(agency))
-        reports[task.code, default: []].append(claim)
+    var claims: [CriterionCode: [TaskClaim]] = [:]
+    for reports in agencies {
+      for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
+        for report in versions {
+          guard let task = plan.task(code) else {
+            note(.rowCodeUnknown, reports.agency, report.code.place, code, report.code.written)
+            continue
+          }
+          let counts = task.concerns(reports.agency)
+          claims[code, default: []].append(
+            TaskClaim(agency: reports.agency, report: report, counted: counts))
+        }
       }
     }
-    for task in plan.tasks { outcomes.append(outcome(task, reports[task.code] ?? [])) }
+    var seen: Set<CriterionCode> = []
+    for task in plan.tasks where seen.insert(task.code).inserted {
+      outcomes.append(outcome(task, claims[task.code] ?? []))
+    }
   }
 
   private mutating func outcome(_ task: PlanTask, _ claims: [TaskClaim]) -> TaskOutcome {
     for claim in claims { check(task, claim) }
     let counted = claims.filter(\.counted)
-    let achieved = Self.sum(counted) { $0.achieved }
-    let total = Self.sum(counted) { $0.total }
-    let state = state(of: task, counted)
+    let amounts = TaskAmounts(counted, requirement: task.requirement)
+    let states = TaskStates(counted, leads: task.leads)
+    for amount in amounts.unpaired {
+      note(.amountUnpaired, amount.agency, amount.found.place, task.code, amount.found.written)
+    }
+    if states.outcome == .disputed { reportDispute(task, states.words) }
     let completedOn = counted.compactMap { $0.report.completedOn.found?.value }.max()
-    let isClosed = state == .done || state == .notApplicable
+    let isClosed = states.outcome == .done || states.outcome == .notApplicable
     let isLate = asOf.flatMap { day in task.dueDate.map { $0 < day } } == true
-    if state == .disputed { reportDispute(task, counted) }
     return TaskOutcome(
-      task: task, state: state, achieved: achieved, total: total,
-      ratio: achieved.flatMap { a in total.flatMap { a.divided(by: $0) } },
+      task: task, state: states.outcome, achieved: amounts.achieved, total: amounts.total,
+      ratio: amounts.ratio,
       requirementMet: task.requirement.flatMap {
-        RequirementCheck.isMet($0, achieved: achieved, total: total, completedOn: completedOn)
+        RequirementCheck.isMet(
+          $0, achieved: amounts.achieved, total: amounts.total, completedOn: completedOn)
       },
       overdue: isLate && !isClosed, claims: claims)
   }
 
-  /// The sum over the agencies. An agency whose returns of one day differ counts with neither.
-  private static func sum(
-    _ claims: [TaskClaim], _ amount: (TaskReport) -> Reading<Quantity>
-  ) -> Quantity? {
-    var amounts: [Agency.ID: Set<Quantity>] = [:]
-    for claim in claims {
-      if let found = amount(claim.report).found {
-        amounts[claim.agency, default: []].insert(found.value)
-      }
-    }
-    let values = amounts.values.compactMap { $0.count == 1 ? $0.first : nil }
-    return values.isEmpty ? nil : values.reduce(.zero, +)
-  }
-
-  /// Done where every lead that reported says so and no implementer that reported denies it.
-  private func state(of task: PlanTask, _ claims: [TaskClaim]) -> TaskOutcomeState {
-    func states(_ agencies: [Agency.ID]) -> [TaskState] {
-      claims.filter { agencies.contains($0.agency) }.compactMap { $0.report.state.found?.value }
-    }
-    let leads = states(task.leads)
-    guard !leads.isEmpty else { return .unreported }
-    if leads.allSatisfy({ $0 == .notApplicable }) { return .notApplicable }
-    let spoken = leads.filter { $0 != .notApplicable }
-    if spoken.contains(.done) {
-      let isDenied = states(task.implementers).contains { $0 == .notStarted || $0 == .inProgress }
-      return spoken.allSatisfy { $0 == .done } && !isDenied ? .done : .disputed
-    }
-    return spoken.contains(.inProgress) ? .inProgress : .notStarted
-  }
-
-  private mutating func reportDispute(_ task: PlanTask, _ claims: [TaskClaim]) {
-    let spoken = claims.compactMap { claim in
-      claim.report.state.found.map { (claim.agency, $0) }
-    }
+  private mutating func reportDispute(_ task: PlanTask, _ words: [TaskStates.Word]) {
     problems.append(
       Problem(
-        .taskDisputed, place: spoken.first?.1.place, row: task.code.description,
-        found: spoken.map { "\($0.0)=\($0.1.value.rawValue)" }.joined(separator: "; "),
-        related: spoken.dropFirst().map(\.1.place)))
+        .taskDisputed, place: words.first?.state.place, row: task.code.description,
+        found: words.map { "\($0.agency)=\($0.state.value.rawValue)" }.joined(separator: "; "),
+        related: words.dropFirst().map(\.state.place)))
   }
 
   private mutating func check(_ task: PlanTask, _ claim: TaskClaim) {
     let report = claim.report
-    func note(_ code: ProblemCode, _ place: Place?, found: String?, expected: String? = nil) {
-      problems.append(
-        Problem(
-          code, agency: claim.agency.text, place: place ?? report.code.place,
-          row: task.code.description, found: found, expected: expected))
-    }
     guard claim.counted else {
-      note(.notOnTask, nil, found: report.state.found?.written)
+      let told = report.state.found?.written ?? report.code.written
+      note(.notOnTask, claim.agency, report.code.place, task.code, told)
       return
     }
-    if let achieved = report.achieved.found, let total = report.total.found,
-      achieved.value > total.value, task.requirement?.measure ?? .ratio == .ratio
+    // Growth and the like compare a with b of another year; there a may well be the greater.
+    if let a = report.achieved.found, let b = report.total.found, a.value > b.value,
+      task.requirement?.measure ?? .ratio == .ratio
     {
       note(
-        .achievedAboveTotal, achieved.place, found: achieved.value.vietnamese,
-        expected: total.value.vietnamese)
+        .achievedAboveTotal, claim.agency, a.place, task.code, a.written, expected: b.written)
     }
     let hasEvidence = report.evidence?.value.isEmpty == false
-    if report.state.found?.value == .done, task.leads.contains(claim.agency), !hasEvidence {
-      note(.doneWithoutEvidence, report.state.found?.place, found: report.state.found?.written)
+    if let state = report.state.found, state.value == .done, task.leads.contains(claim.agency),
+      !hasEvidence
+    {
+      note(.doneWithoutEvidence, claim.agency, state.place, task.code, state.written)
     }
+  }
+
+  private mutating func note(
+    _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
+    _ found: String, expected: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        problem, agency: agency.text, place: place, row: code.description, found: found,
+        expected: expected))
   }
 }

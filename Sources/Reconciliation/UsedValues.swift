@@ -22,22 +22,37 @@ struct UsedValues {
       }
     }
     for outcome in tasks {
-      for claim in outcome.claims where claim.counted {
-        let report = claim.report
-        let code = outcome.task.code
-        add(code, .state, claim.agency, report.state.found) { $0.rawValue }
-        add(code, .achieved, claim.agency, report.achieved.found) { $0.description }
-        add(code, .total, claim.agency, report.total.found) { $0.description }
-        add(code, .completedOn, claim.agency, report.completedOn.found) { $0.description }
-      }
+      add(outcome)
+    }
+  }
+
+  private mutating func add(_ outcome: TaskOutcome) {
+    let code = outcome.task.code
+    let counted = outcome.claims.filter(\.counted)
+    for word in TaskStates(counted, leads: outcome.task.leads).used {
+      add(code, .state, word.agency, word.state) { $0.rawValue }
+    }
+    let amounts = TaskAmounts(counted, requirement: outcome.task.requirement)
+    for amount in amounts.usedAchieved {
+      add(code, .achieved, amount.agency, amount.found) { $0.description }
+    }
+    for amount in amounts.usedTotal {
+      add(code, .total, amount.agency, amount.found) { $0.description }
+    }
+    guard outcome.task.requirement?.measure == .completedOn else { return }
+    let days = counted.compactMap { claim in
+      claim.report.completedOn.found.map { (agency: claim.agency, day: $0) }
+    }
+    let latest = days.map(\.day.value).max()
+    if let deciding = days.first(where: { $0.day.value == latest }) {
+      add(code, .completedOn, deciding.agency, deciding.day) { $0.description }
     }
   }
 
   private mutating func add<Value>(
     _ code: CriterionCode, _ quality: UsedValue.Quality, _ agency: Agency.ID?,
-    _ found: Found<Value>?, _ print: (Value) -> String
+    _ found: Found<Value>, _ print: (Value) -> String
   ) {
-    guard let found else { return }
     lines.append(
       UsedValue(
         code: code, quality: quality, agency: agency, value: print(found.value),

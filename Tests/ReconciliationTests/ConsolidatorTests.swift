@@ -91,7 +91,7 @@ struct ConsolidatorTests {
     #expect(try row("1.1", result).figures.score == nil)
     #expect(try row("2.1.2", result).figures.score == nil)
     let codes = Set(result.problems.map(\.code))
-    #expect(codes.isSuperset(of: [.notLead, .surveySelfScored, .parentNotCounted]))
+    #expect(codes.isSuperset(of: [.notLead, .surveySelfScored, .parentSumDiffers]))
   }
 
   @Test func theStandingAgencyEntersSurveys() throws {

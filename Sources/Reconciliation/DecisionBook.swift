@@ -1,0 +1,65 @@
+import PARIndex
+import Provenance
+
+/// Checks the standing agency's decisions against the plan and today's claims.
+struct DecisionBook {
+  /// The decisions that hold.
+  private(set) var byRow: [CriterionCode: Decision] = [:]
+  /// What was wrong with the others.
+  private(set) var problems: [Problem] = []
+
+  init(_ decisions: [Decision], plan: Plan, claims: [CriterionCode: [ScoreClaim]]) {
+    let rows = Dictionary(grouping: decisions, by: \.code)
+    for (code, unordered) in rows.sorted(by: { $0.key < $1.key }) {
+      let rivals = unordered.sorted { $0.points.place < $1.points.place }
+      guard rivals.count == 1, let decision = rivals.first else {
+        reportRepeated(rivals)
+        continue
+      }
+      if holds(decision, plan: plan, claims: claims[code] ?? []) { byRow[code] = decision }
+    }
+  }
+
+  private mutating func holds(_ decision: Decision, plan: Plan, claims: [ScoreClaim]) -> Bool {
+    let points = decision.points
+    guard let criterion = plan.criterion(decision.code), plan.isScoredLeaf(decision.code) else {
+      report(.decisionUnknownRow, decision, found: points.written)
+      return false
+    }
+    guard points.value >= .zero, points.value <= criterion.maximum else {
+      report(
+        .decisionInvalid, decision, found: points.written, expected: criterion.maximum.vietnamese)
+      return false
+    }
+    let basis = CriterionOutcome.basis(of: claims)
+    if let shown = decision.basis, Self.isSame(shown, basis) == false {
+      report(.decisionStale, decision, found: shown, expected: basis)
+    }
+    return true
+  }
+
+  /// A person or a spreadsheet may have put blanks between the entries.
+  private static func isSame(_ shown: String, _ basis: String) -> Bool {
+    shown.filter { !$0.isWhitespace } == basis.filter { !$0.isWhitespace }
+  }
+
+  /// One problem for all decisions on a row: none of them is picked.
+  private mutating func reportRepeated(_ rivals: [Decision]) {
+    guard let first = rivals.first else { return }
+    let values = rivals.map(\.points.written).joined(separator: "; ")
+    report(
+      .decisionRepeated, first, found: values, related: rivals.dropFirst().map(\.points.place))
+  }
+
+  private mutating func report(
+    _ code: ProblemCode, _ decision: Decision, found: String, expected: String? = nil,
+    related: [Place] = []
+  ) {
+    let isUsed = code == .decisionStale
+    problems.append(
+      Problem(
+        code, place: decision.points.place, row: decision.code.description, found: found,
+        used: isUsed ? decision.points.value.vietnamese : nil, expected: expected,
+        related: related))
+  }
+}

@@ -1,0 +1,79 @@
+import PARIndex
+import Provenance
+
+/// a and b of a task, added up over the agencies that reported them.
+///
+/// Where the requirement compares a with b, only agencies that gave both are added up: one agency's
+/// a over another's b would be no ratio. Amounts that stand alone are then left out and named. Where
+/// nobody gave both, and where the requirement looks at a alone, every amount is added up. An
+/// agency whose own returns contradict each other on an amount counts with neither version.
+struct TaskAmounts {
+  /// One amount of one agency.
+  struct Amount {
+    var agency: Agency.ID
+    var found: Found<Quantity>
+  }
+
+  /// a, added up.
+  let achieved: Quantity?
+  /// b, added up.
+  let total: Quantity?
+  /// a / b with four decimals, where all that was added up is paired.
+  let ratio: Points?
+  /// The amounts added up to a.
+  let usedAchieved: [Amount]
+  /// The amounts added up to b.
+  let usedTotal: [Amount]
+  /// The amounts left out because the other of the pair is missing.
+  let unpaired: [Amount]
+
+  /// Adds up the counted claims of a task.
+  init(_ claims: [TaskClaim], requirement: Requirement?) {
+    let achieved = Self.amounts(claims) { $0.achieved }
+    let total = Self.amounts(claims) { $0.total }
+    let pairs = Set(achieved.map(\.agency)).intersection(total.map(\.agency))
+    func isPaired(_ amount: Amount) -> Bool { pairs.contains(amount.agency) }
+    let lone = (achieved + total).filter { !isPaired($0) }
+    let keepsPairsOnly = requirement?.usesTotal == true && !pairs.isEmpty
+    usedAchieved = keepsPairsOnly ? achieved.filter(isPaired) : achieved
+    usedTotal = keepsPairsOnly ? total.filter(isPaired) : total
+    unpaired = keepsPairsOnly ? lone : []
+    self.achieved = Self.sum(usedAchieved)
+    self.total = Self.sum(usedTotal)
+    let allPaired = keepsPairsOnly || lone.isEmpty
+    if allPaired, let a = self.achieved, let b = self.total {
+      ratio = a.divided(by: b)
+    } else {
+      ratio = nil
+    }
+  }
+
+  private static func amounts(
+    _ claims: [TaskClaim], _ reading: (TaskReport) -> Reading<Quantity>
+  ) -> [Amount] {
+    let found = claims.compactMap { claim in
+      reading(claim.report).found.map { Amount(agency: claim.agency, found: $0) }
+    }
+    let byAgency = Dictionary(grouping: found, by: \.agency)
+    var seen: Set<Agency.ID> = []
+    return found.filter { amount in
+      Set((byAgency[amount.agency] ?? []).map(\.found.value)).count == 1
+        && seen.insert(amount.agency).inserted
+    }
+  }
+
+  private static func sum(_ amounts: [Amount]) -> Quantity? {
+    amounts.isEmpty ? nil : amounts.map(\.found.value).reduce(.zero, +)
+  }
+}
+
+extension Requirement {
+  /// Whether b is needed to evaluate it.
+  var usesTotal: Bool {
+    switch measure {
+    case .ratio, .growth, .reduction: true
+    case .achieved: bound == .total
+    case .completedOn: false
+    }
+  }
+}
