@@ -73,8 +73,11 @@ struct CodeCell {
   }
 
   private init(written: String, parts: [[Int]], repair: ProblemCode) {
-    self.init(
-      written: written, candidates: parts.compactMap { CriterionCode(parts: $0) }, repair: repair)
+    var codes: [CriterionCode] = []
+    for code in parts.compactMap({ CriterionCode(parts: $0) }) where !codes.contains(code) {
+      codes.append(code)
+    }
+    self.init(written: written, candidates: codes, repair: repair)
   }
 
   private init(written: String, candidates: [CriterionCode], repair: ProblemCode?) {

@@ -64,20 +64,21 @@ extension ColumnMatcher {
   func dropRunningNumbers(
     table: FoundTable, grid: SheetGrid, place: Place, into result: inout MatchedColumns
   ) {
-    guard let code = result.index(.code), let name = result.index(.name) else { return }
+    guard let code = result.index(.code) else { return }
+    let name = result.index(.name)
     var last = 0
     var contradicted = 0
     for row in table.body {
       guard let cell = grid.cell(row, code), !cell.content.isBlank else { continue }
-      guard let number = Int(cell.content.text.filter { $0 != "." }), number == last + 1 else {
-        return
-      }
+      guard let number = Int(cell.content.text), number == last + 1 else { return }
       last = number
-      let named = grid.cell(row, name).map { rows.rows(named: $0.content.text) } ?? []
+      let text = name.flatMap { grid.cell(row, $0) }?.content.text
+      let named = text.map { rows.rows(named: $0) } ?? []
       let own = CriterionCode(parts: [number])
-      if !named.isEmpty, own.map({ !named.contains($0) }) ?? true { contradicted += 1 }
+      let fits = named.isEmpty ? own.map(rows.has) : own.map(named.contains)
+      if fits != true, name == nil || !named.isEmpty { contradicted += 1 }
     }
-    guard last >= 2, contradicted * 2 > last else { return }
+    guard last >= 2, contradicted * 2 > last || (name == nil && contradicted > 0) else { return }
     let heading = result.columns.removeValue(forKey: .code).flatMap { match in
       table.columns.first { $0.index == match.index }?.text
     }

@@ -57,21 +57,28 @@ struct PlanRows {
   /// Longest name that is compared letter by letter, in bytes.
   private static let longestCompared = 160
 
-  /// The row whose name is this one but for a slip or two; nil where none is, or several are.
+  /// The row whose name is this one but for a slip or two, or begins with it; nil where none is,
+  /// or several are.
   func nearest(_ name: String) -> CriterionCode? {
     let key = Folding.looseKey(name)
-    guard (16...Self.longestCompared).contains(key.utf8.count) else { return nil }
+    guard (11...Self.longestCompared).contains(key.utf8.count) else { return nil }
+    if let code = onlyRow(beginningWith: key) { return code }
+    guard key.utf8.count >= 16 else { return nil }
     var found: CriterionCode?
     for (known, codes) in byName where known.utf8.count <= Self.longestCompared {
       guard abs(known.utf8.count - key.utf8.count) <= 6,
         let distance = Folding.distance(key, known, limit: 6)
       else { continue }
-      if distance > 3 || codes.count > 1 || found != nil {
-        return nil
-      }
+      if distance > 3 || codes.count > 1 || found != nil { return nil }
       found = codes.first
     }
     return found
+  }
+
+  private func onlyRow(beginningWith key: String) -> CriterionCode? {
+    let matches = byName.filter { $0.key.hasPrefix(key) }
+    guard matches.count == 1, let codes = matches.first?.value, codes.count == 1 else { return nil }
+    return codes.first
   }
 
   /// How alike the written name is to the plan's name of a row.

@@ -24,6 +24,9 @@ struct RowMatcher {
   let columns: MatchedColumns
   let place: Place
 
+  /// Rows of a sheet whose names are compared letter by letter.
+  static let rowsComparedByName = 2_000
+
   private struct Evidence {
     var row: Int
     var code: CodeCell
@@ -91,7 +94,10 @@ struct RowMatcher {
     if let other = row.named.first, row.named.count == 1, !row.name.isEmpty {
       return contradiction(row, other)
     }
-    if row.fitting.count == 1, let code = row.fitting.first { return single(code, row) }
+    if row.fitting.count == 1, let code = row.fitting.first {
+      if let other = nearest(row), other != code { return contradiction(row, other) }
+      return single(code, row)
+    }
     let near = row.fitting.filter {
       !row.name.isEmpty && rows.likeness(row.name, of: $0) != .different
     }
@@ -103,6 +109,14 @@ struct RowMatcher {
   private func isSignature(_ row: Int) -> Bool {
     let texts = grid.cells(row).map(\.content.text).filter { !$0.isEmpty }
     return !texts.isEmpty && texts.allSatisfy(RowWords.isSignature)
+  }
+
+  /// The row of the plan whose name is nearly the one written, where it is not exactly that of one.
+  private func nearest(_ row: Evidence) -> CriterionCode? {
+    guard row.named.isEmpty, row.row - (grid.rows.first ?? 0) <= Self.rowsComparedByName else {
+      return nil
+    }
+    return rows.nearest(row.name)
   }
 
   /// The code fits one row; the name beside it is none of the plan's.
@@ -127,7 +141,7 @@ struct RowMatcher {
       return .row(code, .name, repairs: [.rowCodeFromName])
     }
     if row.named.count > 1 { return nil }
-    if row.hasInput, let code = rows.nearest(row.name) {
+    if row.hasInput, let code = nearest(row) {
       return .row(code, .name, repairs: [.rowCodeFromName])
     }
     guard row.hasInput else {
