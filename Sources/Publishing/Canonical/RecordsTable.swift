@@ -1,0 +1,80 @@
+import PARIndex
+import Provenance
+
+/// Returns as one flat table: a line for each reported row, every typed value beside the text as
+/// found.
+///
+/// The keys of the JSON form stand in `Record.Field`.
+enum RecordsTable {
+  static func table(_ submissions: [Submission], plan: Plan) -> TidyTable {
+    TidyTable(
+      name: "Bản ghi", columns: columns,
+      rows: Record.records(submissions, plan: plan).map { row($0, plan) })
+  }
+
+  /// What belongs to no row of the plan.
+  static func unplaced(_ submissions: [Submission]) -> TidyTable {
+    TidyTable(
+      name: "Không xếp được",
+      columns: [
+        .init("Mã cơ quan", 24), .init("Nội dung", 60), .init("Tệp", 30), .init("Trang tính", 16),
+        .init("Ô", 8),
+      ],
+      rows: submissions.flatMap { submission in
+        submission.unplaced.map {
+          [
+            .code(submission.sender.value.text), .text($0.written), .text($0.place.file),
+            .text($0.place.sheet ?? ""), .code($0.place.cell?.description ?? ""),
+          ]
+        }
+      })
+  }
+
+  private static var columns: [TidyTable.Column] {
+    let head: [TidyTable.Column] = [
+      .init("Mã cơ quan", 22), .init("Cơ quan", 28), .init("Kỳ báo cáo", 18),
+      .init("Ngày báo cáo", 13), .init("Phụ lục", 8), .init("Mã", 9), .init("Tên", 40),
+    ]
+    let values = Record.Field.allCases.flatMap { field -> [TidyTable.Column] in
+      field.isTyped
+        ? [.init(field.heading, 14), .init("\(field.heading) (như ghi)", 16)]
+        : [.init(field.heading, 34)]
+    }
+    let tail: [TidyTable.Column] = [
+      .init("Chuẩn hóa", 24), .init("Tệp", 28), .init("Trang tính", 14), .init("Hàng", 8),
+      .init("Ô điểm tự chấm/trạng thái", 12), .init("SHA-256", 24),
+    ]
+    return head + values + tail
+  }
+
+  private static func row(_ record: Record, _ plan: Plan) -> [TidyTable.Value] {
+    let submission = record.submission
+    let place = record.code.place
+    let main = record[.selfScore] ?? record[.state]
+    let head: [TidyTable.Value] = [
+      .code(submission.sender.value.text), .text(plan.registry.name(submission.sender.value)),
+      .text(submission.period?.value ?? ""), .date(submission.reportedOn?.value),
+      .code(record.annex), .code(record.code.value.description), .text(record.name),
+    ]
+    let tail: [TidyTable.Value] = [
+      .code(record.repairs.map(\.rawValue).joined(separator: "|")), .text(place.file),
+      .text(place.sheet ?? ""), .count(place.cell?.row),
+      .code(main?.cell?.description ?? ""), .code(submission.source.sha256),
+    ]
+    return head + Record.Field.allCases.flatMap { values(record[$0], of: $0) } + tail
+  }
+
+  private static func values(
+    _ entry: Record.Entry?, of field: Record.Field
+  ) -> [TidyTable.Value] {
+    let used = shown(entry?.used, of: field)
+    return field.isTyped ? [used, .text(entry?.written ?? "")] : [used]
+  }
+
+  /// States in words.
+  private static func shown(_ used: TidyTable.Value?, of field: Record.Field) -> TidyTable.Value {
+    guard field == .state, case .code(let key) = used, let state = TaskOutcomeState(rawValue: key)
+    else { return used ?? .text("") }
+    return .text(SheetWords.word(state))
+  }
+}
