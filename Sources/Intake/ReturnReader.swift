@@ -62,12 +62,13 @@ public struct ReturnReader: Sendable {
     }
     guard let who = sender.sender else { return .refused(sorted(general, nil)) }
     return submission(
-      who, source: source, readings: readings, identity: identity,
+      who, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
+      identity: identity,
       identification: survey.identification, problems: general)
   }
 
   private func submission(
-    _ sender: Found<Agency.ID>, source: SourceFile, readings: [TableReading],
+    _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool, readings: [TableReading],
     identity: HiddenIdentity?, identification: Identification, problems: [Problem]
   ) -> ReturnResult {
     let file = Place(file: source.name)
@@ -76,8 +77,9 @@ public struct ReturnReader: Sendable {
     let tasks = repeated.merged(readings.flatMap(\.tasks))
     let missing = MissingRows(plan: plan, sender: sender.value)
     var all = problems + identification.problems + readings.flatMap(\.problems) + repeated.problems
-    all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: file)
-    all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: file)
+    let whole = holdsOneForm ? nil : file
+    all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: whole)
+    all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: whole)
     all += HeadChecks(plan: plan, file: file).problems(identity, identification)
     let submission = Submission(
       sender: sender, source: source, period: identification.period,

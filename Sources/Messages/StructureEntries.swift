@@ -72,6 +72,11 @@ extension Catalogue {
     .rowMissing: CatalogueEntry(
       "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
       "Row {row}, which the agency answers for, is missing.", "Add the row as in the template."),
+    .formMissing: CatalogueEntry(
+      "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
+      "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
+      "The file lacks a form that the agency answers for: {expected}.",
+      "Add the form, or send it as a file of its own."),
     .planCellChanged: CatalogueEntry(
       "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
       "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",

@@ -64,6 +64,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case rowCodeFromOrder = "row-code-from-order"
   case rowUnplaced = "row-unplaced"
   case rowMissing = "row-missing"
+  case formMissing = "form-missing"
   case planCellChanged = "plan-cell-changed"
 
   // Values
@@ -151,7 +152,7 @@ extension ProblemCode {
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .planMismatch, .periodMismatch, .reportDateMissing, .columnMissing,
-      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
+      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged, .formMissing,
       .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,
       .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
       .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,

@@ -349,13 +349,13 @@ extension BentReturn {
     var pairs = 0
     for (index, first) in Bend.allCases.enumerated() {
       for (offset, second) in Bend.allCases.enumerated() where first != second {
-        // Every fifth pair, each in one of its two orders; all of them take twenty seconds.
-        guard (index * 3 + offset) % 5 == 0, !Self.isLie(first, second) else { continue }
+        // Every eleventh pair; all of them take twenty seconds.
+        guard (index * 3 + offset) % 11 == 0, !Self.isLie(first, second) else { continue }
         pairs += 1
         let count = Self.count([first, second], plan: plan, reader: reader, seed: 11)
         #expect(count.wrong.isEmpty, "\(first) + \(second): \(count.wrong)")
       }
     }
-    #expect(pairs > 400)
+    #expect(pairs > 180)
   }
 }

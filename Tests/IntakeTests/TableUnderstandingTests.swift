@@ -21,7 +21,7 @@ import Testing
       scores[report.code.value.description] = report.selfScore.found?.value.description
     }
     let quiet: Set<ProblemCode> = [
-      .rowMissing, .senderFromFileName, .periodMissing, .reportDateMissing,
+      .rowMissing, .formMissing, .senderFromFileName, .periodMissing, .reportDateMissing,
     ]
     return (scores, submission.allProblems.map(\.code).filter { !quiet.contains($0) })
   }
