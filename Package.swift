@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["Reconciliation", "TestSupport"]),
+      name: "ReconciliationTests",
+      dependencies: ["Reconciliation", "Intake", "Spreadsheet", "TestSupport"]),
     .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Spreadsheet"]),
     .testTarget(
       name: "PublishingTests",

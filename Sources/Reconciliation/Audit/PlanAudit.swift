@@ -1,0 +1,88 @@
+import PARIndex
+import Provenance
+
+/// Audits a plan: what the document itself gets wrong, and what was worked out in its data.
+///
+/// Nothing is corrected. What reading the plan's files already reports (numbers that are none,
+/// names that nobody bears, rows without a parent) is not repeated here.
+public enum PlanAudit {
+  /// Every finding: by subject, and within a subject in the plan's own order.
+  public static func findings(_ plan: Plan) -> [Problem] {
+    let sums = PlanSums(plan)
+    let annexes = AnnexComparison(plan)
+    return repeatedCodes(plan) + sums.rows + sums.totals + targetsAboveMaximum(plan)
+      + leadsMissing(plan) + unknownAgencies(plan) + annexes.names + annexes.leads
+      + thresholds(plan) + unresolvedDeadlines(plan) + restoredValues(plan)
+  }
+
+  private static func repeatedCodes(_ plan: Plan) -> [Problem] {
+    func repeats(_ rows: [(code: CriterionCode, place: Place)]) -> [Problem] {
+      var first: [CriterionCode: Place] = [:]
+      return rows.compactMap { row in
+        guard let earlier = first[row.code] else {
+          first[row.code] = row.place
+          return nil
+        }
+        return Problem(
+          .planCodeRepeated, place: row.place, row: row.code.description,
+          found: row.code.description, related: [earlier])
+      }
+    }
+    return repeats(plan.criteria.map { ($0.code, $0.place) })
+      + repeats(plan.tasks.map { ($0.code, $0.place) })
+  }
+
+  private static func targetsAboveMaximum(_ plan: Plan) -> [Problem] {
+    plan.criteria.compactMap { criterion in
+      guard let target = criterion.target, target > criterion.maximum else { return nil }
+      return Problem(
+        .planTargetAboveMaximum, place: criterion.place, row: criterion.code.description,
+        found: target.vietnamese, expected: criterion.maximum.vietnamese)
+    }
+  }
+
+  private static func leadsMissing(_ plan: Plan) -> [Problem] {
+    let leaves = plan.criteria.filter { plan.isScoredLeaf($0.code) && $0.leads.isEmpty }
+      .map { Problem(.planLeadMissing, place: $0.place, row: $0.code.description) }
+    let tasks = plan.tasks.filter(\.leads.isEmpty)
+      .map { Problem(.planLeadMissing, place: $0.place, row: $0.code.description) }
+    return leaves + tasks
+  }
+
+  private static func unknownAgencies(_ plan: Plan) -> [Problem] {
+    func unknown(_ ids: [Agency.ID], _ code: CriterionCode, _ place: Place) -> [Problem] {
+      ids.filter { plan.registry[$0] == nil }.map {
+        Problem(.planAgencyUnknown, place: place, row: code.description, found: $0.text)
+      }
+    }
+    return plan.criteria.flatMap { unknown($0.leads, $0.code, $0.place) }
+      + plan.tasks.flatMap { unknown($0.leads + $0.implementers, $0.code, $0.place) }
+  }
+
+  /// Conditions that the plan's text states otherwise than Annex II.
+  private static func thresholds(_ plan: Plan) -> [Problem] {
+    plan.header.statedConditions.sorted { $0.key < $1.key }.compactMap { code, stated in
+      guard let task = plan.task(code), task.requirement != stated else { return nil }
+      return Problem(
+        .planThresholdDiffers, place: task.place, row: code.description,
+        found: task.requirement?.description ?? task.requirementText,
+        expected: stated.description)
+    }
+  }
+
+  private static func unresolvedDeadlines(_ plan: Plan) -> [Problem] {
+    plan.tasks.filter { $0.dueDate == nil }.map {
+      Problem(
+        .planDeadlineUnresolved, place: $0.place, row: $0.code.description, found: $0.deadline)
+    }
+  }
+
+  private static func restoredValues(_ plan: Plan) -> [Problem] {
+    let rows =
+      plan.criteria.map { ($0.code, $0.place, $0.restoration) }
+      + plan.tasks.map { ($0.code, $0.place, $0.restoration) }
+    return rows.filter { !$0.2.isEmpty }.map { code, place, restoration in
+      Problem(.planValueRestored, place: place, row: code.description, found: restoration)
+    }
+  }
+}
