@@ -29,7 +29,9 @@ public enum ConsolidationJSON {
       $0.member("period", consolidation.period)
       $0.key("total")
       $0.object { figures(consolidation.total, &$0) }
-      $0.objects("criteria", consolidation.criteria) { criterion($1, &$0) }
+      $0.objects("criteria", consolidation.criteria) {
+        criterion($1, parent: consolidation.plan.parent(of: $1.criterion.code), &$0)
+      }
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
       $0.objects("agencies", consolidation.agencies) { agency($1, &$0) }
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
@@ -53,10 +55,12 @@ public enum ConsolidationJSON {
     json.member("possible", figures.possible)
   }
 
-  private static func criterion(_ outcome: CriterionOutcome, _ json: inout JSONWriter) {
+  private static func criterion(
+    _ outcome: CriterionOutcome, parent: CriterionCode?, _ json: inout JSONWriter
+  ) {
     let criterion = outcome.criterion
     json.member("code", criterion.code.description)
-    json.member("parent", criterion.code.parent?.description)
+    json.member("parent", parent?.description)
     json.member("level", criterion.level.rawValue)
     json.member("name", criterion.name)
     json.member("kind", criterion.kind.rawValue)

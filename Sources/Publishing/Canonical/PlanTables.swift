@@ -43,27 +43,24 @@ struct PlanTables {
       rows: taskRows)
   }
 
-  /// Sections stand before the first task that follows them by number.
   private var taskRows: [[TidyTable.Value]] {
-    var rows: [[TidyTable.Value]] = []
-    var sections = plan.sections[...]
-    func row(_ section: TaskSection) -> [TidyTable.Value] {
-      [.code(section.code.description), .text(section.name)]
-        + Array(repeating: .text(""), count: 8)
-    }
-    for task in plan.tasks {
-      while let section = sections.first, section.code <= task.code {
-        rows.append(row(section))
-        sections.removeFirst()
+    AnnexTwoRow.rows(of: plan).map { row in
+      switch row {
+      case .section(let section):
+        [.code(section.code.description), .text(section.name)]
+          + Array(repeating: .text(""), count: 8)
+      case .task(let index): Self.values(plan.tasks[index])
       }
-      rows.append([
-        .code(task.code.description), .text(task.name), .text(task.products),
-        .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
-        .text(task.implementersText), .code(task.requirement?.description ?? ""),
-        .date(task.dueDate), .text(task.restoration),
-      ])
     }
-    return rows + sections.map(row)
+  }
+
+  private static func values(_ task: PlanTask) -> [TidyTable.Value] {
+    [
+      .code(task.code.description), .text(task.name), .text(task.products),
+      .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
+      .text(task.implementersText), .code(task.requirement?.description ?? ""),
+      .date(task.dueDate), .text(task.restoration),
+    ]
   }
 
   private var agencies: TidyTable {

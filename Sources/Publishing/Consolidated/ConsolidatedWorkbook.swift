@@ -58,6 +58,15 @@ struct SheetContext {
   }
 
   var header: Plan.Header { consolidation.plan.header }
+  /// The rows that add up to the total: the fields.
+  var fields: [CriterionOutcome] {
+    let codes = Set(consolidation.plan.roots.map(\.code))
+    var seen: Set<CriterionCode> = []
+    return consolidation.criteria.filter {
+      codes.contains($0.criterion.code) && seen.insert($0.criterion.code).inserted
+    }
+  }
+
   var registry: AgencyRegistry { consolidation.plan.registry }
 
   /// Plan, period and day, as the line below every title.

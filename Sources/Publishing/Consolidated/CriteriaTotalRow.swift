@@ -12,7 +12,7 @@ struct CriteriaTotalRow {
     let row = context.rows.totalRow
     let total = context.consolidation.total
     let header = context.header
-    let fields = context.consolidation.plan.fields.compactMap { context.rows.criteria[$0.code] }
+    let fields = context.fields.compactMap { context.rows.criteria[$0.criterion.code] }
     let formulas = CriteriaFormulas(row: row, rows: context.rows)
     let points = look(FigureStyles.points)
     try sheet.blanks(

@@ -12,7 +12,7 @@ struct OverviewChart {
   let sheet: SheetBuilder
 
   func write(row: Int) throws(WriteError) {
-    let fields = context.consolidation.criteria.filter { $0.criterion.level == .field }
+    let fields = context.fields
     guard !fields.isEmpty else { return }
     let first = OverviewSheet.Row.firstField
     for (index, field) in fields.enumerated() {
@@ -34,7 +34,7 @@ struct OverviewChart {
     }
     var chart = Chart(
       .column, title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
-    chart.width = 900
+    chart.width = 870
     chart.height = 300
     chart.maximum = 100
     chart.fontSize = 11

@@ -17,7 +17,7 @@ struct OverviewFields {
       try sheet.text(
         at(OverviewSheet.Row.headings, index + 1), heading, DocumentStyles.heading)
     }
-    let fields = context.consolidation.criteria.filter { $0.criterion.level == .field }
+    let fields = context.fields
     for (index, field) in fields.enumerated() {
       try write(field, row: OverviewSheet.Row.firstField + index)
     }

@@ -48,7 +48,7 @@ struct OverviewReturns {
       "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")", awaiting)
     let severities: [(Severity, String)] = [
       (.error, "Lỗi: số liệu chưa dùng được"), (.warning, "Cảnh báo: cần xem lại"),
-      (.note, "Ghi nhận: đã tự chuẩn hóa"),
+      (.note, "Ghi chú: đã tự chuẩn hóa"),
     ]
     for (index, entry) in severities.enumerated() {
       let count = context.consolidation.problems.filter { $0.severity == entry.0 }.count

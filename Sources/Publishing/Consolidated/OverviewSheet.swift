@@ -25,7 +25,7 @@ struct OverviewSheet {
     static let position = 17
     static let chart = 18
     static let widths: [Double] = [
-      6, 42, 9, 9, 9, 9, 9, 9, 9, 16, 2, 5, 8, 38, 9, 28, 8, 14, 9, 9, 9, 9,
+      6, 37, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 15, 1.5, 5, 7, 33, 8, 23, 8, 14, 9, 9, 9, 9,
     ]
   }
 
@@ -38,7 +38,7 @@ struct OverviewSheet {
 
   /// First row below both tables.
   private var lowerRow: Int {
-    let fields = context.consolidation.plan.fields.count + 1
+    let fields = context.fields.count + 1
     return Row.firstField + max(fields, OverviewGaps.count(context)) + 1
   }
 
@@ -126,7 +126,7 @@ struct OverviewSheet {
 
   /// Rows are shared by both tables, so each is as high as the higher of its two texts.
   private func setHeights() throws(WriteError) {
-    let fields = context.consolidation.plan.fields
+    let fields = context.fields.map(\.criterion)
     let gaps = context.rows.recoverable.prefix(OverviewGaps.count(context)).map(\.criterion)
     try sheet.row(Row.headings, height: 36)
     for index in 0..<max(fields.count + 1, gaps.count) {

@@ -14,7 +14,7 @@ struct ProblemsSheet {
     let table = context.table(
       "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
       note:
-        "Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi nhận: đã tự "
+        "Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự "
         + "chuẩn hóa, ghi lại để đối chiếu.",
       columns, frozen: 3)
     try table.begin(sheet, lastRow: last)
@@ -37,7 +37,7 @@ struct ProblemsSheet {
     TableColumn("TT", 6), TableColumn("Mức độ", 11), TableColumn("Dòng", 9),
     TableColumn("Nội dung", 62), TableColumn("Cơ quan", 24), TableColumn("Tệp", 26),
     TableColumn("Trang tính", 14), TableColumn("Ô", 8), TableColumn("Giá trị ghi", 18),
-    TableColumn("Giá trị dùng", 16), TableColumn("Mã vấn đề", 24),
+    TableColumn("Giá trị dùng", 16), TableColumn("Mã vấn đề", 25),
   ]
 
   private static func write(

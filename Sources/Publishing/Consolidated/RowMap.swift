@@ -17,6 +17,8 @@ struct RowMap {
   let criteria: [CriterionCode: Int]
   /// The total's row in Phụ lục I.
   let totalRow: Int
+  /// The rows of Phụ lục II, sections included, in order.
+  let taskRows: [AnnexTwoRow]
   /// Rows of Phụ lục II.
   let tasks: [CriterionCode: Int]
   /// Last row of Phụ lục II.
@@ -42,8 +44,10 @@ struct RowMap {
     let first = TableSheet.firstRow
     criteria = Self.rows(consolidation.criteria.map(\.criterion.code), from: first)
     totalRow = first + consolidation.criteria.count
-    tasks = Self.rows(consolidation.tasks.map(\.task.code), from: first)
-    lastTaskRow = first + consolidation.tasks.count - 1
+    let annexTwo = AnnexTwoRow.rows(of: consolidation.plan)
+    taskRows = annexTwo
+    tasks = Self.taskRows(annexTwo, consolidation, from: first)
+    lastTaskRow = first + annexTwo.count - 1
     let leaves = consolidation.criteria.filter(\.isLeaf)
     recoverable = leaves.enumerated().sorted {
       ($1.element.recoverable, $0.offset) < ($0.element.recoverable, $1.offset)
@@ -67,6 +71,18 @@ struct RowMap {
     Dictionary(
       codes.enumerated().map { ($0.element, first + $0.offset) },
       uniquingKeysWith: { one, _ in one })
+  }
+
+  private static func taskRows(
+    _ rows: [AnnexTwoRow], _ consolidation: Consolidation, from first: Int
+  ) -> [CriterionCode: Int] {
+    var places: [CriterionCode: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      guard case .task(let number) = row, number < consolidation.tasks.count else { continue }
+      let code = consolidation.tasks[number].task.code
+      if places[code] == nil { places[code] = first + index }
+    }
+    return places
   }
 
   private static func groups(_ leaves: [CriterionOutcome]) -> [DecisionGroup] {

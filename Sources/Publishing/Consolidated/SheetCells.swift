@@ -7,10 +7,11 @@ enum FigureStyles {
   /// Points: two decimals, up to four where they matter.
   static let points = DocumentStyles.points.with {
     $0.numberFormat = "0.00##"
-    $0.indent = 1
+    $0.horizontal = .centre
+    $0.wraps = false
   }
   /// A quantity a or b.
-  static let quantity = DocumentStyles.quantity.with { $0.indent = 1 }
+  static let quantity = points.with { $0.numberFormat = DocumentStyles.quantityFormat }
   /// A difference, with its sign.
   static let difference = points.with { $0.numberFormat = "+0.00##;-0.00##;0.00" }
   /// A percentage of a ratio.

@@ -45,7 +45,7 @@ enum SheetWords {
     switch severity {
     case .error: "Lỗi"
     case .warning: "Cảnh báo"
-    case .note: "Ghi nhận"
+    case .note: "Ghi chú"
     }
   }
 

@@ -52,7 +52,7 @@ struct SourcesSheet {
       try sheet.text(at(row, offset + 4), entry.0, entry.1)
     }
     let fitted = zip(texts.dropLast(), columns.dropFirst(3)).map { ($0.0, $1.width) }
-    try sheet.row(row, height: TextFit.height(of: fitted, minimum: 24))
+    try sheet.row(row, height: TextFit.height(of: fitted, minimum: 18))
   }
 
   private static func writeValue(

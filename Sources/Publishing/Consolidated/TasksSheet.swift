@@ -23,12 +23,12 @@ struct TasksSheet {
   }
 
   private static let columns = [
-    TableColumn("STT", 8), TableColumn("Lĩnh vực", 32), TableColumn("Sản phẩm", 21),
-    TableColumn("Yêu cầu chất lượng", 27), TableColumn("Thời gian hoàn thành", 13),
-    TableColumn("Chủ trì", 17), TableColumn("Thực hiện", 20), TableColumn("Trạng thái", 14),
-    TableColumn("Số đạt (a)", 10), TableColumn("Tổng số (b)", 10), TableColumn("Tỷ lệ a/b", 10),
-    TableColumn("Đạt yêu cầu", 10), TableColumn("Quá hạn", 10),
-    TableColumn("Cơ quan đã báo cáo", 10), TableColumn("Mã chủ trì", 10, isHidden: true),
+    TableColumn("STT", 7), TableColumn("Lĩnh vực", 29), TableColumn("Sản phẩm", 30),
+    TableColumn("Yêu cầu chất lượng", 30), TableColumn("Thời gian hoàn thành", 13),
+    TableColumn("Chủ trì", 16), TableColumn("Thực hiện", 22), TableColumn("Trạng thái", 13),
+    TableColumn("Số đạt (a)", 8.5), TableColumn("Tổng số (b)", 8.5),
+    TableColumn("Tỷ lệ a/b", 9), TableColumn("Đạt yêu cầu", 9), TableColumn("Quá hạn", 9),
+    TableColumn("Cơ quan đã báo cáo", 8.5), TableColumn("Mã chủ trì", 10, isHidden: true),
   ]
 
   private func write() throws(WriteError) {
@@ -40,8 +40,15 @@ struct TasksSheet {
         + "thành.",
       Self.columns, frozen: 2)
     try table.begin(sheet, lastRow: last)
-    for (index, outcome) in context.consolidation.tasks.enumerated() {
-      try write(outcome, row: TableSheet.firstRow + index)
+    let outcomes = context.consolidation.tasks
+    for (index, row) in context.rows.taskRows.enumerated() {
+      let place = TableSheet.firstRow + index
+      switch row {
+      case .section(let section): try write(section, row: place)
+      case .task(let number) where number < outcomes.count:
+        try write(outcomes[number], row: place)
+      case .task: break
+      }
     }
     try sheet.autofilter(
       CellRange(rows: TableSheet.headingRow...last, columns: 1...Self.reported))
@@ -61,6 +68,18 @@ struct TasksSheet {
     try writeFindings(outcome, row)
     let fitted = zip(texts, Self.columns.dropFirst()).map { ($0, $1.width) }
     try sheet.row(row, height: TextFit.height(of: fitted))
+  }
+
+  private func write(_ section: TaskSection, row: Int) throws(WriteError) {
+    let style = DocumentStyles.cell.inBold.on(Palette.field)
+    try sheet.blanks(CellRange(rows: row...row, columns: 1...Self.reported), style)
+    try sheet.text(
+      at(row, 1), section.code.description, DocumentStyles.code.inBold.on(Palette.field))
+    // A field's name runs over the columns of the plan.
+    let columns = 2...7
+    let width = Self.columns[1...6].reduce(0) { $0 + $1.width }
+    try sheet.merge(CellRange(rows: row...row, columns: columns), section.name, style)
+    try sheet.row(row, height: TextFit.height(of: [(section.name, width)], isBold: true))
   }
 
   private func writeFindings(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
