@@ -1,0 +1,73 @@
+import Intake
+import PARIndex
+import Provenance
+import Publishing
+import Spreadsheet
+import Testing
+
+/// What goes out comes back: Intake reads our own forms without a word.
+@Suite struct TemplateRoundTripTests {
+  private func read(_ workbook: Workbook, _ plan: Plan) throws -> Submission {
+    let source = SourceFile(name: "phieu.xlsx", sha256: String(repeating: "0", count: 64))
+    let result = ReturnReader(plan).read(
+      workbook: workbook, source: source, fileName: "phieu.xlsx", agency: nil)
+    guard case .submission(let submission, _) = result else {
+      Issue.record("refused: \(result)")
+      throw ReadError(Problem(.fileRefused))
+    }
+    return submission
+  }
+
+  @Test(arguments: [Sample.interior, Sample.finance, Sample.justice, Sample.district])
+  func aBlankTemplateOnlyLacksItsDate(_ agency: Agency.ID) throws {
+    let plan = try Sample.plan()
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: agency, to: file.path)
+    let submission = try read(try file.workbook(), plan)
+    #expect(submission.sender.value == agency)
+    #expect(submission.period?.value == "Quý III năm 2020")
+    #expect(submission.preparedBy == nil)
+    #expect(submission.phone == nil)
+    #expect(submission.unplaced.isEmpty)
+    #expect(submission.problems.map(\.code) == [.reportDateMissing])
+  }
+
+  @Test(arguments: [Sample.interior, Sample.finance, Sample.justice, Sample.district])
+  func aBlankCSVFormOnlyLacksItsDate(_ agency: Agency.ID) throws {
+    let plan = try Sample.plan()
+    for form in TemplateCSV.files(plan: plan, agency: agency) {
+      let workbook = try WorkbookReader.read(Array(form.text.utf8), name: form.name)
+      let submission = try read(workbook, plan)
+      #expect(submission.sender.value == agency)
+      #expect(submission.unplaced.isEmpty)
+      // The other annex is a file of its own.
+      let problems = submission.problems.filter { !($0.code == .rowMissing && $0.row == nil) }
+      #expect(problems.map(\.code) == [.reportDateMissing], "\(form.name)")
+    }
+  }
+
+  @Test func anAnnotatedReturnCorrectedIsClean() throws {
+    let plan = try Sample.plan()
+    var submission = try Sample.submission()
+    submission.scores = submission.scores.filter { $0.code.value.description == "1.1.1" }
+    submission.tasks[0].state = .value(
+      Found(.inProgress, written: "Đang thực hiện", place: submission.tasks[0].code.place))
+    submission.reportedOn = CivilDate(iso: "2020-10-10").map {
+      Found($0, written: "10/10/2020", place: submission.sender.place)
+    }
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: plan, submission: submission, problems: Sample.problems(),
+      words: { "Lỗi \($0.code.rawValue)" }, to: file.path)
+    let again = try read(try file.workbook(), plan)
+    #expect(again.problems.isEmpty)
+    #expect(again.unplaced.isEmpty)
+    let scores = again.scores.compactMap(\.selfScore.found)
+    #expect(scores.map(\.value) == [try Sample.points("1.5")])
+    let task = try #require(again.tasks.first { !$0.isBlank })
+    #expect(task.code.value == submission.tasks[0].code.value)
+    #expect(task.state.found?.value == .inProgress)
+    #expect(task.achieved.found?.value == Points(96))
+    #expect(task.completedOn.found?.value == CivilDate(iso: "2020-10-01"))
+  }
+}
