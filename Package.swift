@@ -71,5 +71,5 @@ let package = Package(
     .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu17
+  cLanguageStandard: .c2x
 )

@@ -1,0 +1,102 @@
+import Intake
+import Messages
+import PARIndex
+import Provenance
+import Publishing
+import Reconciliation
+import Spreadsheet
+import WorkbookWriting
+
+/// `consolidate`: returns in, the leadership's workbook out.
+public struct ConsolidateReturns: Sendable {
+  /// Files and folders of returns.
+  public var inputs: [String]
+  /// The workbook to write.
+  public var output: String
+  /// The canonical JSON to write; nil for none.
+  public var json: String?
+  /// The workbook or table with decisions; nil for none.
+  public var decisions: String?
+  /// The JSON of an earlier consolidation; nil for none.
+  public var previous: String?
+  /// The day on which lateness is judged; nil for the newest report date.
+  public var asOf: CivilDate?
+  /// Whether existing outputs may be replaced.
+  public var force: Bool
+
+  /// Makes the operation.
+  public init(
+    inputs: [String], output: String, json: String? = nil, decisions: String? = nil,
+    previous: String? = nil, asOf: CivilDate? = nil, force: Bool = false
+  ) {
+    self.inputs = inputs
+    self.output = output
+    self.json = json
+    self.decisions = decisions
+    self.previous = previous
+    self.asOf = asOf
+    self.force = force
+  }
+
+  /// What came out.
+  public struct Outcome: Sendable {
+    /// The consolidation.
+    public var consolidation: Consolidation
+    /// How many files were read.
+    public var files: Int
+    /// How many of them could be understood; with none, nothing is written.
+    public var understood: Int
+  }
+
+  /// Runs it.
+  public func run(
+    plan: Plan, language: Language,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws(OperationError) -> Outcome {
+    let found = try InputFiles.find(inputs)
+    let others = [decisions, previous].compactMap(\.self)
+    let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
+    let targets = [output, json].compactMap(\.self)
+    for target in targets { try outputs.check(target) }
+    guard Set(targets).count == targets.count else { throw .usage("-o, --json: \(output)") }
+
+    let returns = try await ReturnsReading(plan: plan).read(inputs, progress: progress)
+    let submissions = returns.compactMap(\.submission)
+    let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
+    let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
+    let (earlier, previousProblems) = try previous.map(PreviousConsolidation.read) ?? (nil, [])
+    let consolidation = Consolidator.consolidate(
+      plan: plan, submissions: submissions, decisions: decided, decisionSource: decisionSource,
+      asOf: asOf, previous: earlier, refused: refused + decisionProblems + previousProblems)
+    let outcome = Outcome(
+      consolidation: consolidation, files: returns.count, understood: submissions.count)
+    guard outcome.understood > 0 else { return outcome }
+    let words = Wording(language)
+    if let json {
+      let text = ConsolidationJSON.text(consolidation) { words.sentence(for: $0) }
+      try outputs.write(Array(text.utf8), to: json)
+    }
+    let vietnamese = Wording(.vi)
+    try outputs.workbook(output) { path throws(WriteError) in
+      try ConsolidatedWorkbook.write(
+        consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
+    }
+    return outcome
+  }
+
+  private func readDecisions(
+    _ plan: Plan
+  ) throws(OperationError) -> ([Decision], SourceFile?, [Problem]) {
+    guard let decisions else { return ([], nil, []) }
+    let bytes = try FileBytes.read(decisions)
+    let name = String(decisions.split(separator: "/").last ?? "")
+    let source = SourceFile(name: name, sha256: Digest.sha256(bytes))
+    do throws(ReadError) {
+      let workbook = try WorkbookReader.read(bytes, name: name)
+      let (found, problems) = DecisionReader.read(workbook, source: source, plan: plan)
+      return (found, source, problems)
+    } catch {
+      return ([], source, [error.problem])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import PARIndex
+import Publishing
+import WorkbookWriting
+
+/// `plan export`: the plan as a workbook, as JSON, or as a folder of CSV tables, told by the
+/// output's name.
+public struct ExportPlan: Sendable {
+  /// `….xlsx`, `….json`, or a folder.
+  public var output: String
+  /// Whether existing files may be replaced.
+  public var force: Bool
+
+  /// Makes the operation.
+  public init(output: String, force: Bool) {
+    self.output = output
+    self.force = force
+  }
+
+  /// Writes the plan.
+  public func run(plan: Plan) throws(OperationError) {
+    let outputs = AtomicOutput(force: force, inputs: [])
+    if output.lowercased().hasSuffix(".xlsx") {
+      try outputs.workbook(output) { path throws(WriteError) in
+        try PlanWorkbook.write(plan, to: path)
+      }
+    } else if output.lowercased().hasSuffix(".json") || output == "-" {
+      try outputs.write(Array(PlanJSON.text(plan).utf8), to: output)
+    } else {
+      if let words = FileBytes.makeFolder(output) {
+        throw .outputRefused(file: output, reason: .failed(words))
+      }
+      let files = PlanCSV.files(plan)
+      for file in files { try outputs.check("\(output)/\(file.name)") }
+      for file in files { try outputs.write(Array(file.text.utf8), to: "\(output)/\(file.name)") }
+    }
+  }
+}

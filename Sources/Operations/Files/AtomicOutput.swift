@@ -1,0 +1,79 @@
+import Glibc
+import Provenance
+import Spreadsheet
+import WorkbookWriting
+
+/// Writes outputs whole or not at all.
+///
+/// A file is written under a temporary name in the folder where it will stand, read back where it
+/// is a workbook, and only then given its name.
+struct AtomicOutput {
+  /// Whether an existing file may be replaced.
+  let force: Bool
+  /// Paths that must never be written to.
+  let inputs: [String]
+
+  /// Refuses a path that may not be written, before any work is done.
+  func check(_ path: String) throws(OperationError) {
+    guard path != "-" else { return }
+    if inputs.contains(where: { FileBytes.isSame($0, path) }) {
+      throw .outputRefused(file: path, reason: .isInput)
+    }
+    guard !FileBytes.isFolder(path) else {
+      throw .outputRefused(file: path, reason: .failed("is a directory"))
+    }
+    guard force || !FileBytes.exists(path) else {
+      throw .outputRefused(file: path, reason: .exists)
+    }
+  }
+
+  /// Writes bytes; `-` is standard output.
+  func write(_ bytes: [UInt8], to path: String) throws(OperationError) {
+    if path == "-" {
+      if let words = FileBytes.writeAll(bytes, to: STDOUT_FILENO) {
+        throw .outputRefused(file: path, reason: .failed(words))
+      }
+      return
+    }
+    try replace(path) { temporary throws(OperationError) in
+      if let words = FileBytes.write(bytes, to: temporary) {
+        throw .outputRefused(file: path, reason: .failed(words))
+      }
+    }
+  }
+
+  /// Writes a workbook with `make`, and reads it back.
+  func workbook(
+    _ path: String, make: (String) throws(WriteError) -> Void
+  ) throws(OperationError) {
+    try replace(path) { temporary throws(OperationError) in
+      do throws(WriteError) {
+        try make(temporary)
+      } catch {
+        throw .outputRefused(file: path, reason: .failed(error.description))
+      }
+      let bytes = try FileBytes.read(temporary)
+      do throws(ReadError) {
+        _ = try WorkbookReader.read(bytes, name: path)
+      } catch {
+        let words = error.problem.found ?? error.problem.code.rawValue
+        throw .outputRefused(file: path, reason: .notReadableAfterwards(words))
+      }
+    }
+  }
+
+  private func replace(
+    _ path: String, write: (String) throws(OperationError) -> Void
+  ) throws(OperationError) {
+    try check(path)
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    let name = path.split(separator: "/").last ?? "output"
+    let temporary = "\(folder.isEmpty ? "/" : folder)/.\(name).\(getpid()).tmp"
+    defer { if FileBytes.exists(temporary) { unlink(temporary) } }
+    try write(temporary)
+    guard rename(temporary, path) == 0 else {
+      throw .outputRefused(file: path, reason: .failed(FileBytes.systemWords()))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Provenance
+
+/// Files as bytes: a thin face of the system's calls. Errors carry the system's words.
+enum FileBytes {
+  /// Largest file that is read, in bytes.
+  static let largest = 1 << 30
+
+  /// The bytes of a file; `-` is standard input.
+  static func read(_ path: String) throws(OperationError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .inputUnavailable(file: path, reason: systemWords())
+    }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else {
+      throw .inputUnavailable(file: path, reason: systemWords())
+    }
+    guard information.st_mode & S_IFMT != S_IFDIR else {
+      throw .inputUnavailable(file: path, reason: "is a directory")
+    }
+    return try readAll(descriptor, path)
+  }
+
+  private static func readAll(_ descriptor: Int32, _ path: String) throws(OperationError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      // The buffer lives for the length of the call.
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .inputUnavailable(file: path, reason: systemWords())
+      }
+      bytes.append(contentsOf: chunk[..<count])
+      guard bytes.count <= largest else {
+        throw .inputUnavailable(file: path, reason: "larger than \(largest) bytes")
+      }
+    }
+  }
+
+  /// Writes all bytes and has them on the disk when it returns; nil, or the system's words.
+  static func write(_ bytes: [UInt8], to path: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return systemWords() }
+    defer { close(descriptor) }
+    return writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : systemWords())
+  }
+
+  /// Writes all bytes to an open descriptor; nil, or the system's words.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return systemWords()
+      }
+      start += count
+    }
+    return nil
+  }
+
+  /// What the system says about its last error.
+  static func systemWords() -> String { String(cString: strerror(errno)) }
+
+  /// Whether something stands at the path.
+  static func exists(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0
+  }
+
+  /// Whether the path is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether two paths lead to one file.
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    guard stat(first, &left) == 0, stat(second, &right) == 0 else { return first == second }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+  }
+
+  /// Makes a folder with those above it; nil, or the system's words.
+  static func makeFolder(_ path: String) -> String? {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
+      if mkdir(made, 0o755) != 0, errno != EEXIST { return systemWords() }
+    }
+    return isFolder(path) ? nil : "not a folder"
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) throws(OperationError) -> [String] {
+    guard let directory = opendir(folder) else {
+      throw .inputUnavailable(file: folder, reason: systemWords())
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      // The name is NUL-terminated and lives until the next call.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

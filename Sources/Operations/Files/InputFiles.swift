@@ -1,0 +1,82 @@
+import VietnameseText
+
+/// A file to read: where it is, and the name that messages give it.
+public struct InputFile: Hashable, Sendable {
+  /// Its path; `-` is standard input.
+  public var path: String
+  /// Its name in messages and sources: unique within a run, composed (NFC).
+  public var name: String
+
+  /// The last part of the path.
+  var fileName: String { NormalForm.nfc(String(path.split(separator: "/").last ?? "-")) }
+}
+
+/// Finds the files that a command is to read.
+enum InputFiles {
+  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".txt", ".tsv"]
+  private static let deepest = 16
+
+  /// The files at the given paths, folders searched to their depths. A file that is named is always
+  /// taken, whatever its ending; in folders those with the endings of spreadsheets and of the
+  /// formats that are refused by name.
+  static func find(_ paths: [String]) throws(OperationError) -> [InputFile] {
+    var found: [String] = []
+    for path in paths {
+      if path != "-", FileBytes.isFolder(path) {
+        found += try search(path)
+      } else {
+        guard path == "-" || FileBytes.exists(path) else {
+          throw .inputUnavailable(file: path, reason: "No such file or directory")
+        }
+        found.append(path)
+      }
+    }
+    return named(withoutRepeats(found))
+  }
+
+  /// Searches a folder without recursion, in the order of names.
+  private static func search(_ root: String) throws(OperationError) -> [String] {
+    var files: [String] = []
+    var folders = [(path: root, depth: 0)]
+    while let folder = folders.popLast() {
+      var below: [(String, Int)] = []
+      for name in try FileBytes.names(in: folder.path)
+      where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+        let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
+        if FileBytes.isFolder(path) {
+          if folder.depth < deepest { below.append((path, folder.depth + 1)) }
+        } else if isCandidate(name) {
+          files.append(path)
+        }
+      }
+      folders += below.reversed()
+    }
+    return files
+  }
+
+  private static func isCandidate(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let refusedByName = [".xls", ".xlsb", ".ods", ".pdf", ".html", ".htm", ".docx", ".doc"]
+    return (endings + refusedByName).contains { lower.hasSuffix($0) }
+  }
+
+  private static func withoutRepeats(_ paths: [String]) -> [String] {
+    var kept: [String] = []
+    for path in paths where !kept.contains(where: { $0 == path }) { kept.append(path) }
+    return kept
+  }
+
+  /// Names by the last part of the path, and by more of it where two files share that.
+  private static func named(_ paths: [String]) -> [InputFile] {
+    func tail(_ path: String, _ parts: Int) -> String {
+      NormalForm.nfc(path.split(separator: "/").suffix(parts).joined(separator: "/"))
+    }
+    var counts: [String: Int] = [:]
+    for path in paths { counts[tail(path, 1), default: 0] += 1 }
+    return paths.map { path in
+      let short = tail(path, 1)
+      let isUnique = counts[short, default: 0] < 2
+      return InputFile(path: path, name: isUnique ? short : NormalForm.nfc(path))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Messages
+import Provenance
+import Spreadsheet
+
+/// `cells`: every non-empty cell of a file.
+public struct ListCells: Sendable {
+  /// The file; `-` is standard input.
+  public var path: String
+
+  /// Makes the operation.
+  public init(path: String) { self.path = path }
+
+  /// The workbook as read.
+  ///
+  /// - Throws: `inputUnavailable` where it cannot be opened; `Refusal` carries why it cannot be
+  ///   read.
+  public func read() throws(OperationError) -> Result<Workbook, ReadError> {
+    let bytes = try FileBytes.read(path)
+    let name = String(path.split(separator: "/").last ?? "-")
+    return Result { () throws(ReadError) in try WorkbookReader.read(bytes, name: name) }
+  }
+
+  /// Writes the workbook's cells as JSON to standard output.
+  public func writeJSON(_ workbook: Workbook, words: Wording) throws(OperationError) {
+    var failure: OperationError?
+    CellListing.json(
+      of: workbook, warnings: workbook.problems.map { words.line(for: $0) }
+    ) { piece in
+      guard failure == nil else { return }
+      do throws(OperationError) {
+        try StandardStreams.writeOutput(piece)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    try StandardStreams.writeOutput(Array("\n".utf8))
+  }
+}
+
+extension ListCells {
+  /// The cells as text: one line each, `sheet!A1`, a tab, the value.
+  public func text(_ workbook: Workbook) -> String {
+    var lines = ""
+    for sheet in workbook.sheets {
+      for cell in sheet.cells where cell.value != .empty || cell.hasFormula {
+        let place = sheet.name.isEmpty ? "" : sheet.name + "!"
+        lines += "\(place)\(cell.reference)\t\(Self.text(cell.value))\n"
+      }
+    }
+    return lines
+  }
+
+  private static func text(_ value: CellValue) -> String {
+    switch value {
+    case .text(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    case .number(let number), .duration(let number): "\(number)"
+    case .boolean(let truth): truth ? "TRUE" : "FALSE"
+    case .error(let error): error
+    case .date(let date): date.description
+    case .empty: ""
+    }
+  }
+}

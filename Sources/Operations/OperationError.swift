@@ -1,0 +1,30 @@
+/// Why an operation stopped as a whole. The case tells the exit status.
+public enum OperationError: Error, Hashable, Sendable {
+  /// The options contradict one another or the inputs (64).
+  case usage(String)
+  /// An input cannot be opened (66).
+  case inputUnavailable(file: String, reason: String)
+  /// An output cannot be made (73).
+  case outputRefused(file: String, reason: OutputRefusal)
+
+  /// The exit status of `sysexits.h`.
+  public var exitStatus: Int32 {
+    switch self {
+    case .usage: 64
+    case .inputUnavailable: 66
+    case .outputRefused: 73
+    }
+  }
+}
+
+/// Why an output cannot be made.
+public enum OutputRefusal: Hashable, Sendable {
+  /// It exists, and `--force` was not given.
+  case exists
+  /// It is one of the inputs.
+  case isInput
+  /// The system or the writing library refuses, in its words.
+  case failed(String)
+  /// What was written could not be read back as it was meant.
+  case notReadableAfterwards(String)
+}

@@ -1,0 +1,60 @@
+import CBuiltInPlans
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// A plan with what was noticed while reading it.
+public struct LoadedPlan: Sendable {
+  /// The plan.
+  public var plan: Plan
+  /// What is wrong with its tables.
+  public var problems: [Problem]
+}
+
+/// Finds and reads plans.
+public enum PlanLoading {
+  /// Reads the plan at a path: a folder with the four tables, or one workbook that holds them.
+  ///
+  /// - Parameter path: nil for the built-in plan 7391/KH-UBND.
+  /// - Throws: `OperationError.inputUnavailable` where there is no plan there.
+  public static func load(_ path: String?) throws(OperationError) -> LoadedPlan {
+    var files: [PlanFile] = []
+    var problems: [Problem] = []
+    for (name, bytes) in try path.map(tables) ?? builtInTables() {
+      do throws(ReadError) {
+        let workbook = try WorkbookReader.read(bytes, name: name)
+        files.append(PlanFile(name: name, workbook: workbook, sha256: Digest.sha256(bytes)))
+      } catch {
+        problems.append(error.problem)
+      }
+    }
+    let (plan, found) = PlanReader.read(files)
+    problems += found
+    guard let plan else {
+      let reasons = problems.map { "\($0.code.rawValue): \($0.found ?? "")" }
+      throw .inputUnavailable(
+        file: path ?? "7391/KH-UBND", reason: reasons.joined(separator: "; "))
+    }
+    return LoadedPlan(plan: plan, problems: problems)
+  }
+
+  private static func tables(_ path: String) throws(OperationError) -> [(String, [UInt8])] {
+    let inputs = try InputFiles.find([path])
+    var tables: [(String, [UInt8])] = []
+    for input in inputs { tables.append((input.name, try FileBytes.read(input.path))) }
+    return tables
+  }
+
+  private static func builtInTables() -> [(String, [UInt8])] {
+    // The C table is constant for the life of the program.
+    withUnsafeBytes(of: parbook_dak_lak_2020) { memory in
+      memory.bindMemory(to: parbook_table.self).map { table in
+        (
+          String(cString: table.name),
+          Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Messages
+import Publishing
+
+/// `check --json`.
+public enum ProblemListing {
+  /// The findings of the files as JSON.
+  public static func json(_ files: [ReadReturn], wording: Wording) -> String {
+    ProblemListJSON.text(
+      files.map {
+        ProblemListJSON.File(
+          source: $0.source, agency: $0.submission?.sender.value.text,
+          isUnderstood: $0.submission != nil, problems: $0.problems)
+      }, words: { wording.sentence(for: $0) })
+  }
+}

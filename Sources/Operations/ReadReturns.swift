@@ -1,0 +1,131 @@
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+import Synchronization
+
+/// A file of returns as read: understood, or refused.
+public struct ReadReturn: Sendable {
+  /// The file.
+  public var source: SourceFile
+  /// Where it was read from.
+  public var path: String
+  /// What it turned out to be.
+  public var result: ReturnResult
+
+  /// The submission, where it was understood.
+  public var submission: Submission? {
+    if case .submission(let submission, _) = result { return submission }
+    return nil
+  }
+
+  /// Everything to report about the file.
+  public var problems: [Problem] {
+    switch result {
+    case .submission(let submission, _): submission.allProblems
+    case .refused(let problems): problems.sorted()
+    }
+  }
+}
+
+/// Reads many files at once. The result has the order of the inputs, whichever was read first; a
+/// file is let go before the next one is read, so that memory does not follow their number.
+public struct ReturnsReading: Sendable {
+  private let reader: ReturnReader
+  private let matcher: AgencyMatcher
+
+  /// Makes a reading of returns to a plan.
+  public init(plan: Plan) {
+    reader = ReturnReader(plan)
+    matcher = AgencyMatcher(plan: plan)
+  }
+
+  /// Finds and reads the files at the given paths, folders included.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders, `-` for standard input.
+  ///   - agency: who reported, as typed by the user; only with a single file.
+  ///   - progress: is told how many of how many files were read.
+  /// - Throws: where a path does not exist, or `agency` cannot be used.
+  public func read(
+    _ paths: [String], agency: String? = nil,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws(OperationError) -> [ReadReturn] {
+    let inputs = try InputFiles.find(paths)
+    let sender = try sender(agency, count: inputs.count)
+    let queue = Queue(count: inputs.count)
+    let workers = min(2, inputs.count)
+    let parts = await withTaskGroup(of: [(Int, ReadReturn)].self) { group in
+      for _ in 0..<workers {
+        group.addTask {
+          var own: [(Int, ReadReturn)] = []
+          while let index = queue.take() {
+            own.append((index, read(inputs[index], sender: sender)))
+            progress(queue.finish(), inputs.count)
+          }
+          return own
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func sender(_ typed: String?, count: Int) throws(OperationError) -> Agency.ID? {
+    guard let typed else { return nil }
+    guard count == 1 else { throw .usage("--agency: \(count) files") }
+    guard case .one(let id, _) = matcher.match(typed) else { throw .usage("--agency: \(typed)") }
+    return id
+  }
+
+  private func read(_ input: InputFile, sender: Agency.ID?) -> ReadReturn {
+    do throws(OperationError) {
+      let bytes = try FileBytes.read(input.path)
+      let source = SourceFile(name: input.name, sha256: Digest.sha256(bytes))
+      do throws(ReadError) {
+        let workbook = try WorkbookReader.read(bytes, name: input.name)
+        let result = reader.read(
+          workbook: workbook, source: source, fileName: input.fileName, agency: sender)
+        return ReadReturn(source: source, path: input.path, result: result)
+      } catch {
+        return ReadReturn(source: source, path: input.path, result: .refused([error.problem]))
+      }
+    } catch {
+      let reason = if case .inputUnavailable(_, let words) = error { words } else { "" }
+      let problem = Problem(.fileCannotOpen, place: Place(file: input.name), found: reason)
+      return ReadReturn(
+        source: SourceFile(name: input.name, sha256: ""), path: input.path,
+        result: .refused([problem]))
+    }
+  }
+}
+
+/// Hands out the numbers of the inputs, each once.
+private final class Queue: Sendable {
+  private let count: Int
+  private let state = Mutex((next: 0, finished: 0))
+
+  init(count: Int) { self.count = count }
+
+  /// The next number; nil when all are taken.
+  func take() -> Int? {
+    state.withLock { state in
+      guard state.next < count else { return nil }
+      state.next += 1
+      return state.next - 1
+    }
+  }
+
+  /// Counts one as read; returns how many are.
+  func finish() -> Int {
+    state.withLock { state in
+      state.finished += 1
+      return state.finished
+    }
+  }
+}
+
+extension ReadReturn {
+  /// The file as it was understood, with the reason of each match.
+  public var understanding: String { UnderstandingDump.text(result) }
+}

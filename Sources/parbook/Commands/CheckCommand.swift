@@ -1,0 +1,84 @@
+import ArgumentParser
+import Messages
+import Operations
+import Provenance
+
+/// `check`: tells senders whether their files are fit to send.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: say("Kiểm tra từng phiếu.", "Checks returns one by one."))
+
+  @Argument(
+    help: ArgumentHelp(say("Tệp và thư mục.", "Files and folders."), valueName: "FILE"))
+  var files: [String]
+
+  @Flag(help: ArgumentHelp(say("In kết quả dạng JSON.", "Print the findings as JSON.")))
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Lập cho mỗi phiếu một sổ đã điền, tô màu và ghi chú chỗ sai.",
+        "Write for each return a prefilled workbook with its faults coloured and commented."),
+      valueName: "DIR"))
+  var annotate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Cơ quan báo cáo (khi chỉ có một tệp).", "Who reports, for a single file."),
+      valueName: "NAME"))
+  var agency: String?
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
+  var force = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let console = global.console
+    let plan = try global.loadPlan()
+    let operation = CheckReturns(inputs: files, agency: agency, annotate: annotate, force: force)
+    let checked = try await operation.run(plan: plan)
+    if json {
+      let text = ProblemListing.json(checked.map(\.file), wording: Wording(language))
+      try StandardStreams.writeOutput(Array(text.utf8))
+    } else {
+      for one in checked { report(one, console) }
+    }
+    let problems = checked.flatMap(\.file.problems)
+    if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {
+      throw ExitCode(66)
+    }
+    if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+  }
+
+  private func report(_ checked: CheckReturns.Checked, _ console: Console) {
+    let file = checked.file
+    console.report(file.problems)
+    let errors = file.problems.count { $0.severity == .error }
+    let warnings = file.problems.count { $0.severity == .warning }
+    let name = file.source.name
+    if file.submission == nil {
+      console.error(say("✘ \(name): không đọc được", "✘ \(name): not read"))
+    } else if errors > 0 {
+      console.error(
+        say(
+          "✘ \(name): chưa gửi được, \(errors) lỗi", "✘ \(name): not fit to send, \(errors) errors")
+      )
+    } else {
+      console.note(
+        say(
+          "✔ \(name): gửi được, \(warnings) cảnh báo",
+          "✔ \(name): fit to send, \(warnings) warnings"))
+    }
+    if let annotated = checked.annotated {
+      console.note(say("  Bản để gửi lại: \(annotated)", "  To send back: \(annotated)"))
+    } else if errors > 0, file.submission != nil {
+      console.note(
+        say(
+          "  Tiếp theo: parbook check --annotate DIR \(name)",
+          "  Next: parbook check --annotate DIR \(name)"))
+    }
+  }
+}

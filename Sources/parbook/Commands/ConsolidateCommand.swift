@@ -1,0 +1,102 @@
+import ArgumentParser
+import Messages
+import Operations
+import PARIndex
+import Provenance
+
+/// `consolidate`: returns in, the consolidated workbook out.
+struct ConsolidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consolidate",
+    abstract: say(
+      "Tổng hợp các phiếu gửi về thành một sổ Excel cho lãnh đạo.",
+      "Consolidates returns into one workbook for the leadership."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp và thư mục phiếu gửi về.", "Files and folders of returns."), valueName: "INPUT"))
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Sổ tổng hợp (.xlsx).", "The workbook to write."), valueName: "OUT.xlsx")
+  )
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ghi thêm dữ liệu JSON chuẩn.", "Write the canonical JSON too."), valueName: "OUT.json"))
+  var json: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Sổ tổng hợp đã điền trang Thẩm định, hoặc bảng điểm thẩm định.",
+        "A consolidated workbook with Thẩm định filled in, or a table of decisions."),
+      valueName: "FILE"))
+  var decisions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("JSON của lần tổng hợp trước, để so sánh.", "JSON of an earlier consolidation."),
+      valueName: "FILE.json"))
+  var previous: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ngày chốt (2020-10-15 hoặc 15/10/2020); mặc định: ngày báo cáo mới nhất.",
+        "Day on which lateness is judged; default: the newest report date."), valueName: "DATE"))
+  var asOf: String?
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
+  var force = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let console = global.console
+    let plan = try global.loadPlan()
+    let operation = ConsolidateReturns(
+      inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
+      asOf: try asOf.map(DateOption.read), force: force)
+    let outcome = try await operation.run(plan: plan, language: language) {
+      console.progress($0, of: $1)
+    }
+    let consolidation = outcome.consolidation
+    console.report(consolidation.problems)
+    guard outcome.understood > 0 else {
+      console.error(
+        say(
+          "Không đọc được phiếu nào; không ghi kết quả.", "No return was read; nothing was written."
+        ))
+      throw problemsFound
+    }
+    summarise(outcome, console)
+    if consolidation.problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+  }
+
+  private func summarise(_ outcome: ConsolidateReturns.Outcome, _ console: Console) {
+    let result = outcome.consolidation
+    let total = result.total
+    func shown(_ points: Points) -> String {
+      language == .vi ? points.vietnamese : points.description
+    }
+    let counts = Severity.allCases.map { severity in
+      result.problems.count { $0.severity == severity }
+    }
+    console.note(
+      say(
+        "Đã đọc \(outcome.understood)/\(outcome.files) tệp; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
+          + "\(counts[0]) ghi chú.",
+        "Read \(outcome.understood) of \(outcome.files) files; \(counts[2]) errors, "
+          + "\(counts[1]) warnings, \(counts[0]) notes."))
+    console.note(
+      say(
+        "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "
+          + "có thể \(shown(total.possible)) / \(shown(result.plan.header.maximum)) điểm",
+        "Secured \(shown(total.secured)) · expected \(shown(total.expected)) · "
+          + "possible \(shown(total.possible)) of \(shown(result.plan.header.maximum)) points"))
+    console.note(say("Sổ tổng hợp: \(output)", "Workbook: \(output)"))
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Operations
+import Provenance
+
+/// `convert`: returns to canonical records.
+struct ConvertCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: say(
+      "Chuyển phiếu thành bản ghi chuẩn, mỗi dòng báo cáo một bản ghi.",
+      "Turns returns into canonical records, one for each reported row."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp và thư mục; - là đầu vào chuẩn.", "Files and folders; - is standard input."),
+      valueName: "FILE"))
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("Tệp kết quả; mặc định: đầu ra chuẩn.", "The file to write; default: standard output."),
+      valueName: "OUT"))
+  var output: String = "-"
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "json, csv hoặc xlsx; mặc định theo đuôi tệp kết quả, không có thì json.",
+        "json, csv or xlsx; default: told by the output's name, else json."),
+      valueName: "json|csv|xlsx"))
+  var format: ConvertReturns.Format?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Cơ quan báo cáo (khi chỉ có một tệp).", "Who reports, for a single file."),
+      valueName: "NAME"))
+  var agency: String?
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
+  var force = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let plan = try global.loadPlan()
+    let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let operation = ConvertReturns(
+      inputs: files, output: output,
+      format: format ?? ConvertReturns.Format(rawValue: ending) ?? .json, agency: agency,
+      force: force)
+    let returns = try await operation.run(plan: plan, language: language)
+    let problems = returns.flatMap(\.problems)
+    global.console.report(problems)
+    if returns.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
+      throw ExitCode(66)
+    }
+    if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+  }
+}
+
+extension ConvertReturns.Format: ExpressibleByArgument {}

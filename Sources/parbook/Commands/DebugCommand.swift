@@ -1,0 +1,33 @@
+import ArgumentParser
+import Messages
+import Operations
+
+/// `debug`: inner states as text, for developers.
+struct DebugCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debug", abstract: "Inner states as text.", shouldDisplay: false,
+    subcommands: [CatalogueCommand.self, UnderstandCommand.self])
+
+  /// The page of problem codes.
+  struct CatalogueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "catalogue")
+    func run() throws {
+      try StandardStreams.writeOutput(Array(CataloguePage.markdown().utf8))
+    }
+  }
+
+  /// A return as it was understood, with the reasons.
+  struct UnderstandCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "understand")
+    @Argument var file: String
+    @OptionGroup var global: GlobalOptions
+    func run() async throws {
+      let plan = try global.loadPlan()
+      let returns = try await ReturnsReading(plan: plan).read([file])
+      for one in returns {
+        try StandardStreams.writeOutput(Array(one.understanding.utf8))
+        global.console.report(one.problems)
+      }
+    }
+  }
+}

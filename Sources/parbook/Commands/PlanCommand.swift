@@ -1,0 +1,79 @@
+import ArgumentParser
+import Messages
+import Operations
+import Provenance
+
+/// `plan`: audits or exports a plan.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: say("Kiểm tra hoặc xuất kế hoạch.", "Audits or exports a plan."),
+    subcommands: [PlanCheckCommand.self, PlanExportCommand.self])
+}
+
+/// `plan check`: audits a plan.
+struct PlanCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: say(
+      "Kiểm tra kế hoạch: tổng điểm, mã, chủ trì, thời hạn.",
+      "Audits a plan: sums, codes, leads, deadlines."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Kế hoạch; mặc định là kế hoạch có sẵn.", "The plan; default: the built-in one."),
+      valueName: "PATH"))
+  var path: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let loaded = try PlanLoading.load(path ?? global.plan)
+    let problems = loaded.problems + CheckPlan.findings(loaded.plan)
+    let wording = Wording(language)
+    for problem in problems {
+      try StandardStreams.writeOutput(Array((wording.line(for: problem) + "\n").utf8))
+    }
+    let plan = loaded.plan
+    global.console.note(
+      say(
+        "\(plan.header.id): \(plan.criteria.count) dòng Phụ lục I, \(plan.tasks.count) nhiệm vụ, "
+          + "\(plan.expectedAgencies.count) cơ quan báo cáo; \(problems.count) phát hiện.",
+        "\(plan.header.id): \(plan.criteria.count) rows of Annex I, \(plan.tasks.count) tasks, "
+          + "\(plan.expectedAgencies.count) agencies to report; \(problems.count) findings."))
+    if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+  }
+}
+
+/// `plan export`: writes the plan in a form that can be read again.
+struct PlanExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: say(
+      "Xuất kế hoạch thành .xlsx, .json hoặc một thư mục CSV.",
+      "Writes the plan as .xlsx, .json, or a folder of CSV."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Kế hoạch; mặc định là kế hoạch có sẵn.", "The plan; default: the built-in one."),
+      valueName: "PATH"))
+  var path: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("….xlsx, ….json hoặc thư mục.", "….xlsx, ….json, or a folder."), valueName: "OUT"))
+  var output: String
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
+  var force = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let loaded = try PlanLoading.load(path ?? global.plan)
+    global.console.report(loaded.problems)
+    try ExportPlan(output: output, force: force).run(plan: loaded.plan)
+    if output != "-" { global.console.note(say("Đã ghi \(output)", "Wrote \(output)")) }
+  }
+}

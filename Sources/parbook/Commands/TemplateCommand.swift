@@ -1,0 +1,42 @@
+import ArgumentParser
+import Operations
+
+/// `template`: one blank form for each agency.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: say(
+      "Lập biểu mẫu trống cho từng cơ quan.", "Writes one blank template for each agency."))
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Thư mục để ghi.", "Folder to write to."), valueName: "DIR"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("Chỉ cơ quan này (có thể lặp lại).", "Only this agency; may be repeated."),
+      valueName: "NAME"))
+  var agency: [String] = []
+
+  @Option(help: ArgumentHelp(say("xlsx hoặc csv.", "xlsx or csv."), valueName: "xlsx|csv"))
+  var format: DistributeTemplates.Format = .xlsx
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
+  var force = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let plan = try global.loadPlan()
+    let operation = DistributeTemplates(
+      folder: output, agencies: agency, format: format, force: force)
+    let written = try operation.run(plan: plan)
+    global.console.note(
+      say(
+        "Đã lập \(written.count) biểu mẫu trong \(output)",
+        "Wrote \(written.count) templates to \(output)"))
+  }
+}
+
+extension DistributeTemplates.Format: ExpressibleByArgument {}

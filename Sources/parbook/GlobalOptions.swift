@@ -1,0 +1,45 @@
+import ArgumentParser
+import Messages
+import Operations
+import PARIndex
+
+/// Options of every command.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kế hoạch khác: thư mục bốn bảng CSV, hoặc một tệp .xlsx.",
+        "Another plan: a folder of the four CSV tables, or one .xlsx file."),
+      valueName: "PATH"))
+  var plan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."),
+      valueName: "vi|en"))
+  var lang: String?
+
+  @Flag(help: ArgumentHelp(say("Chỉ báo lỗi.", "Print errors only.")))
+  var quiet = false
+
+  @Flag(help: ArgumentHelp(say("Không tô màu.", "No colours.")))
+  var noColor = false
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError(
+        say(
+          "--lang nhận vi hoặc en, không phải “\(lang)”.", "--lang takes vi or en, not “\(lang)”."))
+    }
+  }
+
+  /// The console of this run.
+  var console: Console { Console(isQuiet: quiet, noColor: noColor) }
+
+  /// Reads the plan and reports what is wrong with its tables.
+  func loadPlan() throws -> Plan {
+    let loaded = try PlanLoading.load(plan)
+    console.report(loaded.problems)
+    return loaded.plan
+  }
+}
