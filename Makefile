@@ -1,0 +1,78 @@
+# make demo: the main job on Examples.  make test: every test.  Both install what is missing.
+PARBOOK := .build/release/parbook
+OUT := out
+VENV := .venv/bin/python
+AS_OF := 2020-10-20
+
+.PHONY: demo test unit judges lint format build release install examples blank bent bench fuzz asan setup-build setup-test clean
+
+demo: release
+	@mkdir -p $(OUT)
+	@$(PARBOOK) consolidate Examples/returns -o $(OUT)/tong-hop.xlsx --json $(OUT)/tong-hop.json \
+	  --as-of $(AS_OF) --force; status=$$?; [ $$status -le 1 ] || exit $$status
+	@echo "The consolidated workbook: $(OUT)/tong-hop.xlsx"
+
+test: unit judges
+
+# The program's own tests.
+unit: setup-test
+	swift test
+
+# Judges that are not ours: LibreOffice, openpyxl, JSON Schema.
+judges: release $(VENV)
+	$(VENV) Tests/Judges/run.py $(PARBOOK)
+
+lint: setup-build
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift build --explicit-target-dependency-import-check=error 2>&1 | tail -3
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+build: setup-build
+	swift build
+
+release: setup-build
+	swift build -c release --static-swift-stdlib --product parbook 2>&1 | tail -1
+
+PREFIX := /usr/local
+install: release
+	install -D -m 755 $(PARBOOK) $(DESTDIR)$(PREFIX)/bin/parbook
+
+# The blank templates of the built-in plan, and the example returns made from them.
+blank: release
+	rm -rf Templates/dak-lak-2020/blank
+	$(PARBOOK) template -o Templates/dak-lak-2020/blank
+	$(PARBOOK) template -o Templates/dak-lak-2020/blank --format csv
+
+examples: $(VENV)
+	rm -rf Examples/returns
+	$(VENV) Examples/make_returns.py Templates/dak-lak-2020/blank Examples/returns
+
+# How many bent values are recovered, reported, lost or wrong.
+bent: release $(VENV)
+	rm -rf .build/bent
+	$(VENV) Tests/Bent/measure.py $(PARBOOK) Templates/dak-lak-2020 .build/bent --libreoffice
+
+bench: setup-test
+	python3 Tests/Benchmarks/run.py
+
+SECONDS := 60
+fuzz: setup-build
+	Tests/Fuzz/run.sh $(SECONDS)
+
+asan: setup-test
+	swift test --sanitize address --scratch-path .build-asan
+
+setup-build:
+	@Scripts/setup.sh build
+
+setup-test:
+	@Scripts/setup.sh test
+
+$(VENV): setup-test
+	@test -x $@ || python3 -m venv .venv
+	@.venv/bin/pip -q install openpyxl==3.1.5 XlsxWriter==3.2.9 jsonschema==4.25.1
+
+clean:
+	rm -rf .build .venv $(OUT)

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Installs with apt what is missing on Debian 12: setup.sh build|test. Does nothing when all is there.
+set -euo pipefail
+build="libxlsxwriter-dev libexpat1-dev libdeflate-dev libutf8proc-dev libssl-dev zlib1g-dev pkg-config"
+test="$build python3 python3-venv python3-jsonschema libreoffice-calc poppler-utils unzip"
+case ${1:-build} in
+build) wanted=$build ;;
+test) wanted=$test ;;
+*) echo "usage: setup.sh build|test" >&2; exit 64 ;;
+esac
+command -v swift >/dev/null || { echo "A Swift 6.3 toolchain is needed: https://swift.org/install" >&2; exit 1; }
+missing=""
+for package in $wanted; do
+  [ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" = "install ok installed" ] || missing+=" $package"
+done
+[ -n "$missing" ] || exit 0
+echo "Installing:$missing" >&2
+sudo=""
+[ "$(id -u)" = 0 ] || sudo=sudo
+$sudo apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
