@@ -59,7 +59,7 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
 
 private let endElement: XML_EndElementHandler = { userData, name in
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name,
-    core.pointee.leave(name) != nil
+    core.pointee.leave(name)
   else { return }
   state(core)?.pointee.leave(core)
 }

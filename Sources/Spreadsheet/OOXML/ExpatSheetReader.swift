@@ -228,7 +228,7 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
 
 private let endElement: XML_EndElementHandler = { userData, name in
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name,
-    core.pointee.leave(name) != nil, let state = state(core)
+    core.pointee.leave(name), let state = state(core)
   else { return }
   do throws(Refusal) { try state.pointee.leave() } catch { core.pointee.stop(error) }
 }

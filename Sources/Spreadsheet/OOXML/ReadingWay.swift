@@ -32,12 +32,9 @@ enum SharedPart {
   /// Where the next `tag` ends; nil where there is none.
   static func end(of tag: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
-    let last = bytes.count - tag.utf8CodeUnitCount
-    while index <= last {
-      if bytes[index] == UInt8(ascii: "<"), bytes.has(tag, at: index) {
-        return index + tag.utf8CodeUnitCount
-      }
-      index += 1
+    while let found = bytes.firstIndex(of: UInt8(ascii: "<"), from: index) {
+      if bytes.has(tag, at: found) { return found + tag.utf8CodeUnitCount }
+      index = found + 1
     }
     return nil
   }

@@ -18,8 +18,8 @@ struct Relation {
     _ bytes: [UInt8], part: String, base: String, limits: Limits
   ) throws(Refusal) -> [Relation] {
     var list: [Relation] = []
-    try XMLElements.visit(bytes, part: part, limits: limits) { (path, element) throws(Refusal) in
-      guard path.count == 2, element.name == "Relationship", let id = element["Id"],
+    try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
+      guard element.depth == 2, element.isNamed("Relationship"), let id = element["Id"],
         let type = element["Type"], let target = element["Target"]
       else { return }
       let isExternal = element["TargetMode"]?.lowercased() == "external"

@@ -23,7 +23,7 @@ enum RowAttribute: UInt32 {
 
   @inline(__always) var bit: UInt32 { 1 << rawValue }
 
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>, allowsX14ac: Bool) {
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     let name = bytes.extracting(range)
     switch name.count {
     case 1 where name[0] == UInt8(ascii: "r"): self = .r
@@ -38,7 +38,7 @@ enum RowAttribute: UInt32 {
     case 9 where name.equals("collapsed"): self = .collapsed
     case 8 where name.equals("thickTop"): self = .thickTop
     case 8 where name.equals("thickBot"): self = .thickBot
-    case 15 where allowsX14ac && name.equals("x14ac:dyDescent"): self = .dyDescent
+    case 15 where name.equals("x14ac:dyDescent"): self = .dyDescent
     default: return nil
     }
   }

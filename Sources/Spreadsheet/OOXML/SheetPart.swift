@@ -27,7 +27,7 @@ enum SheetPart {
     guard parser.isBetweenTokens, state.pointee.isBetweenRows(parser.core.pointee),
       SharedPart.isScannable(parser.core.pointee)
     else { return start }
-    var scanner = SheetScanner(from: start, prefixes: parser.core.pointee.prefixes)
+    var scanner = SheetScanner(from: start)
     var refusals = 0
     while true {
       let before = scanner.index

@@ -7,15 +7,10 @@ import Provenance
 struct SheetScanner {
   /// Where the next row begins.
   private(set) var index: Int
-  /// Whether `x14ac:` attributes may stand in rows.
-  private let allowsX14ac: Bool
   /// Text of formulas goes here and is thrown away.
   private var unused: [UInt8] = []
 
-  init(from index: Int, prefixes: Set<String>) {
-    self.index = index
-    allowsX14ac = prefixes.contains("x14ac")
-  }
+  init(from index: Int) { self.index = index }
 
   /// Goes on elsewhere, after a parser has taken what stood between.
   mutating func move(to index: Int) { self.index = index }
@@ -64,7 +59,7 @@ struct SheetScanner {
     tag: while true {
       switch XMLScan.tagStep(bytes, &index) {
       case .attribute(let name, let value):
-        guard let known = RowAttribute(bytes, name, allowsX14ac: allowsX14ac),
+        guard let known = RowAttribute(bytes, name),
           seen & known.bit == 0
         else { return false }
         seen |= known.bit
@@ -103,6 +98,21 @@ struct SheetScanner {
   }
 
   private mutating func cell(
+    _ bytes: Span<UInt8>, _ index: inout Int, into sheet: inout SheetCollector
+  ) throws(Refusal) -> Bool {
+    if let tag = CellTag(bytes, &index) {
+      (sheet.row, sheet.column) = (tag.row, tag.column)
+      if !tag.isEmpty {
+        return try content(bytes, &index, tag.type, tag.style, into: &sheet)
+      }
+      try sheet.append(.empty, 0, style: tag.style, hasFormula: false)
+      return true
+    }
+    return try unusualCell(bytes, &index, into: &sheet)
+  }
+
+  /// A cell whose attributes are not the usual ones in the usual order.
+  private mutating func unusualCell(
     _ bytes: Span<UInt8>, _ index: inout Int, into sheet: inout SheetCollector
   ) throws(Refusal) -> Bool {
     var type = CellType.number
@@ -208,6 +218,11 @@ struct SheetScanner {
     }
     index += 1
     let start = index
+    if type == .number, let number = DecimalText.plain(bytes, &index) {
+      index += 4
+      try sheet.appendNumber(number, style: style, hasFormula: hasFormula)
+      return true
+    }
     if type == .text || type == .inline {
       let textStart = sheet.texts.count
       guard XMLScan.text(bytes, &index, into: &sheet.texts), bytes.has("</v>", at: index) else {
@@ -217,7 +232,7 @@ struct SheetScanner {
       try sheet.appendText(.text, from: textStart, style: style, hasFormula: hasFormula)
       return true
     }
-    while index < bytes.count, XMLScan.isPlain(bytes[index]) { index += 1 }
+    while index < bytes.count, XMLScan.isPlain(bytes[unchecked: index]) { index += 1 }
     guard index - start <= Self.longestValue, bytes.has("</v>", at: index) else { return false }
     try CellValueText.append(
       bytes.extracting(start..<index), type: type, style: style, hasFormula: hasFormula,

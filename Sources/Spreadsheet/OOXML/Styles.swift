@@ -10,6 +10,21 @@ struct Styles {
   /// One for each `xf` of `cellXfs`.
   private(set) var styles: [Style] = []
 
+  /// The parts of the part that are read.
+  private enum Section {
+    case formats, fonts, cells, other
+
+    init(_ element: XMLElement) {
+      if element.isNamed("numFmts") {
+        self = .formats
+      } else if element.isNamed("fonts") {
+        self = .fonts
+      } else {
+        self = element.isNamed("cellXfs") ? .cells : .other
+      }
+    }
+  }
+
   /// For a workbook without styles.
   init() {}
 
@@ -21,20 +36,19 @@ struct Styles {
     var codes: [Int: String] = [:]
     var fonts: [String?] = []
     var references: [(format: Int?, font: Int?)] = []
-    try XMLElements.visit(bytes, part: part, limits: limits) { (path, element) throws(Refusal) in
-      switch (path.count, element.name) {
-      case (3, "numFmt") where path[1] == "numFmts":
-        guard let id = element["numFmtId"].flatMap({ Int($0) }),
-          let code = element["formatCode"]
-        else { return }
+    var section = Section.other
+    try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
+      if element.depth == 2 { section = Section(element) }
+      switch (section, element.depth) {
+      case (.formats, 3) where element.isNamed("numFmt"):
+        guard let id = element.number("numFmtId"), let code = element["formatCode"] else { return }
         codes[id] = code
-      case (3, "font") where path[1] == "fonts":
+      case (.fonts, 3) where element.isNamed("font"):
         fonts.append(nil)
-      case (4, "name") where path[2] == "font" && path[1] == "fonts":
-        if !fonts.isEmpty { fonts[fonts.count - 1] = element["val"] }
-      case (3, "xf") where path[1] == "cellXfs":
-        references.append(
-          (element["numFmtId"].flatMap { Int($0) }, element["fontId"].flatMap { Int($0) }))
+      case (.fonts, 4) where element.isNamed("name") && !fonts.isEmpty:
+        fonts[fonts.count - 1] = element["val"]
+      case (.cells, 3) where element.isNamed("xf"):
+        references.append((element.number("numFmtId"), element.number("fontId")))
       default:
         return
       }

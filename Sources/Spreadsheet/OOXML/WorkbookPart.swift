@@ -11,28 +11,35 @@ struct WorkbookPart {
   init(_ bytes: [UInt8], part: String, limits: Limits) throws(Refusal) {
     var date1904 = false
     var list: [SheetEntry] = []
-    try XMLElements.visit(bytes, part: part, limits: limits) { (path, element) throws(Refusal) in
-      switch (path.count, element.name) {
-      case (1, let root):
-        guard root == "workbook" else { throw .damaged("root is not workbook") }
-      case (2, "workbookPr"):
-        date1904 = element.flag("date1904") ?? false
-      case (3, "sheet") where path[1] == "sheets":
+    var isInSheets = false
+    try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
+      switch element.depth {
+      case 1:
+        guard element.isNamed("workbook") else { throw .damaged("root is not workbook") }
+      case 2:
+        isInSheets = element.isNamed("sheets")
+        if element.isNamed("workbookPr") { date1904 = element.flag("date1904") ?? false }
+      case 3 where isInSheets && element.isNamed("sheet"):
         guard list.count < limits.sheets else {
           throw .limit("sheets", found: list.count + 1, limit: limits.sheets)
         }
-        guard let name = element["name"], let relation = element["id"] else {
-          throw .damaged("sheet without name or relation")
-        }
-        list.append(
-          SheetEntry(
-            name: name, relation: relation,
-            visibility: element["state"].flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible))
+        list.append(try SheetEntry(element))
       default:
         return
       }
     }
     is1904 = date1904
     sheets = list
+  }
+}
+
+extension WorkbookPart.SheetEntry {
+  fileprivate init(_ element: XMLElement) throws(Refusal) {
+    guard let name = element["name"], let relation = element["id"] else {
+      throw .damaged("sheet without name or relation")
+    }
+    self.init(
+      name: name, relation: relation,
+      visibility: element["state"].flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible)
   }
 }

@@ -11,23 +11,24 @@ enum XMLScan {
     _ bytes: Span<UInt8>, _ index: inout Int, into output: inout [UInt8]
   ) -> Bool {
     let start = index
-    while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+    while index < bytes.count, isPlain(bytes[unchecked: index]) { index += 1 }
     guard index < bytes.count else { return false }
     if bytes[index] == UInt8(ascii: "<") {
       output.append(bytes.extracting(start..<index))
       return true
     }
-    index = start
-    return mixedText(bytes, &index, into: &output)
+    return mixedText(bytes, from: start, &index, into: &output)
   }
 
   /// Text with letters beyond ASCII or references.
   private static func mixedText(
-    _ bytes: Span<UInt8>, _ index: inout Int, into output: inout [UInt8]
+    _ bytes: Span<UInt8>, from textStart: Int, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
-    var start = index
+    var start = textStart
+    var index = position
+    defer { position = index }
     while index < bytes.count {
-      let byte = bytes[index]
+      let byte = bytes[unchecked: index]
       if isPlain(byte) {
         index += 1
       } else if byte >= 0x80 {
@@ -66,22 +67,24 @@ enum XMLScan {
   /// Bytes of a scalar beyond ASCII that XML allows; 0 for none.
   @inline(__always)
   private static func scalarLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
-    let first = bytes[index]
+    let first = bytes[unchecked: index]
     let rest = bytes.count - index
     if first < 0xE0 {
-      return first >= 0xC2 && rest >= 2 && bytes[index + 1] & 0xC0 == 0x80 ? 2 : 0
+      return first >= 0xC2 && rest >= 2 && bytes[unchecked: index + 1] & 0xC0 == 0x80 ? 2 : 0
     }
-    guard rest >= 3, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else {
+    guard rest >= 3, bytes[unchecked: index + 1] & 0xC0 == 0x80,
+      bytes[unchecked: index + 2] & 0xC0 == 0x80
+    else {
       return 0
     }
-    let second = bytes[index + 1]
+    let second = bytes[unchecked: index + 1]
     if first < 0xF0 {
       if first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F { return 0 }
       // U+FFFE and U+FFFF are no characters of XML.
-      if first == 0xEF && second == 0xBF && bytes[index + 2] > 0xBD { return 0 }
+      if first == 0xEF && second == 0xBF && bytes[unchecked: index + 2] > 0xBD { return 0 }
       return 3
     }
-    guard first <= 0xF4, rest >= 4, bytes[index + 3] & 0xC0 == 0x80 else { return 0 }
+    guard first <= 0xF4, rest >= 4, bytes[unchecked: index + 3] & 0xC0 == 0x80 else { return 0 }
     return first == 0xF0 && second < 0x90 || first == 0xF4 && second > 0x8F ? 0 : 4
   }
 
@@ -153,7 +156,7 @@ enum XMLScan {
   /// White space between elements.
   @inline(__always)
   static func space(_ bytes: Span<UInt8>, _ index: inout Int) {
-    while index < bytes.count, bytes[index].isSpace { index += 1 }
+    while index < bytes.count, bytes[unchecked: index].isSpace { index += 1 }
   }
 
   /// Attribute values longer than this are left to the parser.
@@ -193,14 +196,14 @@ enum XMLScan {
     }
     guard hasSpace else { return .unknown }
     let name = index
-    while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
+    while index < bytes.count, isNameByte(bytes[unchecked: index]) { index += 1 }
     let nameEnd = index
     guard index + 1 < bytes.count, nameEnd > name, bytes[index] == UInt8(ascii: "="),
       bytes[index + 1] == UInt8(ascii: "\"")
     else { return .unknown }
     index += 2
     let value = index
-    while index < bytes.count, isValueByte(bytes[index]) { index += 1 }
+    while index < bytes.count, isValueByte(bytes[unchecked: index]) { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\""), index - value < longestValue
     else { return .unknown }
     index += 1

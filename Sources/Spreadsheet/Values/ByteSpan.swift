@@ -1,8 +1,22 @@
+import Glibc
+
 /// Bytes as text.
 extension Span where Element == UInt8 {
   /// The bytes decoded as UTF-8.
   func string() -> String {
     withUnsafeBufferPointer { String(decoding: $0, as: Unicode.UTF8.self) }
+  }
+
+  /// Where a byte next stands.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// Whether the bytes are these ASCII characters.

@@ -15,6 +15,45 @@ enum DecimalText {
     return value
   }
 
+  /// The number that stands at `index` and is followed by `</v>`, if it is of the usual form: a
+  /// sign, up to 19 digits and a point.
+  ///
+  /// Otherwise `index` stays.
+  @inline(__always)
+  static func plain(_ bytes: Span<UInt8>, _ index: inout Int) -> Double? {
+    // The longest such number and what follows it lie within these bytes: no index leaves them.
+    guard index <= bytes.count - 32 else { return nil }
+    var cursor = index
+    let isNegative = bytes[unchecked: cursor] == UInt8(ascii: "-")
+    if isNegative { cursor += 1 }
+    let start = cursor
+    var mantissa: UInt64 = 0
+    var point = 0
+    while cursor - start < 20 {
+      let byte = bytes[unchecked: cursor]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit <= 9 {
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+      } else if byte == UInt8(ascii: "."), point == 0, cursor > start {
+        point = cursor
+      } else {
+        break
+      }
+      cursor += 1
+    }
+    let digits = cursor - start - (point == 0 ? 0 : 1)
+    let fraction = point == 0 ? 0 : cursor - point - 1
+    guard digits > 0, digits <= 19, point == 0 || fraction > 0,
+      bytes[unchecked: cursor] == UInt8(ascii: "<"),
+      bytes[unchecked: cursor + 1] == UInt8(ascii: "/"),
+      bytes[unchecked: cursor + 2] == UInt8(ascii: "v"),
+      bytes[unchecked: cursor + 3] == UInt8(ascii: ">")
+    else { return nil }
+    guard let magnitude = mantissa == 0 ? 0 : exact(mantissa, -fraction) else { return nil }
+    index = cursor
+    return isNegative ? -magnitude : magnitude
+  }
+
   /// mantissa × 10^exponent, rounded to nearest, ties to even; nil where the short ways do not reach.
   @inline(__always)
   private static func exact(_ mantissa: UInt64, _ exponent: Int) -> Double? {

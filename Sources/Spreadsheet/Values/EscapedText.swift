@@ -40,9 +40,9 @@ enum EscapedText {
 
   private static func firstEscape(_ bytes: [UInt8], from start: Int) -> Int? {
     var index = start
-    while index + 7 <= bytes.count {
-      if bytes[index] == UInt8(ascii: "_"), unit(bytes, at: index) != nil { return index }
-      index += 1
+    while let found = bytes.span.firstIndex(of: UInt8(ascii: "_"), from: index) {
+      if unit(bytes, at: found) != nil { return found }
+      index = found + 1
     }
     return nil
   }

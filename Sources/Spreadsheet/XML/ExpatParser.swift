@@ -24,7 +24,7 @@ struct ExpatParser: ~Copyable {
     start: @escaping XML_StartElementHandler, end: @escaping XML_EndElementHandler,
     text: @escaping XML_CharacterDataHandler
   ) throws(Refusal) {
-    guard let made = XML_ParserCreateNS(nil, XMLCore.separator) else {
+    guard let made = XML_ParserCreate(nil) else {
       throw .damaged("out of memory", part: part)
     }
     parser = made
@@ -38,7 +38,6 @@ struct ExpatParser: ~Copyable {
     XML_SetCharacterDataHandler(made, text)
     XML_SetStartDoctypeDeclHandler(made, refuseDoctype)
     XML_SetXmlDeclHandler(made, noteDeclaration)
-    XML_SetStartNamespaceDeclHandler(made, noteNamespace)
     XML_SetCommentHandler(made, countComment)
     XML_SetProcessingInstructionHandler(made, countInstruction)
   }
@@ -66,7 +65,12 @@ struct ExpatParser: ~Copyable {
 
   /// Counts the lines of what another reader took, for the line in messages.
   mutating func skipped(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for index in range where bytes[index] == 0x0A { linesElsewhere &+= 1 }
+    let skipped = bytes.extracting(range)
+    var index = 0
+    while let found = skipped.firstIndex(of: 0x0A, from: index) {
+      linesElsewhere &+= 1
+      index = found + 1
+    }
   }
 
   /// Parses bytes; the last call says so.
@@ -126,11 +130,6 @@ private let refuseDoctype: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ 
 
 private let noteDeclaration: XML_XmlDeclHandler = { userData, _, encoding, _ in
   core(userData)?.pointee.encoding = encoding.map { String(cString: $0) }
-}
-
-private let noteNamespace: XML_StartNamespaceDeclHandler = { userData, prefix, _ in
-  guard let core = core(userData), let prefix, core.pointee.depth < 2 else { return }
-  core.pointee.prefixes.insert(String(cString: prefix))
 }
 
 private let countComment: XML_CommentHandler = { userData, _ in

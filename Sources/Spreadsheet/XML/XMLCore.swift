@@ -1,5 +1,4 @@
 import CExpat
-import Glibc
 
 /// What every expat handler needs: depth, refusal, and which element names are the format's own.
 ///
@@ -16,16 +15,12 @@ struct XMLCore {
   var skipBelow = Int.max
   /// Why the parser was stopped.
   var refusal: Refusal?
-  /// The namespace of the root element with the separator; its elements are the format's own.
-  var namespace: [CChar] = []
+  /// Which names are the format's own.
+  private var namespaces = XMLNamespaces()
   /// The encoding that the XML declaration names; nil for none.
   var encoding: String?
-  /// Prefixes declared on the elements down to depth 2.
-  var prefixes: Set<String> = []
 
   init(limits: Limits) { self.limits = limits }
-
-  static let separator: XML_Char = 0x01
 
   mutating func stop(_ reason: Refusal) {
     if refusal == nil { refusal = reason }
@@ -53,32 +48,50 @@ struct XMLCore {
       stop(.limit("XML depth", found: depth, limit: limits.xmlDepth))
       return .ignored
     }
-    let specified = XML_GetSpecifiedAttributeCount(parser)
-    if specified > 2 * Int32(clamping: limits.xmlAttributes) {
-      stop(
-        .limit(
-          "attributes of an element", found: Int(specified / 2), limit: limits.xmlAttributes))
+    if depth > skipBelow { return .ignored }
+    guard takeAttributes(attributes) else { return .ignored }
+    if depth == 1, !namespaces.learn(root: name) {
+      stop(.damaged("unbound prefix"))
       return .ignored
     }
-    if depth > skipBelow { return .ignored }
-    if depth == 1 { learnNamespace(name) }
-    if let local = ownName(name) { return .own(local) }
-    if !Self.isTransparent(name) { skipBelow = depth }
+    guard let (kind, local) = namespaces.resolve(name) else {
+      stop(.damaged("unbound prefix"))
+      return .ignored
+    }
+    if kind == .own { return .own(local) }
+    let isTransparent =
+      kind == .markupCompatibility
+      && (XMLName.equals(local, "AlternateContent") || XMLName.equals(local, "Fallback"))
+    if !isTransparent { skipBelow = depth }
     return .ignored
   }
 
-  /// Counts an element out; its local name where it is the format's own and was looked at.
+  /// Counts the attributes and looks for namespaces among them.
   @inline(__always)
-  mutating func leave(_ name: UnsafePointer<XML_Char>) -> UnsafePointer<XML_Char>? {
+  private mutating func takeAttributes(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+  ) -> Bool {
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      namespaces.take(name, value, depth: depth)
+      index += 2
+    }
+    guard index > 2 * limits.xmlAttributes else { return true }
+    stop(.limit("attributes of an element", found: index / 2, limit: limits.xmlAttributes))
+    return false
+  }
+
+  /// Counts an element out; whether it is the format's own and was looked at.
+  @inline(__always)
+  mutating func leave(_ name: UnsafePointer<XML_Char>) -> Bool {
     let level = depth
     depth -= 1
     events &+= 1
-    if level > skipBelow { return nil }
-    if level == skipBelow {
-      skipBelow = Int.max
-      return nil
-    }
-    return ownName(name)
+    if level > skipBelow { return false }
+    let isOwn = level < skipBelow && namespaces.resolve(name)?.kind == .own
+    if level == skipBelow { skipBelow = Int.max }
+    namespaces.leave(depth: level)
+    return isOwn
   }
 
   /// Leaves out what the current element holds, and its end.
@@ -87,27 +100,4 @@ struct XMLCore {
 
   @inline(__always)
   var isSkipping: Bool { depth >= skipBelow }
-
-  @inline(__always)
-  private func ownName(_ name: UnsafePointer<XML_Char>) -> UnsafePointer<XML_Char>? {
-    let length = namespace.count
-    if length == 0 { return strchr(name, Int32(Self.separator)) == nil ? name : nil }
-    let isOwn = namespace.withUnsafeBufferPointer { expected in
-      expected.baseAddress.map { strncmp($0, name, length) == 0 } ?? false
-    }
-    return isOwn ? name + length : nil
-  }
-
-  private mutating func learnNamespace(_ name: UnsafePointer<XML_Char>) {
-    guard let end = strrchr(name, Int32(Self.separator)) else { return }
-    let length = UnsafePointer(end) - name + 1
-    namespace = Array(UnsafeBufferPointer(start: name, count: length))
-  }
-
-  /// Whether an element only groups others: `mc:AlternateContent` and its fallback.
-  private static func isTransparent(_ name: UnsafePointer<XML_Char>) -> Bool {
-    let text = String(cString: name)
-    return text.hasPrefix("http://schemas.openxmlformats.org/markup-compatibility/2006\u{01}")
-      && (text.hasSuffix("\u{01}AlternateContent") || text.hasSuffix("\u{01}Fallback"))
-  }
 }

@@ -1,22 +1,33 @@
 import CExpat
 import Glibc
 
-/// An element of a small part: its local name and its attributes.
+/// An element of a small part, as long as its handler runs: its local name and its attributes.
 struct XMLElement {
-  var name: String
-  /// Attribute names without their namespace (`id` for `r:id`); the last of two of one name counts.
-  private var attributes: [String: String]
+  /// How deep it stands; the root is at 1.
+  let depth: Int
+  fileprivate let local: UnsafePointer<CChar>
+  fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-  subscript(name: String) -> String? { attributes[name] }
+  /// Whether this is its local name.
+  func isNamed(_ name: StaticString) -> Bool { XMLName.equals(local, name) }
 
-  init(name: String, attributes: [String: String]) {
-    self.name = name
-    self.attributes = attributes
+  /// An attribute by its name without prefix (`id` for `r:id`).
+  subscript(name: StaticString) -> String? {
+    var index = 0
+    while let found = attributes[index], let value = attributes[index + 1] {
+      let local = strrchr(found, 0x3A).map { UnsafePointer($0) + 1 } ?? found
+      if XMLName.equals(local, name) { return String(cString: value) }
+      index += 2
+    }
+    return nil
   }
 
+  /// An attribute that is a whole number.
+  func number(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
+
   /// An `xsd:boolean`; nil where the attribute is absent or is none.
-  func flag(_ name: String) -> Bool? {
-    switch attributes[name] {
+  func flag(_ name: StaticString) -> Bool? {
+    switch self[name] {
     case "1", "true", "on": true
     case "0", "false", "off": false
     default: nil
@@ -24,12 +35,9 @@ struct XMLElement {
   }
 }
 
-/// Reads a small part element by element.
-///
-/// The path holds the local names of the elements around, the root first and the element itself
-/// last.
+/// Reads a small part element by element, the root first.
 enum XMLElements {
-  typealias Visit = (_ path: [String], _ element: XMLElement) throws(Refusal) -> Void
+  typealias Visit = (_ element: XMLElement) throws(Refusal) -> Void
 
   static func visit(
     _ bytes: [UInt8], part: String, limits: Limits, _ visit: @escaping Visit
@@ -44,7 +52,8 @@ enum XMLElements {
 
   fileprivate final class Walk {
     let visit: Visit
-    var path: [String] = []
+    /// Depth without the elements that only group others.
+    var depth = 0
     init(visit: @escaping Visit) { self.visit = visit }
   }
 }
@@ -57,11 +66,9 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
     case .own(let local) = core.pointee.enter(name, attributes), let walk = walk(core)
   else { return }
-  walk.path.append(String(cString: local))
+  walk.depth += 1
   do throws(Refusal) {
-    try walk.visit(
-      walk.path,
-      XMLElement(name: String(cString: local), attributes: dictionary(attributes)))
+    try walk.visit(XMLElement(depth: walk.depth, local: local, attributes: attributes))
   } catch {
     core.pointee.stop(error)
   }
@@ -69,24 +76,11 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
 
 private let endElement: XML_EndElementHandler = { userData, name in
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name,
-    core.pointee.leave(name) != nil, let walk = walk(core)
+    core.pointee.leave(name), let walk = walk(core)
   else { return }
-  _ = walk.path.popLast()
+  walk.depth -= 1
 }
 
 private let ignoreText: XML_CharacterDataHandler = { userData, _, _ in
   userData?.assumingMemoryBound(to: XMLCore.self).pointee.events &+= 1
-}
-
-private func dictionary(
-  _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
-) -> [String: String] {
-  var result: [String: String] = [:]
-  var index = 0
-  while let name = attributes[index], let value = attributes[index + 1] {
-    let local = strrchr(name, Int32(XMLCore.separator)).map { UnsafePointer($0) + 1 } ?? name
-    result[String(cString: local)] = String(cString: value)
-    index += 2
-  }
-  return result
 }

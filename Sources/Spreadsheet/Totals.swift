@@ -1,0 +1,71 @@
+import Provenance
+
+/// Content figures of a workbook, read without making its model: what benchmarks and fuzzers compare.
+@_spi(Measuring) public struct WorkbookTotals: Equatable, Sendable {
+  public var cells = 0
+  public var numbers = 0
+  public var sum = 0.0
+  public var booleans = 0
+  public var dates = 0
+  public var texts = 0
+  public var textBytes = 0
+  public var errors = 0
+
+  /// Reads all cells of an XLSX file, typed, and adds them up.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: its name for messages.
+  ///   - expatOnly: whether to do without the byte scanner.
+  /// - Throws: `ReadError` where the file is refused.
+  public init(xlsx bytes: [UInt8], name: String, expatOnly: Bool = false) throws(ReadError) {
+    do throws(Refusal) {
+      var document = try XLSXDocument(
+        bytes, limits: .standard, way: expatOnly ? .expat : .scanner)
+      for index in document.workbook.sheets.indices {
+        guard let sheet = try document.cells(ofSheet: index) else { continue }
+        add(sheet, document.sharedStrings)
+      }
+    } catch {
+      throw error.readError(file: name)
+    }
+  }
+
+  /// Makes empty figures.
+  public init() {}
+
+  private mutating func add(_ sheet: SheetCollector, _ strings: SharedStrings) {
+    cells += sheet.cells.count
+    for cell in sheet.cells {
+      switch cell.kind {
+      case .empty: break
+      case .number, .duration:
+        numbers += 1
+        sum += Double(bitPattern: cell.payload)
+      case .date, .isoDate: dates += 1
+      case .boolean: booleans += 1
+      case .error: errors += 1
+      case .sharedText: addText(strings.range(Int(cell.payload)).count)
+      case .text: addText(cell.textRange.count)
+      }
+    }
+  }
+
+  private mutating func addText(_ length: Int) {
+    guard length > 0 else { return }
+    texts += 1
+    textBytes += length
+  }
+
+  /// Adds the figures of another workbook.
+  public static func += (left: inout Self, right: Self) {
+    left.cells += right.cells
+    left.numbers += right.numbers
+    left.sum += right.sum
+    left.booleans += right.booleans
+    left.dates += right.dates
+    left.texts += right.texts
+    left.textBytes += right.textBytes
+    left.errors += right.errors
+  }
+}
