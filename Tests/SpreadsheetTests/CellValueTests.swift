@@ -169,6 +169,10 @@ import Testing
     .init(
       "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&nbsp;</v></c></row>",
       "refused file-damaged | undefined entity, part xl/worksheets/sheet1.xml, line 2"),
+    // Found by fuzzing: a carriage return alone is a line too.
+    .init(
+      "\r<row r=\"1\"/>\r\r<row r=\"2\"/>\r\n<row r=\"3\"><c></row>",
+      "refused file-damaged | mismatched tag, part xl/worksheets/sheet1.xml, line 6"),
     .init(
       "\n<row r=\"1\"/>\n<row r=\"2\"/>\n<row r=\"3\"><c></row>",
       "refused file-damaged | mismatched tag, part xl/worksheets/sheet1.xml, line 5"),

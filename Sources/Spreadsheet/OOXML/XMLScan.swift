@@ -154,9 +154,16 @@ enum XMLScan {
   }
 
   /// White space between elements.
+  ///
+  /// A carriage return without line feed is left to the parser, which counts it as a line.
   @inline(__always)
   static func space(_ bytes: Span<UInt8>, _ index: inout Int) {
-    while index < bytes.count, bytes[unchecked: index].isSpace { index += 1 }
+    while index < bytes.count, bytes[unchecked: index].isSpace {
+      if bytes[unchecked: index] == 0x0D {
+        guard index + 1 < bytes.count, bytes[unchecked: index + 1] == 0x0A else { return }
+      }
+      index += 1
+    }
   }
 
   /// Attribute values longer than this are left to the parser.

@@ -2,13 +2,21 @@ import Provenance
 
 /// Content figures of a workbook, read without making its model: what benchmarks and fuzzers compare.
 @_spi(Measuring) public struct WorkbookTotals: Equatable, Sendable {
+  /// Cells that the file mentions.
   public var cells = 0
+  /// Numbers and durations.
   public var numbers = 0
+  /// The sum of the numbers.
   public var sum = 0.0
+  /// Booleans.
   public var booleans = 0
+  /// Dates and times.
   public var dates = 0
+  /// Texts that are not empty.
   public var texts = 0
+  /// Their length in UTF-8.
   public var textBytes = 0
+  /// Error values and cells that cannot be read.
   public var errors = 0
 
   /// Reads all cells of an XLSX file, typed, and adds them up.

@@ -1,0 +1,32 @@
+import Glibc
+
+/// What is fuzzed; the environment's FUZZ_TARGET names it.
+enum FuzzTarget: String, CaseIterable {
+  case container, workbook, sheet, strings, styles, decoders, csv
+
+  static let chosen = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) }
+}
+
+/// libFuzzer's entry.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  switch FuzzTarget.chosen {
+  case .container: PartFuzzing.container(bytes)
+  case .workbook: WorkbookFuzzing.run(bytes)
+  case .sheet: PartFuzzing.sheet(bytes)
+  case .strings: PartFuzzing.sharedStrings(bytes)
+  case .styles: PartFuzzing.styles(bytes)
+  case .decoders: DecoderFuzzing.run(bytes)
+  case .csv: CSVFuzzing.run(bytes)
+  case nil: stop("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
+  }
+  return 0
+}
+
+/// Ends the process so that libFuzzer keeps the input.
+func stop(_ why: String) -> Never {
+  let line = "FUZZ: \(why)\n"
+  _ = line.withCString { write(2, $0, strlen($0)) }
+  abort()
+}
