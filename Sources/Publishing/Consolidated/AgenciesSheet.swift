@@ -48,6 +48,12 @@ struct AgenciesSheet {
     try sheet.colour(
       CellRange(rows: TableSheet.firstRow...last, columns: Column.returned...Column.returned),
       words: [(SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red)])
+    // Who leads no criterion has no points: the zeros step back.
+    let points = CellRange(
+      rows: TableSheet.firstRow...last, columns: Column.maximum...Column.scored)
+    let leaves = at(TableSheet.firstRow, Column.leaves).inColumn
+    try sheet.conditional(
+      points, formula: "=\(leaves)=0", Style().with { $0.colour = Palette.grey.strong })
     let overdue = CellRange(
       rows: TableSheet.firstRow...last, columns: Column.overdue...Column.overdue)
     let first = overdue.first.inColumn

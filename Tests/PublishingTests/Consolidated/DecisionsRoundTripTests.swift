@@ -1,0 +1,53 @@
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+import Testing
+
+@testable import Publishing
+
+/// What is typed into the sheet Thẩm định is what `--decisions` reads.
+@Suite struct DecisionsRoundTripTests {
+  private let source = SourceFile(name: "tổng hợp.xlsx", sha256: "")
+
+  private func written() throws -> Workbook {
+    let file = ScratchFile()
+    try ConsolidatedWorkbook.write(
+      SampleConsolidation.value, words: SampleConsolidation.words, to: file.path)
+    return try file.workbook()
+  }
+
+  @Test func aDecisionTakenBeforeIsReadAgain() throws {
+    let (decisions, problems) = DecisionReader.read(
+      try written(), source: source, plan: SamplePlan.plan)
+    #expect(problems.isEmpty, "\(problems)")
+    let decision = try #require(decisions.first)
+    #expect(decisions.count == 1)
+    #expect(decision.code == SamplePlan.code("2.2"))
+    #expect(decision.points.value == SamplePlan.points("1.75"))
+    #expect(decision.reason == "Còn 01 văn bản chưa xử lý")
+    #expect(decision.decidedBy == "Nguyễn Văn A")
+    #expect(decision.decidedOn == SamplePlan.day("2020-10-12"))
+    #expect(decision.basis == "so-tai-chinh=1.5;so-tu-phap=2")
+  }
+
+  @Test(arguments: [("1.1.2", "0.75"), ("1.10", "1"), ("3.1", "0"), ("1.1.1", "0.5")])
+  func aTypedScoreIsRead(_ code: String, _ score: String) throws {
+    var book = try written()
+    let position = try #require(book.sheets.firstIndex { $0.name == DecisionsLayout.sheet })
+    let sheet = book.sheets[position]
+    let row = try #require(sheet.find(code)).row
+    let points = SamplePlan.points(score)
+    let input = at(row, DecisionsLayout.points)
+    book.sheets[position] = Sheet(
+      name: sheet.name,
+      cells: sheet.cells.filter { $0.reference != input } + [Cell(input, .number(points.double))],
+      merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
+    let (decisions, problems) = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    #expect(problems.isEmpty, "\(problems)")
+    let decision = try #require(decisions.first { $0.code == SamplePlan.code(code) })
+    #expect(decision.points.value == points)
+    let outcome = SampleConsolidation.value.criteria.first { $0.criterion.code == decision.code }
+    #expect(decision.basis == outcome?.basis)
+  }
+}

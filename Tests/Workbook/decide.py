@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Decides in the workbook, and feeds it back: both ways must give the same figures.
+
+  decide.py [INPUT …]       files and folders of returns; Examples/returns where none is given
+
+1. parbook consolidates the returns;
+2. a score is typed for each row that awaits a decision, and LibreOffice calculates;
+3. parbook consolidates the returns again with that workbook as --decisions;
+4. every figure of both workbooks is compared.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+import recalculate
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FIRST_ROW = 6
+# Sheets whose cells follow from decisions, with the columns that do.
+FIGURES = {
+    "Phụ lục I": "HIJKLMNOP",
+    "Theo cơ quan": "FGHIJKLMN",
+}
+
+
+def parbook(*arguments):
+    program = os.environ.get("PARBOOK") or os.path.join(ROOT, ".build", "debug", "parbook")
+    run = subprocess.run([program, "--quiet", *arguments], capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        sys.exit(f"parbook {arguments[0]}: status {run.returncode}\n{run.stderr}")
+
+
+def awaiting(cells):
+    """(row, score) for each row of Thẩm định without a score: half its maximum, to two decimals."""
+    for row in range(FIRST_ROW, FIRST_ROW + 1000):
+        maximum = cells.get(("Thẩm định", f"C{row}"))
+        basis = cells.get(("Thẩm định", f"I{row}"))
+        decided = cells.get(("Thẩm định", f"E{row}"))
+        if isinstance(maximum, float) and basis is not None and decided is None:
+            yield row, format(round(maximum / 2, 2), "g")
+
+
+def figures(cells):
+    shown = {}
+    for (sheet, address), value in cells.items():
+        column = address.rstrip("0123456789")
+        if sheet in FIGURES and column in FIGURES[sheet] and int(address[len(column):]) >= FIRST_ROW:
+            shown[sheet, address] = value
+    for column in "ACFI":
+        shown["Tổng quan", f"{column}9"] = cells.get(("Tổng quan", f"{column}9"))
+    return shown
+
+
+def main(inputs):
+    inputs = inputs or [os.path.join(ROOT, "Examples", "returns")]
+    with tempfile.TemporaryDirectory() as folder:
+        before, typed, after = (
+            os.path.join(folder, name) for name in ("before.xlsx", "typed.xlsx", "after.xlsx"))
+        parbook("consolidate", *inputs, "-o", before)
+        entries = [
+            ("Thẩm định", f"E{row}", score) for row, score in awaiting(recalculate.cells(before))]
+        if not entries:
+            sys.exit("nothing awaits a decision: the test shows nothing")
+        recalculate.typed(before, entries, typed)
+        in_workbook = figures(recalculate.calculated(typed, folder))
+        parbook("consolidate", *inputs, "--decisions", typed, "-o", after)
+        fed_back = figures(recalculate.cells(after))
+    wrong = [
+        (key, in_workbook.get(key), fed_back.get(key))
+        for key in sorted(in_workbook.keys() | fed_back.keys())
+        if not recalculate.same(in_workbook.get(key), fed_back.get(key))
+    ]
+    for (sheet, address), one, other in wrong:
+        print(f"{sheet}!{address}: typed into the workbook {one!r}, fed back {other!r}")
+    print(f"{len(entries)} decisions, {len(in_workbook)} figures, {len(wrong)} differ")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
