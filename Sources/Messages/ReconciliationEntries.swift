@@ -12,9 +12,9 @@ extension Catalogue {
       "Tệp trùng nội dung với {used}; chỉ tính một lần.", "Không cần làm gì.",
       "The file says the same as {used}; it counts once.", "Nothing to do."),
     .returnConflict: CatalogueEntry(
-      "Hai bản báo cáo cùng ngày {found} nhưng khác nội dung (bản kia: {used}).",
+      "Khác với bản cùng ngày {expected} ({used}) ở: {found}; chưa bản nào được chọn.",
       "Hỏi cơ quan bản nào đúng, bỏ bản kia.",
-      "Two returns of the same date {found} differ (the other: {used}).",
+      "Differs from the return of the same date {expected} ({used}) in: {found}; neither is picked.",
       "Ask the agency which one is right, and take the other away."),
     .returnAfterAsOf: CatalogueEntry(
       "Báo cáo gửi muộn: ngày {found}, sau ngày chốt {expected}; vẫn được dùng.",
@@ -79,6 +79,11 @@ extension Catalogue {
       "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}.",
       "Kiểm tra lại a và b.",
       "Task {row}: a = {found} is more than b = {expected}.", "Check a and b."),
+    .amountUnpaired: CatalogueEntry(
+      "Nhiệm vụ {row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
+      "Bổ sung số còn thiếu.",
+      "Task {row}: a without b, or b without a ({found}); not added up to the province's ratio.",
+      "Give the missing amount."),
     .decisionUnknownRow: CatalogueEntry(
       "Quyết định cho {row}: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
       "Kiểm tra mã ở trang Thẩm định.",
@@ -108,5 +113,12 @@ extension Catalogue {
     .changedSincePrevious: CatalogueEntry(
       "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
       "{row}: {found} before, {used} now.", "Nothing to do."),
+    .returnedSincePrevious: CatalogueEntry(
+      "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
+      "{found} has returned since the previous consolidation ({used}).", "Nothing to do."),
+    .returnGoneSincePrevious: CatalogueEntry(
+      "{found} đã có báo cáo ở kỳ trước, lần này không có.", "Kiểm tra đã đưa đủ tệp vào chưa.",
+      "{found} had returned at the previous consolidation, and has not now.",
+      "See whether all files were given."),
   ]
 }

@@ -120,6 +120,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case decisionStale = "decision-stale"
   case previousUnreadable = "previous-unreadable"
   case changedSincePrevious = "changed-since-previous"
+  case returnedSincePrevious = "returned-since-previous"
+  case returnGoneSincePrevious = "return-gone-since-previous"
 
   // The plan
   case planUnreadable = "plan-unreadable"
@@ -148,15 +150,17 @@ extension ProblemCode {
       .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised,
       .textFromTCVN3, .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected,
-      .notLead, .notOnTask, .changedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
+      .notLead, .notOnTask, .changedSincePrevious, .returnedSincePrevious, .planValueRestored,
+      .planDeadlineUnresolved,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .planMismatch, .periodMismatch, .reportDateMissing, .columnMissing,
-      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged, .formMissing,
+      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
+      .formMissing,
       .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,
       .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
       .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,
-      .amountUnpaired,
+      .amountUnpaired, .returnGoneSincePrevious,
       .decisionStale, .planSumDiffers, .planTotalDiffers, .planNameDiffers, .planLeadMissing,
       .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers, .mergedCellShared,
       .rowCodeFromOrder:

@@ -36,7 +36,8 @@ public enum Consolidator {
     problems += CrossChecks.scoredWithOpenTasks(criteria.outcomes, tasks: tasks.outcomes)
     problems +=
       previous?.changes(
-        criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes) ?? []
+        criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
+        registry: plan.registry) ?? []
     let sources = UsedValues(
       criteria: criteria.outcomes, tasks: tasks.outcomes,
       sources: inputs.returns.map(\.source) + [decisionSource].compactMap(\.self))

@@ -36,9 +36,10 @@ public struct PreviousScores: Hashable, Sendable {
   /// A note for each leaf whose score changed, appeared or went away, for each task whose state did,
   /// and for each agency that returned since or whose return is no longer there.
   func changes(
-    criteria: [CriterionOutcome], tasks: [TaskOutcome], agencies: [AgencyOutcome]
+    criteria: [CriterionOutcome], tasks: [TaskOutcome], agencies: [AgencyOutcome],
+    registry: AgencyRegistry
   ) -> [Problem] {
-    changes(criteria) + changes(tasks) + changes(agencies)
+    changes(criteria) + changes(tasks) + changes(agencies, registry)
   }
 
   private func changes(_ criteria: [CriterionOutcome]) -> [Problem] {
@@ -66,14 +67,18 @@ public struct PreviousScores: Hashable, Sendable {
     }
   }
 
-  private func changes(_ outcomes: [AgencyOutcome]) -> [Problem] {
+  private func changes(_ outcomes: [AgencyOutcome], _ registry: AgencyRegistry) -> [Problem] {
     guard let agencies else { return [] }
-    let returned = Set(outcomes.filter(\.returned).map(\.agency.id))
-    return agencies.symmetricDifference(returned).sorted().map { id in
-      let files = outcomes.first { $0.agency.id == id }?.files ?? []
-      return Problem(
-        .changedSincePrevious, agency: id.text, place: files.first.map { Place(file: $0) },
-        used: files.isEmpty ? nil : files.joined(separator: ", "))
+    let present = outcomes.filter(\.returned)
+    let returned = present.filter { !agencies.contains($0.agency.id) }.map { outcome in
+      Problem(
+        .returnedSincePrevious, agency: outcome.agency.id.text,
+        place: outcome.files.first.map { Place(file: $0) }, found: outcome.agency.name,
+        used: outcome.files.joined(separator: ", "))
     }
+    let gone = agencies.subtracting(present.map(\.agency.id)).map { id in
+      Problem(.returnGoneSincePrevious, agency: id.text, found: registry.name(id))
+    }
+    return returned + gone
   }
 }

@@ -115,8 +115,12 @@ struct ScoreRulesTests {
     #expect(
       Set(notes) == [
         "1.1: 1 → 1,5", "2.1.1: - → 0,9", "1.1: inProgress → done",
-        "so-tu-phap: - → so-tu-phap.xlsx",
       ])
+    #expect(
+      after.problems.filter { $0.code == .returnedSincePrevious }.map(\.agency) == ["so-tu-phap"])
+    let gone = consolidate([], previous: PreviousScores(before))
+    #expect(
+      gone.problems.filter { $0.code == .returnGoneSincePrevious }.map(\.found) == ["Sở Nội vụ"])
   }
 
   @Test func rowsWhoseParentIsMissingStillReachTheTotal() {

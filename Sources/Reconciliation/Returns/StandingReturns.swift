@@ -82,6 +82,7 @@ struct StandingReturns {
           .returnConflict, agency: submission.sender.value.text,
           place: Place(file: submission.source.name, sheet: Self.sheet(submission, annex)),
           found: rows.sorted().map(\.description).joined(separator: ", "),
+          used: rivals.map(\.source.name).joined(separator: ", "),
           expected: submission.reportedOn?.value.vietnamese,
           related: rivals.map { Place(file: $0.source.name, sheet: Self.sheet($0, annex)) }))
     }

@@ -28,7 +28,8 @@ struct DecisionBook {
     }
     guard points.value >= .zero, points.value <= criterion.maximum else {
       report(
-        .decisionInvalid, decision, found: points.written, expected: criterion.maximum.vietnamese)
+        .decisionInvalid, decision, found: points.written,
+        expected: "0–\(criterion.maximum.vietnamese)")
       return false
     }
     let basis = CriterionOutcome.basis(of: claims)
