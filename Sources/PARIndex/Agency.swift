@@ -83,7 +83,8 @@ public struct AgencyRegistry: Hashable, Sendable {
   public init(_ agencies: [Agency]) {
     self.agencies = agencies
     positions = Dictionary(
-      agencies.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      agencies.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The agency of an id.

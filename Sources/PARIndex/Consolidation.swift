@@ -1,7 +1,8 @@
 import Provenance
 
-/// The one value that the consolidated workbook and the canonical JSON are two views of. Neither
-/// computes anything.
+/// The one value that the consolidated workbook and the canonical JSON are two views of.
+///
+/// Neither computes anything.
 public struct Consolidation: Hashable, Sendable {
   /// The plan.
   public var plan: Plan
@@ -52,7 +53,9 @@ public enum Status: String, Sendable, CaseIterable {
   /// Cần thẩm định: its leads differ. Violet.
   case conflict
 
-  /// The status of a score (CONTRACT §4). Without a target a score is met.
+  /// The status of a score.
+  ///
+  /// Without a target a score is met.
   public init(score: Points, target: Points?, previous: Points?) {
     guard let target, score < target else {
       self = .met
@@ -136,7 +139,9 @@ public struct CriterionOutcome: Hashable, Sendable {
 
   /// Chỉ số: score / maximum, per cent with four decimals.
   public var indexPercent: Points? {
-    figures.score.flatMap { Points(tenThousandths: $0.tenThousandths * 100).divided(by: criterion.maximum) }
+    figures.score.flatMap {
+      Points(tenThousandths: $0.tenThousandths * 100).divided(by: criterion.maximum)
+    }
   }
 
   /// Điểm mất: maximum − score of a known leaf, in points; of an unknown one maximum − secured.

@@ -1,5 +1,7 @@
 /// Mã số (STT): the number of a row of the plan, such as `2.4.3`: one to four parts, each 1 to
-/// 65,535. Ordered by number, so that `1.10` follows `1.9`.
+/// 65,535.
+///
+/// Ordered by number, so that `1.10` follows `1.9`.
 public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
   // Four parts of 16 bits, the first highest; an absent part is zero.
   private let packed: UInt64

@@ -115,15 +115,17 @@ public struct Plan: Hashable, Sendable {
     Self.nearest(above: code) { criterionPositions[$0] != nil }
   }
 
-  /// The rows of Annex I that no row stands above, in the plan's order, each code once. The total
-  /// is their sum.
+  /// The rows of Annex I that no row stands above, in the plan's order, each code once.
+  ///
+  /// The total is their sum.
   public var roots: [Criterion] {
     var seen: Set<CriterionCode> = []
     return criteria.filter { seen.insert($0.code).inserted && parent(of: $0.code) == nil }
   }
 
-  /// The rows of Annex I directly below `code`, in the plan's order, each code once. A row whose own
-  /// parent the plan lacks counts as a child of the nearest row above it.
+  /// The rows of Annex I directly below `code`, in the plan's order, each code once.
+  ///
+  /// A row whose own parent the plan lacks counts as a child of the nearest row above it.
   public func children(of code: CriterionCode) -> [CriterionCode] { childCodes[code] ?? [] }
 
   /// Whether the row of Annex I has no scored rows below it, so that it is scored itself.

@@ -1,5 +1,7 @@
-/// An exact decimal with four places after the point: scores, maxima, targets, and the quantities
-/// a and b. Never binary floating point: `0.84 + 0.84` is `1.68`.
+/// An exact decimal with four places after the point: scores, maxima, targets, and the quantities a
+/// and b.
+///
+/// Never binary floating point: `0.84 + 0.84` is `1.68`.
 ///
 /// Values read from files lie within ±10¹⁴; sums of any number of them are exact.
 public struct Points: Hashable, Sendable, BitwiseCopyable {
@@ -18,7 +20,9 @@ public struct Points: Hashable, Sendable, BitwiseCopyable {
   public init(_ whole: Int) { tenThousandths = Int128(whole) * 10_000 }
 
   /// Reads plain decimal text with a point and at most four decimals that matter (`1.5`, `-0.25`,
-  /// `2.10000`); nil for anything else or beyond `largest`. Commas and units are not read here.
+  /// `2.10000`); nil for anything else or beyond `largest`.
+  ///
+  /// Commas and units are not read here.
   public init?(plain text: some StringProtocol) {
     var magnitude: Int128 = 0
     var decimals = -1
@@ -62,12 +66,16 @@ public struct Points: Hashable, Sendable, BitwiseCopyable {
     tenThousandths = exact
   }
 
-  /// The nearest binary number, for spreadsheet cells. Exact to the 16 digits written there.
+  /// The nearest binary number, for spreadsheet cells.
+  ///
+  /// Exact to the 16 digits written there.
   public var double: Double { Double(tenThousandths) / 10_000 }
 }
 
 extension Points: CustomStringConvertible {
-  /// Plain decimal text without needless zeros: `1.5`, `0`, `-0.25`. JSON prints this.
+  /// Plain decimal text without needless zeros: `1.5`, `0`, `-0.25`.
+  ///
+  /// JSON prints this.
   public var description: String {
     let magnitude = tenThousandths.magnitude
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 10_000)
@@ -116,5 +124,7 @@ extension Points: Comparable, AdditiveArithmetic {
   }
 }
 
-/// A counted or measured amount: a and b of a task. The same exact decimal as points.
+/// A counted or measured amount: a and b of a task.
+///
+/// The same exact decimal as points.
 public typealias Quantity = Points

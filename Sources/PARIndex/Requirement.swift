@@ -6,7 +6,9 @@ import Provenance
 /// a/b >= 99%     a >= 3     growth >= 20%     reduction >= 10%     completedOn < 2020-12-01
 /// ```
 public struct Requirement: Hashable, Sendable {
-  /// What is measured. a is Số đạt, b is Tổng số.
+  /// What is measured.
+  ///
+  /// a is Số đạt, b is Tổng số.
   public enum Measure: String, Sendable, CaseIterable {
     /// a alone.
     case achieved = "a"

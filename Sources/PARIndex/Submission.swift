@@ -19,10 +19,14 @@ public struct Submission: Hashable, Sendable {
   /// The rows of Form II, in the file's order.
   public var tasks: [TaskReport]
   /// What stands in the file but could not be placed in the plan: rows with a code nobody knows,
-  /// notes between the rows, extra columns. Kept so that nothing typed is lost.
+  /// notes between the rows, extra columns.
+  ///
+  /// Kept so that nothing typed is lost.
   public var unplaced: [Found<String>]
-  /// What was wrong with it. Repairs of single values are not listed here: they stand with the
-  /// values (`allProblems` has both).
+  /// What was wrong with it.
+  ///
+  /// Repairs of single values are not listed here: they stand with the values (`allProblems` has
+  /// both).
   public var problems: [Problem]
 
   /// Makes a submission.
@@ -153,7 +157,9 @@ public struct Decision: Hashable, Sendable {
   /// Ngày.
   public var decidedOn: CivilDate?
   /// The reported values which the sheet showed when it was decided, as `agency=value` sorted; nil
-  /// where the file does not tell. If the claims have changed since, the decision is stale.
+  /// where the file does not tell.
+  ///
+  /// If the claims have changed since, the decision is stale.
   public var basis: String?
 
   /// Makes a decision.

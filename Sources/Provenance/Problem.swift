@@ -1,5 +1,6 @@
-/// One thing to report: a code and the slots which its words are made from. It is turned into a
-/// sentence only where it is printed.
+/// One thing to report: a code and the slots which its words are made from.
+///
+/// It is turned into a sentence only where it is printed.
 public struct Problem: Hashable, Sendable {
   /// What is wrong.
   public var code: ProblemCode
@@ -38,8 +39,10 @@ public struct Problem: Hashable, Sendable {
 }
 
 extension Problem: Comparable {
-  /// The one order of every list of problems: by place, then row, code and text. Two different
-  /// problems never compare as equal, so the order does not depend on how they were found.
+  /// The one order of every list of problems: by place, then row, code and text.
+  ///
+  /// Two different problems never compare as equal, so the order does not depend on how they were
+  /// found.
   public static func < (left: Self, right: Self) -> Bool {
     if left.place != right.place {
       guard let rightPlace = right.place else { return true }

@@ -19,8 +19,10 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// The closed list of everything parbook can report. The raw value is the stable code which
-/// `explain` takes and JSON carries; the words stand in the message catalogue.
+/// The closed list of everything parbook can report.
+///
+/// The raw value is the stable code which `explain` takes and JSON carries; the words stand in the
+/// message catalogue.
 public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   // Files
   case fileCannotOpen = "file-cannot-open"

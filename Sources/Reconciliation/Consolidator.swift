@@ -16,6 +16,7 @@ public enum Consolidator {
   ///   - asOf: the day on which lateness is judged; nil for the newest report date found.
   ///   - previous: an earlier consolidation to compare with.
   ///   - refused: problems of files that could not be read, and of the inputs as a whole.
+  /// - Returns: the one value that workbook and JSON are views of.
   public static func consolidate(
     plan: Plan, submissions: [Submission], decisions: [Decision] = [],
     decisionSource: SourceFile? = nil, asOf: CivilDate? = nil, previous: PreviousScores? = nil,

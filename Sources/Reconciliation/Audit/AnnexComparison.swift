@@ -1,8 +1,8 @@
 import PARIndex
 import Provenance
 
-/// Holds rows that bear one code in both annexes against each other: do they mean one thing, and do
-/// the same agencies lead it?
+/// Holds rows that bear one code in both annexes against each other: whether they mean one thing,
+/// and whether the same agencies lead it.
 struct AnnexComparison {
   /// Codes that name one thing in Annex I and another in Annex II.
   let names: [Problem]

@@ -11,7 +11,9 @@ struct ScoreClaims {
 
   init(plan: Plan) { self.plan = plan }
 
-  /// Adds the Form I of one agency. Agencies are added in the registry's order.
+  /// Adds the Form I of one agency.
+  ///
+  /// Agencies are added in the registry's order.
   mutating func add(_ reports: AgencyReports<ScoreReport>) {
     for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
       for report in versions {

@@ -24,8 +24,10 @@ struct Scorecard {
   }
 
   /// An unknown leaf counts nothing as secured, the lower of last year's score and target as
-  /// expected, and its maximum as possible. Where the plan gives neither of the two, nothing is
-  /// expected; what is expected never lies above the maximum.
+  /// expected, and its maximum as possible.
+  ///
+  /// Where the plan gives neither of the two, nothing is expected; what is expected never lies
+  /// above the maximum.
   private static func leaf(_ criterion: Criterion, score: Points?) -> Figures {
     if let score { return Figures(score: score, secured: score, expected: score, possible: score) }
     let stated = [criterion.previous, criterion.target].compactMap(\.self).min() ?? .zero

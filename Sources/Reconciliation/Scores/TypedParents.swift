@@ -1,8 +1,9 @@
 import PARIndex
 import Provenance
 
-/// Holds a score that an agency typed on a parent row against what it typed below it. The parent's
-/// score itself never counts: parents are sums.
+/// Holds a score that an agency typed on a parent row against what it typed below it.
+///
+/// The parent's score itself never counts: parents are sums.
 ///
 /// Rows below that are not the agency's to score (another's, or a survey's) may make the parent
 /// higher than the agency's own sum, up to their maxima. An own row left blank counts nothing.

@@ -30,8 +30,10 @@ struct TaskStates {
   }
 
   /// Done where a lead says so and nobody denies it: no other lead and no implementer that reported
-  /// says *chưa* or *đang thực hiện*. Denied, it is disputed. Without a lead's word it is unreported,
-  /// whatever implementers say. A lead to whom the task does not apply has no say while others have.
+  /// says *chưa* or *đang thực hiện*.
+  ///
+  /// Denied, it is disputed. Without a lead's word it is unreported, whatever implementers say. A
+  /// lead to whom the task does not apply has no say while others have.
   static func outcome(leads: [TaskState], others: [TaskState]) -> TaskOutcomeState {
     guard !leads.isEmpty else { return .unreported }
     let spoken = leads.filter { $0 != .notApplicable }
