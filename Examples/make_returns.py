@@ -144,7 +144,10 @@ def fill_tasks(spec, rows):
         code = str(row["STT"])
         if not row["open"]:
             continue
-        choice = pick(spec["agency"], code, "state", 10)
+        # Agencies mostly agree on a task; one in fifteen sees it otherwise than the others.
+        choice = pick("everybody", code, "state", 10)
+        if pick(spec["agency"], code, "dissent", 15) == 0:
+            choice = (choice + 5) % 10
         state = ("Hoàn thành" if choice < 5 else "Đang thực hiện" if choice < 8
                  else "Chưa thực hiện" if choice == 8 else None)
         total = 20 + pick(spec["agency"], code, "total", 400)

@@ -56,7 +56,8 @@ public struct ReturnReader: Sendable {
       override: agency, identity: identity, labels: survey.identification.agency,
       fileName: fileName)
     let readings = survey.readTables()
-    let general = workbook.problems + sender.problems + survey.problems
+    let general =
+      workbook.problems.filter { concerns($0, readings) } + sender.problems + survey.problems
     guard !readings.isEmpty else {
       return .refused(sorted(general + [Problem(.noTable, place: file)], nil))
     }
@@ -65,6 +66,16 @@ public struct ReturnReader: Sendable {
       who, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
       identity: identity,
       identification: survey.identification, problems: general)
+  }
+
+  /// A formula without a stored result matters in the columns that are read, and nowhere else: the
+  /// template's own marks have none once another program has saved it.
+  private func concerns(_ problem: Problem, _ readings: [TableReading]) -> Bool {
+    guard problem.code == .formulaWithoutValue, let cell = problem.place?.cell else { return true }
+    return readings.contains { reading in
+      reading.sheet.sheet == problem.place?.sheet ?? ""
+        && reading.sheet.columns.values.contains { $0.index == cell.column }
+    }
   }
 
   private func submission(

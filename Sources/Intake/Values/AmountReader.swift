@@ -55,7 +55,7 @@ struct AmountReader {
     case .fraction(let numerator, let denominator, let repairs):
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
         let maximum, whole == maximum
-      else { return rejected(.numberAmbiguous, text, place, expected: maximum?.description) }
+      else { return rejected(.numberAmbiguous, text, place, expected: maximum?.vietnamese) }
       let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
       return checked(points, text, place, repairs: all)
     case .percent: return rejected(.numberAmbiguous, text, place, expected: ofMaximum(text))
@@ -81,7 +81,7 @@ struct AmountReader {
   ) -> Result {
     if points < .zero { return rejected(.belowZero, text, place, expected: "0") }
     if let maximum, points > maximum {
-      return rejected(.aboveMaximum, text, place, expected: maximum.description)
+      return rejected(.aboveMaximum, text, place, expected: maximum.vietnamese)
     }
     return Result(
       reading: .value(Found(points, written: text.written, place: place, repairs: repairs)))
