@@ -16,7 +16,7 @@ enum TidyWorkbook {
     let count = max(1, table.columns.count)
     for (index, column) in table.columns.enumerated() {
       try sheet.column(index + 1, width: column.width)
-      try sheet.text(at(1, index + 1), column.heading, DocumentStyles.heading)
+      try sheet.shortened(at(1, index + 1), column.heading, DocumentStyles.heading)
     }
     try sheet.row(
       1, height: TextFit.height(of: table.columns.map { ($0.heading, $0.width) }, isBold: true))
@@ -36,8 +36,8 @@ enum TidyWorkbook {
     _ value: TidyTable.Value, _ cell: CellReference, _ sheet: SheetBuilder
   ) throws(WriteError) {
     switch value {
-    case .text(let text): try sheet.text(cell, text, DocumentStyles.cell)
-    case .code(let text): try sheet.text(cell, text, DocumentStyles.code)
+    case .text(let text): try sheet.shortened(cell, text, DocumentStyles.cell)
+    case .code(let text): try sheet.shortened(cell, text, DocumentStyles.code)
     case .points(let points): try sheet.points(cell, points, pointsStyle)
     case .count(let count):
       try sheet.points(cell, count.map { Points($0) }, FigureStyles.count)

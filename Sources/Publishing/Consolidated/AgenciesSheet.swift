@@ -65,8 +65,8 @@ struct AgenciesSheet {
     let files = outcome.files.joined(separator: "\n")
     try sheet.number(
       at(row, Column.order), Double(row - TableSheet.firstRow + 1), FigureStyles.count)
-    try sheet.text(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
-    try sheet.text(
+    try sheet.shortened(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
+    try sheet.shortened(
       at(row, Column.returned),
       outcome.returned
         ? SheetWords.returned : outcome.expectedToReport ? SheetWords.notReturned : "",
@@ -76,13 +76,13 @@ struct AgenciesSheet {
     } else {
       try sheet.blank(at(row, Column.reportedOn), DocumentStyles.date)
     }
-    try sheet.text(
+    try sheet.shortened(
       at(row, Column.rows), "\(outcome.rowsReported)/\(outcome.rowsExpected)",
       DocumentStyles.centred)
     try writeScores(outcome, row)
     try writeTasks(outcome, row)
-    try sheet.text(at(row, Column.files), files, DocumentStyles.cell)
-    try sheet.text(
+    try sheet.shortened(at(row, Column.files), files, DocumentStyles.cell)
+    try sheet.shortened(
       at(row, Column.pattern), "*;\(outcome.agency.id);*", FigureStyles.helper)
     try sheet.row(
       row, height: TextFit.height(of: [(outcome.agency.name, 34), (files, 34)], minimum: 20))

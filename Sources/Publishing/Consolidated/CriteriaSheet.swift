@@ -49,12 +49,13 @@ struct CriteriaSheet {
   private func write(_ outcome: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = outcome.criterion
     let look = RowLook(outcome)
-    try sheet.text(at(row, Column.code), criterion.code.description, look.on(DocumentStyles.code))
-    try sheet.text(at(row, Column.name), criterion.name, look.on(DocumentStyles.cell))
+    try sheet.shortened(
+      at(row, Column.code), criterion.code.description, look.on(DocumentStyles.code))
+    try sheet.shortened(at(row, Column.name), criterion.name, look.on(DocumentStyles.cell))
     try sheet.points(at(row, Column.maximum), criterion.maximum, look.on(FigureStyles.points))
     try sheet.points(at(row, Column.previous), criterion.previous, look.on(FigureStyles.points))
     try sheet.points(at(row, Column.target), criterion.target, look.on(FigureStyles.points))
-    try sheet.text(at(row, Column.leads), criterion.leadsText, look.on(DocumentStyles.cell))
+    try sheet.shortened(at(row, Column.leads), criterion.leadsText, look.on(DocumentStyles.cell))
     if outcome.isLeaf {
       try writeLeaf(outcome, row, look)
     } else {
@@ -94,7 +95,7 @@ struct CriteriaSheet {
       formulas.leafFigure(unknown: at(row, Column.maximum).inColumn), points: figures.possible,
       points)
     let leads = outcome.criterion.leads.map { "\($0.text);" }.joined()
-    try sheet.text(at(row, Column.leadIDs), ";" + leads, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.leadIDs), ";" + leads, FigureStyles.helper)
   }
 
   /// The agreed self-score, leading to its line in Nguồn; the differing ones as text, leading to

@@ -17,7 +17,7 @@ struct CriteriaTotalRow {
     let points = look(FigureStyles.points)
     try sheet.blanks(
       CellRange(rows: row...row, columns: Column.code...Column.possible), points)
-    try sheet.text(at(row, Column.name), "TỔNG CỘNG", look(DocumentStyles.cell))
+    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", look(DocumentStyles.cell))
     try sheet.points(at(row, Column.maximum), header.maximum, points)
     try sheet.points(at(row, Column.previous), header.previous, points)
     try sheet.points(at(row, Column.target), header.target, points)

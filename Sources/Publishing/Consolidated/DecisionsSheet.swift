@@ -57,11 +57,11 @@ struct DecisionsSheet {
     try sheet.code(
       at(row, Layout.code), criterion.code,
       linkedTo: context.rows.criteria[criterion.code], CriteriaColumn.score)
-    try sheet.text(at(row, Layout.name), criterion.name, DocumentStyles.cell)
+    try sheet.shortened(at(row, Layout.name), criterion.name, DocumentStyles.cell)
     try sheet.points(at(row, Layout.maximum), criterion.maximum, FigureStyles.points)
-    try sheet.text(at(row, Layout.claims), claims, DocumentStyles.cell)
+    try sheet.shortened(at(row, Layout.claims), claims, DocumentStyles.cell)
     try writeInputs(outcome.decision, row: row)
-    try sheet.text(at(row, Layout.basis), outcome.basis, FigureStyles.helper)
+    try sheet.shortened(at(row, Layout.basis), outcome.basis, FigureStyles.helper)
     try limitPoints(criterion.maximum, row: row)
     let height = TextFit.height(
       of: [(criterion.name, Self.widths[1]), (claims, Self.widths[3])], minimum: 32)
@@ -72,8 +72,8 @@ struct DecisionsSheet {
     let text = DocumentStyles.cell.forEntry
     try sheet.points(
       at(row, Layout.points), decision?.points.value, FigureStyles.points.inBold.forEntry)
-    try sheet.text(at(row, Layout.reason), decision?.reason ?? "", text)
-    try sheet.text(at(row, Layout.decidedBy), decision?.decidedBy ?? "", text)
+    try sheet.shortened(at(row, Layout.reason), decision?.reason ?? "", text)
+    try sheet.shortened(at(row, Layout.decidedBy), decision?.decidedBy ?? "", text)
     let date = DocumentStyles.date.forEntry
     if let day = decision?.decidedOn {
       try sheet.date(at(row, Layout.decidedOn), day, date)

@@ -47,7 +47,7 @@ struct OverviewChart {
   private func writeNumbers(_ field: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = field.criterion
     let start = OverviewSheet.Column.chart
-    try sheet.text(at(row, start), "Lĩnh vực \(criterion.code)", FigureStyles.helper)
+    try sheet.shortened(at(row, start), "Lĩnh vực \(criterion.code)", FigureStyles.helper)
     let values = [
       criterion.previous, field.figures.secured, field.figures.expected, criterion.target,
     ]

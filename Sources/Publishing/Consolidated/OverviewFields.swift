@@ -14,7 +14,7 @@ struct OverviewFields {
       "Chắc chắn", "Dự kiến", "Có thể", "Điểm chốt", "Trạng thái",
     ]
     for (index, heading) in headings.enumerated() {
-      try sheet.text(
+      try sheet.shortened(
         at(OverviewSheet.Row.headings, index + 1), heading, DocumentStyles.heading)
     }
     let fields = context.fields
@@ -32,7 +32,7 @@ struct OverviewFields {
     let middle = DocumentStyles.cell.with { $0.vertical = .centre }
     let criterion = field.criterion
     try sheet.code(at(row, 1), criterion.code, linkedTo: source, CriteriaColumn.name)
-    try sheet.text(at(row, 2), criterion.name, middle)
+    try sheet.shortened(at(row, 2), criterion.name, middle)
     try writePlan(row, criterion.maximum, criterion.previous, criterion.target, points)
     try writeFigures(row, source, field.figures, points)
     try sheet.formula(
@@ -46,7 +46,7 @@ struct OverviewFields {
     let style = points.inBold.on(Palette.heading.fill)
     let header = context.header
     try sheet.blanks(CellRange(rows: row...row, columns: OverviewSheet.Column.fields), style)
-    try sheet.text(at(row, 2), "TỔNG CỘNG", style.with { $0.horizontal = .left })
+    try sheet.shortened(at(row, 2), "TỔNG CỘNG", style.with { $0.horizontal = .left })
     try writePlan(row, header.maximum, header.previous, header.target, style)
     try writeFigures(row, context.rows.totalRow, context.consolidation.total, style)
   }

@@ -18,7 +18,7 @@ struct OverviewGaps {
     let headings = ["TT", "STT", "Tiêu chí", "Điểm mất", "Chủ trì"]
     let first = OverviewSheet.Column.gaps.lowerBound
     for (index, heading) in headings.enumerated() {
-      try sheet.text(
+      try sheet.shortened(
         at(OverviewSheet.Row.headings, first + index), heading, DocumentStyles.heading)
     }
     for (index, outcome) in context.rows.recoverable.prefix(Self.limit).enumerated() {
@@ -40,14 +40,15 @@ struct OverviewGaps {
       at(row, first + 1), pick(RecoverableSheet.code, row),
       cached: .text(outcome.criterion.code.description), centred)
     try sheet.formula(
-      at(row, first + 2), pick(RecoverableSheet.name, row), cached: .text(outcome.criterion.name),
+      at(row, first + 2), pick(RecoverableSheet.name, row),
+      cached: .text(CellText.fitting(outcome.criterion.name)),
       middle)
     try sheet.formula(
       at(row, first + 3), pick(RecoverableSheet.recoverable, row), points: outcome.recoverable,
       FigureStyles.points.inBold.with { $0.vertical = .centre })
     try sheet.formula(
       at(row, first + 4), pick(RecoverableSheet.leads, row) + "&\"\"",
-      cached: .text(context.names(outcome.criterion.leads)), middle)
+      cached: .text(CellText.fitting(context.names(outcome.criterion.leads))), middle)
   }
 
   private func pick(_ number: Int, _ row: Int) -> String {

@@ -178,6 +178,6 @@ struct OverviewSheet {
   private func merged(
     _ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ style: Style
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
+    try sheet.merge(CellRange(rows: row...row, columns: columns), CellText.fitting(text), style)
   }
 }

@@ -59,7 +59,7 @@ struct ProblemsSheet {
     ]
     try sheet.number(at(row, 1), Double(index + 1), FigureStyles.count)
     for (offset, entry) in texts.enumerated() {
-      try sheet.text(at(row, offset + 2), entry.0, entry.1)
+      try sheet.shortened(at(row, offset + 2), entry.0, entry.1)
     }
     let fitted = zip(texts, columns.dropFirst()).map { ($0.0, $1.width) }
     try sheet.row(row, height: TextFit.height(of: fitted))

@@ -72,13 +72,13 @@ struct RecoverableSheet {
     try sheet.code(
       at(row, Self.code), criterion.code, linkedTo: context.rows.criteria[criterion.code],
       CriteriaColumn.score)
-    try sheet.text(at(row, Self.name), criterion.name, DocumentStyles.cell)
+    try sheet.shortened(at(row, Self.name), criterion.name, DocumentStyles.cell)
     try sheet.points(at(row, Self.maximum), criterion.maximum, FigureStyles.points)
     try sheet.points(at(row, Self.previous), criterion.previous, FigureStyles.points)
     try sheet.points(at(row, Self.target), criterion.target, FigureStyles.points)
     try writeFigures(outcome, row)
-    try sheet.text(at(row, Self.leads), leads, DocumentStyles.cell)
-    try sheet.text(at(row, Self.openTasks), tasks, DocumentStyles.cell)
+    try sheet.shortened(at(row, Self.leads), leads, DocumentStyles.cell)
+    try sheet.shortened(at(row, Self.openTasks), tasks, DocumentStyles.cell)
     try sheet.row(
       row, height: TextFit.height(of: [(criterion.name, 48), (leads, 28), (tasks, 22)]))
   }
@@ -110,7 +110,7 @@ struct RecoverableSheet {
     let last = row - 1
     let total = context.rows.recoverable.reduce(Points.zero) { $0 + $1.recoverable }
     try sheet.blanks(CellRange(rows: row...row, columns: 1...Self.openTasks), style)
-    try sheet.text(at(row, Self.name), "Cộng", style.with { $0.horizontal = .left })
+    try sheet.shortened(at(row, Self.name), "Cộng", style.with { $0.horizontal = .left })
     let range = CellRange(
       rows: TableSheet.firstRow...last, columns: Self.recoverable...Self.recoverable)
     try sheet.formula(

@@ -23,6 +23,14 @@ enum FigureStyles {
 }
 
 extension SheetBuilder {
+  /// Writes foreign text, cut to what a cell can hold: one long text must not keep the workbook from
+  /// being written.
+  func shortened(
+    _ cell: CellReference, _ text: String, _ style: Style
+  ) throws(WriteError) {
+    try self.text(cell, CellText.fitting(text), style)
+  }
+
   /// Writes points; an empty cell where there are none.
   func points(_ cell: CellReference, _ points: Points?, _ style: Style) throws(WriteError) {
     if let points { try number(cell, points.double, style) } else { try blank(cell, style) }

@@ -26,6 +26,9 @@ struct SourcesSheet {
     TableColumn("Trang tính", 16), TableColumn("Ô", 8), TableColumn("SHA-256 của tệp", 36),
   ]
 
+  /// A worksheet holds 65,530 links; later lines have their code without one.
+  private static let lastLinkedRow = 65_000
+
   private static func write(
     _ source: UsedValue, row: Int, _ context: SheetContext, _ sheet: SheetBuilder
   ) throws(WriteError) {
@@ -33,12 +36,12 @@ struct SourcesSheet {
       $0.colour = Palette.link
       $0.underline = true
     }
-    if let target = target(of: source, context) {
+    if row < lastLinkedRow, let target = target(of: source, context) {
       try sheet.internalLink(at(row, 1), to: target, source.code.description, link)
     } else {
-      try sheet.text(at(row, 1), source.code.description, DocumentStyles.code)
+      try sheet.shortened(at(row, 1), source.code.description, DocumentStyles.code)
     }
-    try sheet.text(at(row, 2), SheetWords.word(source.quality), DocumentStyles.cell)
+    try sheet.shortened(at(row, 2), SheetWords.word(source.quality), DocumentStyles.cell)
     try writeValue(source, at(row, 3), sheet)
     let agency = source.agency.map(context.registry.name)
     let texts: [(String, Style)] = [
@@ -49,7 +52,7 @@ struct SourcesSheet {
       (source.sha256, DocumentStyles.cell.with { $0.size = 8 }),
     ]
     for (offset, entry) in texts.enumerated() {
-      try sheet.text(at(row, offset + 4), entry.0, entry.1)
+      try sheet.shortened(at(row, offset + 4), entry.0, entry.1)
     }
     let fitted = zip(texts.dropLast(), columns.dropFirst(3)).map { ($0.0, $1.width) }
     try sheet.row(row, height: TextFit.height(of: fitted, minimum: 18))
@@ -73,10 +76,10 @@ struct SourcesSheet {
       }
     case .state:
       if let state = TaskOutcomeState(rawValue: source.value) {
-        return try sheet.text(cell, SheetWords.word(state), DocumentStyles.cell)
+        return try sheet.shortened(cell, SheetWords.word(state), DocumentStyles.cell)
       }
     }
-    try sheet.text(cell, source.value, DocumentStyles.cell)
+    try sheet.shortened(cell, source.value, DocumentStyles.cell)
   }
 
   /// The cell that shows the value.

@@ -52,7 +52,7 @@ struct TableSheet {
     }
     try head(sheet)
     for (index, column) in columns.enumerated() {
-      try sheet.text(at(Self.headingRow, index + 1), column.heading, DocumentStyles.heading)
+      try sheet.shortened(at(Self.headingRow, index + 1), column.heading, DocumentStyles.heading)
     }
     try sheet.row(
       Self.headingRow,
@@ -76,7 +76,7 @@ struct TableSheet {
     ]
     for (index, line) in lines.enumerated() {
       let range = CellRange(rows: (index + 1)...(index + 1), columns: 1...shownColumns)
-      try sheet.merge(range, line.0, line.1)
+      try sheet.merge(range, CellText.fitting(line.0), line.1)
       try sheet.row(
         index + 1,
         height: TextFit.height(of: [(line.0, width)], size: line.2, isBold: line.3, minimum: 20))

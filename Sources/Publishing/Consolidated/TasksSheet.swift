@@ -61,9 +61,9 @@ struct TasksSheet {
       task.name, task.products, task.requirementText, task.deadline, task.leadsText,
       task.implementersText,
     ]
-    try sheet.text(at(row, 1), task.code.description, DocumentStyles.code)
+    try sheet.shortened(at(row, 1), task.code.description, DocumentStyles.code)
     for (index, text) in texts.enumerated() {
-      try sheet.text(at(row, index + 2), text, DocumentStyles.cell)
+      try sheet.shortened(at(row, index + 2), text, DocumentStyles.cell)
     }
     try writeFindings(outcome, row)
     let fitted = zip(texts, Self.columns.dropFirst()).map { ($0, $1.width) }
@@ -73,19 +73,20 @@ struct TasksSheet {
   private func write(_ section: TaskSection, row: Int) throws(WriteError) {
     let style = DocumentStyles.cell.inBold.on(Palette.field)
     try sheet.blanks(CellRange(rows: row...row, columns: 1...Self.reported), style)
-    try sheet.text(
+    try sheet.shortened(
       at(row, 1), section.code.description, DocumentStyles.code.inBold.on(Palette.field))
     // A field's name runs over the columns of the plan.
     let columns = 2...7
     let width = Self.columns[1...6].reduce(0) { $0 + $1.width }
-    try sheet.merge(CellRange(rows: row...row, columns: columns), section.name, style)
+    try sheet.merge(
+      CellRange(rows: row...row, columns: columns), CellText.fitting(section.name), style)
     try sheet.row(row, height: TextFit.height(of: [(section.name, width)], isBold: true))
   }
 
   private func writeFindings(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
     let code = outcome.task.code
     try link(row, Self.state, code, .state)
-    try sheet.text(
+    try sheet.shortened(
       at(row, Self.state), SheetWords.word(outcome.state), DocumentStyles.centred)
     try link(row, Self.achieved, code, .achieved)
     try sheet.points(at(row, Self.achieved), outcome.achieved, FigureStyles.quantity)
@@ -93,12 +94,12 @@ struct TasksSheet {
     try sheet.points(at(row, Self.total), outcome.total, FigureStyles.quantity)
     try writeRatio(outcome, row)
     let met = outcome.requirementMet.map { $0 ? "Đạt" : "Chưa đạt" } ?? ""
-    try sheet.text(at(row, Self.met), met, DocumentStyles.centred)
-    try sheet.text(
+    try sheet.shortened(at(row, Self.met), met, DocumentStyles.centred)
+    try sheet.shortened(
       at(row, Self.overdue), outcome.overdue ? SheetWords.overdue : "", DocumentStyles.centred)
-    try sheet.text(at(row, Self.reported), reported(outcome), DocumentStyles.centred)
+    try sheet.shortened(at(row, Self.reported), reported(outcome), DocumentStyles.centred)
     let leads = outcome.task.leads.map { "\($0.text);" }.joined()
-    try sheet.text(at(row, Self.leadIDs), ";" + leads, FigureStyles.helper)
+    try sheet.shortened(at(row, Self.leadIDs), ";" + leads, FigureStyles.helper)
   }
 
   /// The ratio is live where the consolidation has one.

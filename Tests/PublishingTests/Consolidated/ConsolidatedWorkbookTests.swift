@@ -152,3 +152,21 @@ extension Sheet {
     #expect(many.hasSuffix(",A400)+SUM(A402))") && many.hasPrefix("(SUM(A2,"))
   }
 }
+
+@Suite struct LongTextTests {
+  @Test func aTextTooLongForACellDoesNotKeepTheWorkbookFromBeingWritten() throws {
+    var consolidation = SampleConsolidation.value
+    let long = String(repeating: "dài_x0041_ ", count: 3_200)
+    consolidation.period = long
+    for index in 0...2 {
+      consolidation.criteria[index].criterion.name = long
+      consolidation.criteria[index].criterion.leadsText = long
+    }
+    consolidation.problems.append(Problem(.rowUnplaced, place: Place(file: long), found: long))
+    consolidation.sources[0].written = long
+    let file = ScratchFile()
+    try ConsolidatedWorkbook.write(consolidation, words: { _ in long }, to: file.path)
+    let sheet = try file.workbook().sheet("Phụ lục I")
+    #expect(sheet.shown(TableSheet.firstRow, 2)?.hasSuffix("…") == true)
+  }
+}
