@@ -49,7 +49,7 @@ public struct ReturnReader: Sendable {
   ) -> ReturnResult {
     let file = Place(file: source.name)
     let identity = HiddenIdentity(workbook)
-    var survey = SheetSurvey(reader: self, file: file)
+    var survey = SheetSurvey(reader: self, file: file, isOwnFile: identity != nil)
     for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName { survey.add(sheet) }
     survey.chooseTables()
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(

@@ -1,26 +1,46 @@
-/// Forms of a text for matching only. Data never pass through here.
+/// Forms of a text for matching only.
+///
+/// Data never pass through here.
 public enum Folding {
   /// Lower case without diacritics, look-alike letters as Latin ones, apostrophes dropped, every
   /// run of anything else than letters and digits one blank: `Điểm  tự-chấm:` is `diem tu cham`.
   public static func key(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var pendingBlank = false
-    for scalar in NormalForm.nfd(text.lowercased()).unicodeScalars {
+    func add(_ letter: UInt8) {
+      if pendingBlank, !folded.isEmpty { folded.append(0x20) }
+      pendingBlank = false
+      folded.append(letter)
+    }
+    // Decomposed Vietnamese is ASCII, marks and đ; everything else goes the long way.
+    for scalar in NormalForm.nfd(text).unicodeScalars {
       switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: add(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: add(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      case 0x110, 0x111: add(0x64)
       case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFEFF: continue
       case 0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2BB: continue
-      default: break
-      }
-      let letter = lookAlikes[scalar] ?? fullWidth(scalar)
-      if letter.properties.isAlphabetic || letter.properties.numericType != nil {
-        if pendingBlank, !folded.isEmpty { folded.append(" ") }
-        pendingBlank = false
-        folded.append(letter)
-      } else {
-        pendingBlank = true
+      case ..<0x80: pendingBlank = true
+      default:
+        let letters = foldedLetters(scalar)
+        if letters.isEmpty { pendingBlank = true }
+        for letter in letters { add(letter) }
       }
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The UTF-8 of a letter or digit that is neither ASCII nor Vietnamese; empty for marks between
+  /// words.
+  private static func foldedLetters(_ scalar: Unicode.Scalar) -> [UInt8] {
+    var result: [UInt8] = []
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      let letter = lookAlikes[lower] ?? fullWidth(lower)
+      guard letter.properties.isAlphabetic || letter.properties.numericType != nil else { continue }
+      result += Array(String(letter).lowercased().utf8)
+    }
+    return result
   }
 
   /// The words of `key`.
@@ -39,8 +59,14 @@ public enum Folding {
   /// Number of letters put in, left out, changed or swapped between the keys of two texts; nil
   /// above `limit`.
   public static func distance(_ first: String, _ second: String, limit: Int) -> Int? {
-    let left = Array(key(first).unicodeScalars)
-    let right = Array(key(second).unicodeScalars)
+    distance(keys: key(first), key(second), limit: limit)
+  }
+
+  /// The same for two texts that are keys already.
+  public static func distance(keys first: String, _ second: String, limit: Int) -> Int? {
+    guard abs(first.utf8.count - second.utf8.count) <= limit * 4 else { return nil }
+    let left = Array(first.unicodeScalars)
+    let right = Array(second.unicodeScalars)
     guard abs(left.count - right.count) <= limit else { return nil }
     var before: [Int] = []
     var previous = Array(0...right.count)
@@ -57,6 +83,7 @@ public enum Folding {
       }
       before = previous
       previous = current
+      guard (current.min() ?? 0) <= limit || (before.min() ?? 0) <= limit else { return nil }
     }
     let result = previous[right.count]
     return result <= limit ? result : nil

@@ -1,6 +1,8 @@
 import CUTF8Proc
 
-/// Unicode normal forms. The only file that sees the C library.
+/// Unicode normal forms.
+///
+/// The only file that sees the C library.
 public enum NormalForm {
   /// The composed form (NFC).
   public static func nfc(_ text: String) -> String {
@@ -14,6 +16,15 @@ public enum NormalForm {
 
   /// Whether the text is in composed form already, code point for code point.
   public static func isNFC(_ text: String) -> Bool {
+    // Letters before the combining marks and the Vietnamese block are composed (UAX #15, NFC_QC).
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value < 0x300 || (0x1EA0...0x1EF9).contains($0.value)
+        || (0x2010...0x2027).contains($0.value)
+    }
+    return isPlain || isComposed(text)
+  }
+
+  private static func isComposed(_ text: String) -> Bool {
     text.unicodeScalars.elementsEqual(nfc(text).unicodeScalars)
   }
 

@@ -100,7 +100,7 @@ public struct AgencyMatcher: Sendable {
     var results: [[String]] = []
     for length in 1...max(1, min(4, words.count - 1)) where length < words.count {
       let tail = AgencyNames.key(words.suffix(length))
-      guard Folding.distance(tail, wanted, limit: 2) != nil else { continue }
+      guard Folding.distance(keys: tail, wanted, limit: 2) != nil else { continue }
       let rest = Array(words.dropLast(length))
       results.append(rest)
       if rest.last == "tinh", rest.count > 1 { results.append(Array(rest.dropLast())) }
@@ -116,7 +116,7 @@ public struct AgencyMatcher: Sendable {
     var best: (distance: Int, ids: Set<Agency.ID>)?
     var second = Int.max
     for (known, ids) in keys where known.utf8.count >= 6 {
-      guard let distance = Folding.distance(key, known, limit: 4) else { continue }
+      guard let distance = Folding.distance(keys: key, known, limit: 4) else { continue }
       guard let current = best else {
         best = (distance, ids)
         continue

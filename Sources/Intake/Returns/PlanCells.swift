@@ -66,6 +66,7 @@ struct PlanCells {
     case .points(let points):
       return AmountReader(maximum: nil).read(cell, at: table.place).reading.found?.value == points
     case .words(let words):
+      if text.text == words { return true }
       if Folding.looseKey(text.text) == Folding.looseKey(words) { return true }
       let withoutCode = "\(code) \(words)"
       return Folding.words(text.text) == Folding.words(withoutCode)

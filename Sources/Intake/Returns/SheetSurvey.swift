@@ -18,19 +18,24 @@ struct SheetSurvey {
 
   let reader: ReturnReader
   let file: Place
+  /// Whether the file has the hidden identity of our templates.
+  let isOwnFile: Bool
   /// What the lines above the tables say.
   private(set) var identification = Identification()
   /// What is to be reported about whole sheets.
   private(set) var problems: [Problem] = []
   private var candidates: [Candidate] = []
 
-  init(reader: ReturnReader, file: Place) {
+  init(reader: ReturnReader, file: Place, isOwnFile: Bool) {
     self.reader = reader
     self.file = file
+    self.isOwnFile = isOwnFile
   }
 
   /// Looks through a sheet.
   mutating func add(_ sheet: Sheet) {
+    let isOwn = Self.ownSheets.contains(sheet.name)
+    if isOwn, isOwnFile { return }
     guard sheet.cells.contains(where: { $0.value != .empty }) else { return }
     let grid = SheetGrid(sheet)
     let place = Place(file: file.file, sheet: sheet.name.isEmpty ? nil : sheet.name)
@@ -42,7 +47,6 @@ struct SheetSurvey {
     }
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
-    let isOwn = Self.ownSheets.contains(sheet.name)
     if sheet.visibility == .visible, !isOwn {
       for label in labels { identification.add(label, place: place) }
     }

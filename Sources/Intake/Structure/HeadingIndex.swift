@@ -27,6 +27,8 @@ struct HeadingIndex {
 
   /// Longest heading that is looked at, in bytes.
   static let longestHeading = 240
+  /// Longest heading without brackets that can be one of the words, in bytes.
+  static let longestWords = 120
 
   init(_ table: [(role: ColumnRole, words: [String])]) {
     var entries: [Entry] = []
@@ -51,10 +53,13 @@ struct HeadingIndex {
 
   /// The meaning of a heading that is exactly one of the words.
   func exactMatch(_ text: String) -> HeadingMatch? {
-    guard !text.isEmpty, text.utf8.count <= Self.longestHeading else { return nil }
+    let length = text.utf8.count
+    guard (1...Self.longestHeading).contains(length) else { return nil }
+    let hasBrackets = text.utf8.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x7B }
+    guard hasBrackets || length <= Self.longestWords else { return nil }
     let full = HeadingWords(text)
     if let match = exactMatch(full) { return match }
-    guard text.contains("(") || text.contains("[") || text.contains("{") else { return nil }
+    guard hasBrackets else { return nil }
     let bare = HeadingWords(HeadingWords.withoutBrackets(text))
     return exactMatch(bare).map {
       HeadingMatch(role: $0.role, reason: $0.reason, years: full.years)
@@ -101,7 +106,8 @@ struct HeadingIndex {
     let limit = length > 10 ? 2 : 1
     var best: (distance: Int, roles: Set<ColumnRole>, word: String)?
     for entry in entries where entry.squeezed.utf8.count >= 6 {
-      guard let distance = Folding.distance(squeezed, entry.squeezed, limit: limit) else {
+      guard abs(entry.squeezed.utf8.count - length) <= limit else { continue }
+      guard let distance = Folding.distance(keys: squeezed, entry.squeezed, limit: limit) else {
         continue
       }
       if let known = best, known.distance <= distance {

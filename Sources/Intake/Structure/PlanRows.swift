@@ -6,6 +6,8 @@ struct PlanRows {
   let form: ReturnForm
   private let names: [CriterionCode: String]
   private let byName: [String: [CriterionCode]]
+  /// The same by the plan's own writing, which most returns keep.
+  private let byWriting: [String: [CriterionCode]]
   private let words: [CriterionCode: Set<String>]
   /// Rows that only head others and take no values (sections of Annex II).
   let headings: Set<CriterionCode>
@@ -39,6 +41,9 @@ struct PlanRows {
     }
     self.names = names
     self.byName = byName
+    byWriting = Dictionary(
+      rows.map { ($0.1, byName[Folding.looseKey($0.1)] ?? []) },
+      uniquingKeysWith: { first, _ in first })
     self.words = words
   }
 
@@ -50,6 +55,7 @@ struct PlanRows {
 
   /// The rows of exactly this name.
   func rows(named name: String) -> [CriterionCode] {
+    if let codes = byWriting[name] { return codes }
     let key = Folding.looseKey(name)
     return key.isEmpty ? [] : byName[key] ?? []
   }
@@ -67,7 +73,7 @@ struct PlanRows {
     var found: CriterionCode?
     for (known, codes) in byName where known.utf8.count <= Self.longestCompared {
       guard abs(known.utf8.count - key.utf8.count) <= 6,
-        let distance = Folding.distance(key, known, limit: 6)
+        let distance = Folding.distance(keys: key, known, limit: 6)
       else { continue }
       if distance > 3 || codes.count > 1 || found != nil { return nil }
       found = codes.first
@@ -83,7 +89,9 @@ struct PlanRows {
 
   /// How alike the written name is to the plan's name of a row.
   func likeness(_ name: String, of code: CriterionCode) -> Likeness {
-    if Folding.looseKey(name) == Folding.looseKey(self.name(code)) { return .same }
+    if name == self.name(code) || Folding.looseKey(name) == Folding.looseKey(self.name(code)) {
+      return .same
+    }
     let written = Set(Folding.words(name))
     guard let known = words[code], !known.isEmpty, !written.isEmpty else { return .different }
     let common = written.intersection(known).count

@@ -8,6 +8,8 @@ struct TableFinder {
 
   /// Rows looked at with allowance for slips where no heading is written rightly.
   static let rowsSearchedForSlips = 200
+  /// Longest text that is taken for a heading with a slip, in bytes.
+  static let longestSlip = 100
   /// Most rows that a heading may have.
   static let highestHeading = 4
 
@@ -40,7 +42,7 @@ struct TableFinder {
       if let match = index.exactMatch(text) { roles.insert(match.role) }
     }
     if slips || roles.count == 1 {
-      for text in texts {
+      for text in texts where text.utf8.count <= Self.longestSlip {
         if let match = index.match(text) { roles.insert(match.role) }
       }
       return roles.count >= 3 || (roles.count == 2 && texts.count == 2)

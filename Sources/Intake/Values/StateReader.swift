@@ -44,7 +44,7 @@ enum StateReader {
     guard bare.utf8.count >= 8 else { return nil }
     var near: Set<TaskState> = []
     for (word, meaning) in index where word.utf8.count >= 8 {
-      if Folding.distance(bare, word, limit: 1) != nil { near.insert(meaning.state) }
+      if Folding.distance(keys: bare, word, limit: 1) != nil { near.insert(meaning.state) }
     }
     guard near.count == 1, let state = near.first else { return nil }
     return (state, false)
