@@ -74,7 +74,7 @@ public struct ReturnReader: Sendable {
     guard problem.code == .formulaWithoutValue, let cell = problem.place?.cell else { return true }
     return readings.contains { reading in
       reading.sheet.sheet == problem.place?.sheet ?? ""
-        && reading.sheet.columns.values.contains { $0.index == cell.column }
+        && reading.sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
     }
   }
 
