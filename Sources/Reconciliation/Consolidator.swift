@@ -41,7 +41,7 @@ public enum Consolidator {
         registry: plan.registry) ?? []
     let sources = UsedValues(
       criteria: criteria.outcomes, tasks: tasks.outcomes,
-      sources: inputs.returns.map(\.source) + [decisionSource].compactMap(\.self))
+      returns: inputs.returns.map(\.source), decisions: decisionSource)
     return Consolidation(
       plan: plan, asOf: day, period: inputs.period, total: criteria.total,
       criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,

@@ -8,17 +8,23 @@ struct UsedValues {
   private let digests: [String: String]
 
   init(
-    criteria: [CriterionOutcome], tasks: [TaskOutcome], sources: [SourceFile]
+    criteria: [CriterionOutcome], tasks: [TaskOutcome], returns: [SourceFile],
+    decisions: SourceFile?
   ) {
     digests = Dictionary(
-      sources.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+      returns.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     for outcome in criteria {
       let code = outcome.criterion.code
       for claim in outcome.claims where claim.used {
         add(code, .selfScore, claim.agency, claim.points) { $0.description }
       }
       if let decision = outcome.decision {
-        add(code, .decision, nil, decision.points) { $0.description }
+        // The decisions' file may bear the name of a return.
+        lines.append(
+          UsedValue(
+            code: code, quality: .decision, agency: nil,
+            value: decision.points.value.description, written: decision.points.written,
+            place: decision.points.place, sha256: decisions?.sha256 ?? ""))
       }
     }
     for outcome in tasks {
@@ -29,7 +35,7 @@ struct UsedValues {
   private mutating func add(_ outcome: TaskOutcome) {
     let code = outcome.task.code
     let counted = outcome.claims.filter(\.counted)
-    for word in TaskStates(counted, leads: outcome.task.leads).used {
+    for word in TaskStates(counted, leads: Set(outcome.task.leads)).used {
       add(code, .state, word.agency, word.state) { $0.rawValue }
     }
     let amounts = TaskAmounts(counted, requirement: outcome.task.requirement)

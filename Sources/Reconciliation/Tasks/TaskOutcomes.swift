@@ -16,14 +16,17 @@ struct TaskOutcomes {
   init(plan: Plan, asOf: CivilDate?, agencies: [AgencyReports<TaskReport>]) {
     self.asOf = asOf
     var claims: [CriterionCode: [TaskClaim]] = [:]
+    let concerned = Dictionary(
+      plan.tasks.map { ($0.code, Set($0.leads + $0.implementers)) },
+      uniquingKeysWith: { first, _ in first })
     for reports in agencies {
       for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
         for report in versions {
-          guard let task = plan.task(code) else {
+          guard let agencies = concerned[code] else {
             note(.rowCodeUnknown, reports.agency, report.code.place, code, report.code.written)
             continue
           }
-          let counts = task.concerns(reports.agency)
+          let counts = agencies.contains(reports.agency)
           claims[code, default: []].append(
             TaskClaim(agency: reports.agency, report: report, counted: counts))
         }
@@ -36,10 +39,11 @@ struct TaskOutcomes {
   }
 
   private mutating func outcome(_ task: PlanTask, _ claims: [TaskClaim]) -> TaskOutcome {
-    for claim in claims { check(task, claim) }
+    let leads = Set(task.leads)
+    for claim in claims { check(task, claim, isLead: leads.contains(claim.agency)) }
     let counted = claims.filter(\.counted)
     let amounts = TaskAmounts(counted, requirement: task.requirement)
-    let states = TaskStates(counted, leads: task.leads)
+    let states = TaskStates(counted, leads: leads)
     for amount in amounts.unpaired {
       note(.amountUnpaired, amount.agency, amount.found.place, task.code, amount.found.written)
     }
@@ -65,7 +69,7 @@ struct TaskOutcomes {
         related: words.dropFirst().map(\.state.place)))
   }
 
-  private mutating func check(_ task: PlanTask, _ claim: TaskClaim) {
+  private mutating func check(_ task: PlanTask, _ claim: TaskClaim, isLead: Bool) {
     let report = claim.report
     guard claim.counted else {
       let told = report.state.found?.written ?? report.code.written
@@ -80,9 +84,7 @@ struct TaskOutcomes {
         .achievedAboveTotal, claim.agency, a.place, task.code, a.written, expected: b.written)
     }
     let hasEvidence = report.evidence?.value.isEmpty == false
-    if let state = report.state.found, state.value == .done, task.leads.contains(claim.agency),
-      !hasEvidence
-    {
+    if let state = report.state.found, state.value == .done, isLead, !hasEvidence {
       note(.doneWithoutEvidence, claim.agency, state.place, task.code, state.written)
     }
   }

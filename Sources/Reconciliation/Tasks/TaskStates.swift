@@ -15,7 +15,7 @@ struct TaskStates {
   let outcome: TaskOutcomeState
 
   /// Hears the counted claims of a task.
-  init(_ claims: [TaskClaim], leads: [Agency.ID]) {
+  init(_ claims: [TaskClaim], leads: Set<Agency.ID>) {
     words = claims.compactMap { claim in
       claim.report.state.found.map { Word(agency: claim.agency, state: $0) }
     }
