@@ -26,7 +26,7 @@ struct OverviewReturns {
 
   /// The names, as many as there is room for.
   private func listed(_ names: [String]) -> String {
-    let room = 420
+    let room = 520
     var text = ""
     for (index, name) in names.enumerated() {
       let next = text.isEmpty ? name : "\(text); \(name)"

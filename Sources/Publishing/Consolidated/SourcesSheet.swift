@@ -23,7 +23,7 @@ struct SourcesSheet {
   private static let columns = [
     TableColumn("STT", 9), TableColumn("Số liệu", 16), TableColumn("Giá trị dùng", 14),
     TableColumn("Giá trị ghi trong tệp", 22), TableColumn("Cơ quan", 28), TableColumn("Tệp", 32),
-    TableColumn("Trang tính", 16), TableColumn("Ô", 8), TableColumn("SHA-256 của tệp", 36),
+    TableColumn("Trang tính", 16), TableColumn("Ô", 8), TableColumn("SHA-256 của tệp", 42),
   ]
 
   /// A worksheet holds 65,530 links; later lines have their code without one.
