@@ -27,7 +27,12 @@ enum DakLakPlan {
     return bytes
   }
 
-  static func plan() throws -> Plan {
+  private static let read = Result { try readPlan() }
+
+  /// The plan, read once for all tests.
+  static func plan() throws -> Plan { try read.get() }
+
+  private static func readPlan() throws -> Plan {
     let (plan, problems) = PlanReader.read(try files())
     guard let plan else { throw SmallPlan.Unreadable(problems: problems) }
     return plan

@@ -74,8 +74,12 @@ enum SmallPlan {
       name: "plan.xlsx", workbook: SheetText.workbook(criteria, tasks, agencies, head), sha256: "")
   ]
 
-  /// The plan.
-  static func plan() throws -> Plan {
+  private static let read = Result { try readPlan() }
+
+  /// The plan, read once for all tests.
+  static func plan() throws -> Plan { try read.get() }
+
+  private static func readPlan() throws -> Plan {
     let (plan, problems) = PlanReader.read(files)
     guard let plan, problems.isEmpty else { throw Unreadable(problems: problems) }
     return plan
