@@ -126,4 +126,13 @@ struct TaskRulesTests {
     #expect(outcome.ratio == P.points("0.8333"))
     #expect(outcome.claims.count == 1)
   }
+
+  @Test func aDisputeNamesTheLeadAndWhoDeniesIt() throws {
+    let result = Consolidator.consolidate(
+      plan: P.plan(), submissions: [P.task(P.lak, .inProgress), P.task(P.snv, .done)])
+    let dispute = try #require(result.problems.first { $0.code == .taskDisputed })
+    #expect(dispute.found == "so-noi-vu=done; ubnd-huyen-lak=inProgress")
+    #expect(dispute.place?.file == "so-noi-vu-2.xlsx")
+    #expect(dispute.related.map(\.file) == ["ubnd-huyen-lak-2.xlsx"])
+  }
 }

@@ -47,7 +47,7 @@ struct TaskOutcomes {
     for amount in amounts.unpaired {
       note(.amountUnpaired, amount.agency, amount.found.place, task.code, amount.found.written)
     }
-    if states.outcome == .disputed { reportDispute(task, states.words) }
+    if states.outcome == .disputed { reportDispute(task, states.disputing) }
     let completedOn = counted.compactMap { $0.report.completedOn.found?.value }.max()
     let isClosed = states.outcome == .done || states.outcome == .notApplicable
     let isLate = asOf.flatMap { day in task.dueDate.map { $0 < day } } == true

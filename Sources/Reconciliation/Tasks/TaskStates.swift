@@ -11,6 +11,8 @@ struct TaskStates {
 
   /// The states reported, in the order of the agencies.
   let words: [Word]
+  /// The words that make a dispute: what leads say, then who denies it or himself.
+  let disputing: [Word]
   /// What follows from them.
   let outcome: TaskOutcomeState
 
@@ -22,9 +24,10 @@ struct TaskStates {
     let leadWords = words.filter { leads.contains($0.agency) }
     let others = words.filter { !leads.contains($0.agency) }
     let byAgency = Dictionary(grouping: words, by: \.agency)
-    let contradictsItself = byAgency.values.contains { Set($0.map(\.state.value)).count > 1 }
+    let torn = byAgency.filter { Set($0.value.map(\.state.value)).count > 1 }
+    disputing = leadWords + others.filter { $0.state.value.isOpen || torn[$0.agency] != nil }
     outcome =
-      contradictsItself
+      !torn.isEmpty
       ? .disputed
       : Self.outcome(leads: leadWords.map(\.state.value), others: others.map(\.state.value))
   }
