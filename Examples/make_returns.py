@@ -11,6 +11,7 @@ import csv
 import datetime
 import io
 import pathlib
+import re
 import sys
 import zipfile
 import zlib
@@ -127,10 +128,10 @@ def fill_scores(spec, rows):
         if not row["open"]:
             continue
         overrides = spec.get("scores", {})
-        survey = "survey" in spec
-        row[SCORE] = overrides[code] if code in overrides else points(spec["agency"], row)
-        if code not in overrides and row.get("survey_row") and not survey:
-            row[SCORE] = None
+        if code in overrides:
+            row[SCORE] = overrides[code]
+        elif code not in spec["surveys"]:
+            row[SCORE] = points(spec["agency"], row)
         if row[SCORE] not in (None, ""):
             number = 100 + pick(spec["agency"], code, "evidence", 700)
             if pick(spec["agency"], code, "has evidence", 12):
@@ -183,7 +184,6 @@ def save_fixed(book, path):
             data = old.read(entry)
             if entry.filename == "docProps/core.xml":
                 stamp = MADE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-                import re
                 data = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, data)
             info = zipfile.ZipInfo(entry.filename, date_time=(2020, 10, 15, 8, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
@@ -297,7 +297,11 @@ def write_csv(spec, forms, name, path):
 def main():
     blank, output = (pathlib.Path(a) for a in sys.argv[1:3])
     output.mkdir(parents=True, exist_ok=True)
+    with open(blank.parent / "phu-luc-1.csv", encoding="utf-8-sig", newline="") as file:
+        surveys = {row["STT"] for row in csv.DictReader(file, delimiter=";")
+                   if row["Loại"] != "thẩm định"}
     for spec in RETURNS:
+        spec["surveys"] = surveys
         template = blank / f"{spec['agency']}.xlsx"
         forms = read_template(template)
         book = openpyxl.load_workbook(template, read_only=True)

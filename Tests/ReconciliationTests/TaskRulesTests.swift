@@ -109,7 +109,7 @@ struct TaskRulesTests {
     #expect(result.checkInvariants() == [])
     #expect(result.tasks.first?.state == .disputed)
     let dispute = try #require(result.problems.first { $0.code == .taskDisputed })
-    #expect(dispute.found == "so-noi-vu=inProgress; so-noi-vu=done")
+    #expect(dispute.found == "inProgress: Sở Nội vụ; done: Sở Nội vụ")
     #expect(dispute.place?.file == "again.xlsx")
     #expect(dispute.related.map(\.file) == ["so-noi-vu-2.xlsx"])
     #expect(!result.sources.contains { $0.quality == .state })

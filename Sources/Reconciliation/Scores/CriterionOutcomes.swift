@@ -36,7 +36,9 @@ struct CriterionOutcomes {
         decision: decisions[criterion.code])
     }
     total = card.total
-    problems = outcomes.compactMap { settled[$0.criterion.code]?.problem(for: $0.criterion) }
+    problems = outcomes.compactMap {
+      settled[$0.criterion.code]?.problem(for: $0.criterion, registry: plan.registry)
+    }
   }
 
   private static func status(

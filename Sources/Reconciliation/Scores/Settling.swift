@@ -24,12 +24,13 @@ struct Settling {
   }
 
   /// The conflict as a problem, with every place.
-  func problem(for criterion: Criterion) -> Problem? {
+  func problem(for criterion: Criterion, registry: AgencyRegistry) -> Problem? {
     guard isConflict else { return nil }
     let counted = claims.filter { $0.standing == .counted }
     return Problem(
       .scoreConflict, place: counted.first?.points.place, row: criterion.code.description,
-      found: counted.map { "\($0.agency)=\($0.points.value)" }.joined(separator: "; "),
+      found: Disagreement.line(
+        counted.map { ($0.agency, $0.points.value.vietnamese) }, registry: registry),
       related: counted.dropFirst().map(\.points.place))
   }
 }

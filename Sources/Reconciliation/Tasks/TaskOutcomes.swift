@@ -8,12 +8,14 @@ struct TaskOutcomes {
   /// What was found on the way.
   private(set) var problems: [Problem] = []
   private let asOf: CivilDate?
+  private let registry: AgencyRegistry
 
   /// - Parameters:
   ///   - plan: the plan.
   ///   - asOf: the day on which lateness is judged.
   ///   - agencies: what each agency reports, in the registry's order.
   init(plan: Plan, asOf: CivilDate?, agencies: [AgencyReports<TaskReport>]) {
+    registry = plan.registry
     self.asOf = asOf
     var claims: [CriterionCode: [TaskClaim]] = [:]
     let concerned = Dictionary(
@@ -65,7 +67,8 @@ struct TaskOutcomes {
     problems.append(
       Problem(
         .taskDisputed, place: words.first?.state.place, row: task.code.description,
-        found: words.map { "\($0.agency)=\($0.state.value.rawValue)" }.joined(separator: "; "),
+        found: Disagreement.line(
+          words.map { ($0.agency, $0.state.written) }, registry: registry),
         related: words.dropFirst().map(\.state.place)))
   }
 
