@@ -18,21 +18,21 @@ enum CSVReader {
         throw .limit("rows of a sheet", found: records.number, limit: CellReference.maximumRow)
       }
       for (offset, field) in records.fields.enumerated() {
-        let content = records.bytes(field)
-        guard !content.isEmpty else { continue }
+        guard !field.range.isEmpty else { continue }
         let reference = CellReference(row: records.number, column: offset + 1)
+        let content = records.string(field)
         try check(content, reference, limits)
         guard cells.count < limits.cells else {
           throw .limit("cells of a workbook", found: cells.count + 1, limit: limits.cells)
         }
-        cells.append(Cell(reference, .text(String(decoding: content, as: UTF8.self))))
+        cells.append(Cell(reference, .text(content)))
       }
     }
     return Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)], problems: problems)
   }
 
   /// The text as UTF-8, and what had to be guessed for it.
-  private static func text(
+  static func text(
     _ bytes: [UInt8], name: String
   ) throws(Refusal) -> ([UInt8], [Problem]) {
     guard let (encoding, skipped) = TextEncoding.detect(bytes),
@@ -41,7 +41,7 @@ enum CSVReader {
       throw bytes.contains(0)
         ? .unsupported("binary data") : Refusal(code: .encodingUnknown, expected: "UTF-8")
     }
-    guard !text.contains(0) else { throw .unsupported("binary data") }
+    guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported("binary data") }
     guard encoding.isLegacy else { return (text, []) }
     return (
       text, [Problem(.encodingLegacy, place: Place(file: name), found: encoding.rawValue)]
@@ -49,11 +49,11 @@ enum CSVReader {
   }
 
   private static func check(
-    _ content: ArraySlice<UInt8>, _ reference: CellReference, _ limits: Limits
+    _ content: String, _ reference: CellReference, _ limits: Limits
   ) throws(Refusal) {
-    guard content.count > limits.cellCharacters else { return }
+    guard content.utf8.count > limits.cellCharacters else { return }
     do throws(Refusal) {
-      try TextLength.check(Array(content), from: 0, limits: limits)
+      try TextLength.check(Array(content.utf8), from: 0, limits: limits)
     } catch {
       var refusal = error
       refusal.cell = reference

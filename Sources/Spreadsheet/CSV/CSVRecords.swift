@@ -4,20 +4,23 @@
 /// one is an ordinary character.
 struct CSVRecords {
   /// A field of the current record.
-  struct Field {
-    var range: Range<Int>
-    /// Whether the field holds doubled quotes, or characters after its closing quote: `content`
-    /// has its characters then.
+  struct Field: BitwiseCopyable {
+    var start: Int
+    var end: Int
+    /// Whether the field stands in the text as it is; else it holds doubled quotes, or characters
+    /// after its closing quote, and stands in `unquoted`.
     var isPlain: Bool
-    var content: [UInt8] = []
+    var range: Range<Int> { start..<end }
   }
 
-  private let text: [UInt8]
+  let text: [UInt8]
   private let separator: UInt8
   private let limits: Limits
   private var index: Int
   /// The fields of the record last read.
   private(set) var fields: [Field] = []
+  /// Fields of the record last read that had to be put together.
+  private(set) var unquoted: [UInt8] = []
   /// The number of the record last read, from 1.
   private(set) var number = 0
 
@@ -28,8 +31,10 @@ struct CSVRecords {
     index = start
   }
 
-  func bytes(_ field: Field) -> ArraySlice<UInt8> {
-    field.isPlain ? text[field.range] : field.content[...]
+  /// The bytes of a field of the record last read.
+  func string(_ field: Field) -> String {
+    field.isPlain
+      ? text.span.extracting(field.range).string() : unquoted.span.extracting(field.range).string()
   }
 
   /// Reads the next record; false at the end of the text.
@@ -37,9 +42,11 @@ struct CSVRecords {
     guard index < text.count else { return false }
     number += 1
     fields.removeAll(keepingCapacity: true)
+    unquoted.removeAll(keepingCapacity: true)
+    let text = text
     let start = index
     while true {
-      fields.append(field())
+      fields.append(field(text.span))
       guard fields.count <= limits.csvFields else {
         throw .limit("fields of a CSV record", found: fields.count, limit: limits.csvFields)
       }
@@ -60,48 +67,50 @@ struct CSVRecords {
     if isReturn, index < text.count, text[index] == UInt8(ascii: "\n") { index += 1 }
   }
 
-  private mutating func field() -> Field {
-    if index < text.count, text[index] == UInt8(ascii: "\""), separator != UInt8(ascii: "\"") {
-      return quotedField()
+  @inline(__always)
+  private mutating func field(_ text: Span<UInt8>) -> Field {
+    if index < text.count, text[unchecked: index] == UInt8(ascii: "\""),
+      separator != UInt8(ascii: "\"")
+    {
+      return quotedField(text)
     }
     let start = index
-    skipToEndOfField()
-    return Field(range: start..<index, isPlain: true)
+    skipToEndOfField(text)
+    return Field(start: start, end: index, isPlain: true)
   }
 
-  private mutating func skipToEndOfField() {
-    while index < text.count, text[index] != separator, text[index] != UInt8(ascii: "\n"),
-      text[index] != UInt8(ascii: "\r")
-    {
-      index += 1
+  @inline(__always)
+  private mutating func skipToEndOfField(_ text: Span<UInt8>) {
+    var cursor = index
+    let separator = separator
+    while cursor < text.count {
+      let byte = text[unchecked: cursor]
+      if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      cursor += 1
     }
+    index = cursor
   }
 
-  private mutating func quotedField() -> Field {
+  private mutating func quotedField(_ text: Span<UInt8>) -> Field {
     index += 1
     let start = index
-    var content: [UInt8] = []
+    let content = unquoted.count
     var copied = start
-    while index < text.count {
-      guard text[index] == UInt8(ascii: "\"") else {
-        index += 1
-        continue
-      }
-      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "\"") {
-        content.append(contentsOf: text[copied...index])
-        index += 2
-        copied = index
-        continue
-      }
-      break
+    while let quote = text.firstIndex(of: UInt8(ascii: "\""), from: index) {
+      index = quote
+      guard quote + 1 < text.count, text[quote + 1] == UInt8(ascii: "\"") else { break }
+      unquoted.append(text.extracting(copied..<quote + 1))
+      index = quote + 2
+      copied = index
     }
-    let end = index
-    if index < text.count { index += 1 }
+    let isClosed = index < text.count && text[index] == UInt8(ascii: "\"")
+    let end = isClosed ? index : text.count
+    index = isClosed ? index + 1 : text.count
     let tail = index
-    skipToEndOfField()
-    if copied == start, tail == index { return Field(range: start..<end, isPlain: true) }
-    content.append(contentsOf: text[copied..<end])
-    content.append(contentsOf: text[tail..<index])
-    return Field(range: start..<end, isPlain: false, content: content)
+    skipToEndOfField(text)
+    if copied == start, tail == index { return Field(start: start, end: end, isPlain: true) }
+    unquoted.append(text.extracting(copied..<end))
+    unquoted.append(text.extracting(tail..<index))
+    return Field(start: content, end: unquoted.count, isPlain: false)
   }
 }

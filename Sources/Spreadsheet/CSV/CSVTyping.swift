@@ -36,35 +36,63 @@ public enum CSVTyping {
     guard let value = DecimalText.value(field) else { return nil }
     // Up to 15 digits always come back; more have to be looked at.
     guard digits > 15 || hasExponent else { return value }
-    return DecimalDigits(field.string()) == DecimalDigits(value.description) ? value : nil
+    return DecimalDigits(field) == DecimalDigits(value.description) ? value : nil
   }
 }
 
-/// A decimal number as digits without zeros at either end, and the power of ten of the last one.
+/// A decimal number as whole digits without zeros at the end, and the power of ten of the last one.
 struct DecimalDigits: Equatable {
-  private var digits: [UInt8] = []
+  private var digits: UInt64 = 0
   private var exponent = 0
+  /// Whether there are more digits than a `UInt64` holds; such a number equals none.
+  private var isTooLong = false
 
   init(_ text: String) {
-    let text = Array(text.utf8)
+    var copy = text
+    self = copy.withUTF8 { bytes -> DecimalDigits in DecimalDigits(bytes.span) }
+  }
+
+  init(_ text: Span<UInt8>) {
     var isFraction = false
-    var written: Substring = ""
-    for (index, byte) in text.enumerated() {
+    var index = 0
+    while index < text.count, text[index] | 0x20 != UInt8(ascii: "e") {
+      let byte = text[index]
       if byte.isDigit {
-        if !digits.isEmpty || byte != UInt8(ascii: "0") { digits.append(byte) }
+        append(UInt64(byte - UInt8(ascii: "0")))
         if isFraction { exponent -= 1 }
       } else if byte == UInt8(ascii: ".") {
         isFraction = true
-      } else if byte | 0x20 == UInt8(ascii: "e") {
-        written = Substring(String(decoding: text[(index + 1)...], as: UTF8.self))
-        break
       }
+      index += 1
     }
-    if let power = Int(written) { exponent += max(-100_000, min(power, 100_000)) }
-    while digits.last == UInt8(ascii: "0") {
-      digits.removeLast()
+    if index < text.count { exponent += Self.power(text.extracting(index + 1..<text.count)) }
+    guard digits != 0 else {
+      exponent = 0
+      return
+    }
+    while digits % 10 == 0 {
+      digits /= 10
       exponent += 1
     }
-    if digits.isEmpty { exponent = 0 }
+  }
+
+  private mutating func append(_ digit: UInt64) {
+    let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+    let (sum, carry) = product.addingReportingOverflow(digit)
+    if overflow || carry { isTooLong = true }
+    digits = sum
+  }
+
+  private static func power(_ text: Span<UInt8>) -> Int {
+    var value = 0
+    for index in text.indices where text[index].isDigit {
+      value = min(value * 10 + Int(text[index] - UInt8(ascii: "0")), 100_000)
+    }
+    return !text.isEmpty && text[0] == UInt8(ascii: "-") ? -value : value
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    !left.isTooLong && !right.isTooLong && left.digits == right.digits
+      && left.exponent == right.exponent
   }
 }

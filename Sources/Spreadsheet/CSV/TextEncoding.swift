@@ -48,13 +48,12 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     return nil
   }
 
-  /// The bytes as UTF-8; nil where they are not text of this encoding.
+  /// The bytes, of which `detect` said this encoding, as UTF-8; nil where they are no such text.
   func utf8(_ bytes: [UInt8], skipping skipped: Int) -> [UInt8]? {
     switch self {
     case .utf8:
-      let rest = bytes[skipped...]
-      guard rest.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) else { return nil }
-      return Array(rest)
+      // `detect` has seen that it is well-formed.
+      return skipped == 0 ? bytes : Array(bytes[skipped...])
     case .utf16LittleEndian: return Self.fromUTF16(bytes, skipped, low: 0, high: 1)
     case .utf16BigEndian: return Self.fromUTF16(bytes, skipped, low: 1, high: 0)
     case .windows1252: return EightBitText.utf8(bytes[skipped...], EightBitText.windows1252)

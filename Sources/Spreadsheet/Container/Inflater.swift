@@ -10,6 +10,9 @@ struct Inflater: ~Copyable {
   private let limits: Limits
   private var totalBytes = 0
 
+  /// How many bytes may come out of an entry, and the limit that says so.
+  typealias Allowance = (bytes: Int, name: String, limit: Int)
+
   init(limits: Limits) throws(Refusal) {
     guard let made = libdeflate_alloc_decompressor() else { throw .damaged("out of memory") }
     decompressor = made
@@ -68,12 +71,14 @@ struct Inflater: ~Copyable {
     }
   }
 
+  /// Counts bytes that came out elsewhere.
+  mutating func count(_ bytes: Int) { totalBytes += bytes }
+
   private func sizeMismatch(_ entry: ZipEntry) -> Refusal {
     .damaged("size mismatch", part: entry.name)
   }
 
-  /// What may come out of an entry, and the limit that says so.
-  private func allowance(_ entry: ZipEntry) -> (bytes: Int, name: String, limit: Int) {
+  func allowance(_ entry: ZipEntry) -> Allowance {
     let byRatio = max(
       limits.ratioFreeBytes,
       entry.storedBytes.multipliedReportingOverflow(by: limits.inflationRatio).partialValue)

@@ -6,16 +6,17 @@ struct SheetBuilder {
   private let strings: SharedStrings
   private let is1904: Bool
   /// Shared texts that were made already: each is made once, when first used.
-  private var made: [String?]
+  private let made: MadeTexts?
 
-  init(styles: Styles, strings: SharedStrings, is1904: Bool) {
+  /// Makes a builder; one that does not keep texts makes each anew whenever it is used.
+  init(styles: Styles, strings: SharedStrings, is1904: Bool, keepsTexts: Bool = true) {
     self.styles = styles
     self.strings = strings
     self.is1904 = is1904
-    made = Array(repeating: nil, count: strings.count)
+    made = keepsTexts ? MadeTexts(count: strings.count) : nil
   }
 
-  mutating func sheet(
+  func sheet(
     _ entry: WorkbookPart.SheetEntry, _ collected: SheetCollector?
   ) -> Sheet {
     guard let collected else {
@@ -29,14 +30,14 @@ struct SheetBuilder {
       hiddenRows: collected.hiddenRows, hiddenColumns: collected.hiddenColumns)
   }
 
-  private mutating func cell(_ packed: PackedCell, _ collected: SheetCollector) -> Cell {
+  func cell(_ packed: PackedCell, _ collected: SheetCollector) -> Cell {
     let style = styles[packed.style]
     return Cell(
       packed.reference, value(packed, collected), hasFormula: packed.hasFormula,
       numberFormat: style.numberFormat, fontName: style.fontName)
   }
 
-  private mutating func value(_ packed: PackedCell, _ collected: SheetCollector) -> CellValue {
+  private func value(_ packed: PackedCell, _ collected: SheetCollector) -> CellValue {
     switch packed.kind {
     case .empty: return .empty
     case .number: return .number(Double(bitPattern: packed.payload))
@@ -59,10 +60,17 @@ struct SheetBuilder {
     String(decoding: collected.texts[packed.textRange], as: UTF8.self)
   }
 
-  private mutating func sharedText(_ index: Int) -> String {
-    if let text = made[index] { return text }
+  private func sharedText(_ index: Int) -> String {
+    guard let made else { return strings.text(index) }
+    if let text = made.texts[index] { return text }
     let text = strings.text(index)
-    made[index] = text
+    made.texts[index] = text
     return text
   }
+}
+
+/// Texts by the number of the shared string they were made from.
+private final class MadeTexts {
+  var texts: [String?]
+  init(count: Int) { texts = Array(repeating: nil, count: count) }
 }

@@ -32,6 +32,10 @@ struct SheetCollector {
   private var unlistedProblems = 0
   /// Whether every cell came after the one before.
   private(set) var isInOrder = true
+  /// The place of the last cell, for order.
+  private var lastOrder: UInt64 = 0
+  /// How many cells were handed on and forgotten.
+  private var handedOn = 0
 
   /// The row and column last met.
   var row = 0
@@ -69,9 +73,11 @@ struct SheetCollector {
     let cell = PackedCell(
       row: row, column: column, kind: kind, hasFormula: hasFormula, style: style,
       payload: payload)
-    if let last = cells.last, last.order >= cell.order { isInOrder = false }
-    guard cells.count < context.remainingCells else {
-      throw .limit("cells of a workbook", found: cells.count + 1, limit: context.limits.cells)
+    if cell.order <= lastOrder { isInOrder = false }
+    lastOrder = cell.order
+    guard cells.count + handedOn < context.remainingCells else {
+      throw .limit(
+        "cells of a workbook", found: cells.count + handedOn + 1, limit: context.limits.cells)
     }
     cells.append(cell)
   }
@@ -141,12 +147,26 @@ struct SheetCollector {
     }
   }
 
+  /// How many cells came, with those that were handed on.
+  var cellCount: Int { cells.count + handedOn }
+
+  /// Forgets the cells and texts so far, which somebody else has taken.
+  mutating func handOn() throws(Refusal) {
+    guard isInOrder else {
+      throw .refused("rows out of order cannot be streamed", part: context.part)
+    }
+    handedOn += cells.count
+    cells.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+  }
+
   // MARK: Going back
 
   /// A state to go back to.
   struct Mark {
     fileprivate var cells, texts, problems, unlistedProblems, row, column: Int
     fileprivate var isInOrder: Bool
+    fileprivate var lastOrder: UInt64
   }
 
   /// The state as it is.
@@ -155,7 +175,8 @@ struct SheetCollector {
   var mark: Mark {
     Mark(
       cells: cells.count, texts: texts.count, problems: problems.count,
-      unlistedProblems: unlistedProblems, row: row, column: column, isInOrder: isInOrder)
+      unlistedProblems: unlistedProblems, row: row, column: column, isInOrder: isInOrder,
+      lastOrder: lastOrder)
   }
 
   /// Forgets what came since the mark, but for a row that was found hidden: whoever reads it again
@@ -168,6 +189,7 @@ struct SheetCollector {
     row = mark.row
     column = mark.column
     isInOrder = mark.isInOrder
+    lastOrder = mark.lastOrder
   }
 
   // MARK: End

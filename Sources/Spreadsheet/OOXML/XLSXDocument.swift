@@ -72,25 +72,60 @@ struct XLSXDocument: ~Copyable {
     return try SharedStringsPart.read(bytes, part: part, limits: package.limits, way: way)
   }
 
-  /// Reads one sheet; nil for one that holds no cells by its kind, such as a chart sheet.
-  mutating func cells(ofSheet index: Int) throws(Refusal) -> SheetCollector? {
+  /// The part of a sheet; nil for one that holds no cells by its kind, such as a chart sheet.
+  private func part(ofSheet index: Int) throws(Refusal) -> String? {
     let entry = workbook.sheets[index]
     guard let relation = targets[entry.relation] else {
       throw .damaged("sheet without relation \(entry.relation)").inSheet(entry.name)
     }
     guard relation.kind == "worksheet" else { return nil }
-    guard let part = relation.target, let bytes = try package.bytes(of: part) else {
+    guard let part = relation.target, package.has(part) else {
       throw .damaged("sheet part is missing", part: relation.target).inSheet(entry.name)
     }
-    let context = SheetContext(
+    return part
+  }
+
+  private func context(_ part: String) -> SheetContext {
+    SheetContext(
       kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
       remainingCells: remainingCells, part: part)
+  }
+
+  /// Reads one sheet; nil for one that holds no cells by its kind.
+  mutating func cells(ofSheet index: Int) throws(Refusal) -> SheetCollector? {
+    guard let part = try part(ofSheet: index), let bytes = try package.bytes(of: part) else {
+      return nil
+    }
     do throws(Refusal) {
-      let sheet = try SheetPart.read(bytes, context: context, way: way)
+      let sheet = try SheetPart.read(bytes, context: context(part), way: way)
       remainingCells -= sheet.cells.count
       return sheet
     } catch {
-      throw error.inSheet(entry.name)
+      throw error.inSheet(workbook.sheets[index].name)
     }
+  }
+
+  /// Reads one sheet piece by piece, handing its cells on; gives what was odd about it.
+  mutating func stream(
+    sheet index: Int, take: (inout SheetCollector) throws(Refusal) -> Void
+  ) throws(Refusal) -> [CellProblem] {
+    guard let part = try part(ofSheet: index), let stream = try package.stream(of: part) else {
+      return []
+    }
+    var streamed = StreamedPart(stream)
+    var problems: [CellProblem] = []
+    var count = 0
+    do throws(Refusal) {
+      try SheetPart.stream(&streamed, context: context(part)) { (sheet) throws(Refusal) in
+        try take(&sheet)
+        count = sheet.cellCount
+        problems = sheet.problems
+      }
+    } catch {
+      throw error.inSheet(workbook.sheets[index].name)
+    }
+    remainingCells -= count
+    package.count(streamed.producedBytes)
+    return problems
   }
 }

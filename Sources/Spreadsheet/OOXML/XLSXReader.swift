@@ -6,7 +6,7 @@ enum XLSXReader {
     throws(Refusal) -> Workbook
   {
     var document = try XLSXDocument(bytes, limits: limits, way: way)
-    var builder = SheetBuilder(
+    let builder = SheetBuilder(
       styles: document.styles, strings: document.sharedStrings,
       is1904: document.workbook.is1904)
     var sheets: [Sheet] = []
@@ -22,7 +22,7 @@ enum XLSXReader {
     return Workbook(format: .xlsx, sheets: sheets, problems: problems)
   }
 
-  private static func problem(_ found: CellProblem, file: String, sheet: String?) -> Problem {
+  static func problem(_ found: CellProblem, file: String, sheet: String?) -> Problem {
     Problem(
       found.code, place: Place(file: file, sheet: sheet, cell: found.cell), found: found.found,
       expected: found.expected)

@@ -3,7 +3,17 @@ enum UTF8Text {
   /// Whether the bytes are well-formed UTF-8.
   static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
+      // Eight bytes at a time: those before the first one beyond ASCII are fine.
+      while index + 8 <= raw.count {
+        let word = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let beyond = word & 0x8080_8080_8080_8080
+        index += beyond == 0 ? 8 : beyond.trailingZeroBitCount >> 3
+        if beyond != 0 { break }
+      }
+      guard index < bytes.count else { return true }
       let length = scalarLength(bytes, at: index)
       guard length > 0 else { return false }
       index += length

@@ -25,7 +25,7 @@ enum WorkbookFuzzing {
       CellListing.json(of: book, warnings: book.problems.map { "\($0)" }) { size += $0.count }
       return book.sheets.map { "\($0.name) \($0.visibility) \($0.cells)" }.joined() + "\(size)"
     } catch {
-      return "\(error)"
+      return error.code == .fileDamaged ? "damaged" : "\(error)"
     }
   }
 }
