@@ -51,7 +51,7 @@ public struct ReturnReader: Sendable {
     let identity = HiddenIdentity(workbook)
     var survey = SheetSurvey(reader: self, file: file, isOwnFile: identity != nil)
     for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName { survey.add(sheet) }
-    survey.chooseTables()
+    survey.finish()
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
       override: agency, identity: identity, labels: survey.identification.agency,
       fileName: fileName)
@@ -85,7 +85,9 @@ public struct ReturnReader: Sendable {
     let file = Place(file: source.name)
     var repeated = RepeatedRows()
     let scores = repeated.merged(readings.flatMap(\.scores))
-    let tasks = repeated.merged(readings.flatMap(\.tasks))
+    let tasks = repeated.merged(readings.flatMap(\.tasks)).map { task in
+      doubting(task, after: identification.reportedOn?.value)
+    }
     let missing = MissingRows(plan: plan, sender: sender.value)
     var all = problems + identification.problems + readings.flatMap(\.problems) + repeated.problems
     let whole = holdsOneForm ? nil : file
@@ -99,6 +101,17 @@ public struct ReturnReader: Sendable {
       unplaced: readings.flatMap(\.sheet.unplaced) + repeated.unplaced,
       problems: sorted(all, sender.value))
     return .submission(submission, sheets: readings.map(\.sheet))
+  }
+
+  /// A task done after the day of the report: its day and month may be exchanged, which is said.
+  private func doubting(_ task: TaskReport, after reportedOn: CivilDate?) -> TaskReport {
+    guard let reportedOn, case .value(var day) = task.completedOn, day.value > reportedOn,
+      task.state.found?.value == .done, !day.repairs.contains(.dateAmbiguous)
+    else { return task }
+    day.repairs.append(.dateAmbiguous)
+    var doubted = task
+    doubted.completedOn = .value(day)
+    return doubted
   }
 
   private func sheetPlace(_ form: ReturnForm, _ readings: [TableReading], _ file: Place) -> Place? {
@@ -129,13 +142,14 @@ public struct ReturnReader: Sendable {
 
   /// The reader of a table of `form`.
   func tableReader(
-    _ table: FoundTable, form: ReturnForm, grid: SheetGrid, place: Place
+    _ table: FoundTable, form: ReturnForm, grid: SheetGrid, place: Place, order: DateOrder
   ) -> TableReader {
     let rows = form == .scores ? scoreRows : taskRows
     let columns = ColumnMatcher(
       index: headings, rows: rows, year: plan.header.year, previousYear: plan.header.previousYear
     ).match(table, in: grid, at: place)
     return TableReader(
-      plan: plan, rows: rows, grid: grid, table: table, columns: columns, place: place)
+      plan: plan, rows: rows, grid: grid, table: table, columns: columns, place: place,
+      order: order)
   }
 }

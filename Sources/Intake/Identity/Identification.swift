@@ -12,7 +12,7 @@ struct Identification {
   var problems: [Problem] = []
 
   /// Takes in a label's value found in a sheet.
-  mutating func add(_ value: LabelReader.Value, place: Place) {
+  mutating func add(_ value: LabelReader.Value, place: Place, order: DateOrder) {
     var place = place
     place.cell = value.cell.reference
     let cellText = value.cell.content
@@ -23,14 +23,14 @@ struct Identification {
     case .period: if period == nil { period = found }
     case .preparedBy: if preparedBy == nil { preparedBy = found }
     case .phone: if phone == nil { phone = found }
-    case .reportedOn: addDate(value, place: place)
+    case .reportedOn: addDate(value, place: place, order)
     }
   }
 
-  private mutating func addDate(_ value: LabelReader.Value, place: Place) {
-    let cell =
-      value.textAfterColon.map { ReadCell(Cell(value.cell.reference, .text($0))) } ?? value.cell
-    let result = DayReader.read(cell, at: place)
+  private mutating func addDate(
+    _ value: LabelReader.Value, place: Place, _ order: DateOrder
+  ) {
+    let result = DayReader.read(value.valueCell, at: place, order: order)
     if var problem = result.problem {
       if problem.code == .dateInvalid { problem.code = .reportDateInvalid }
       problems.append(problem)

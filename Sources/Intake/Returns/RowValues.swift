@@ -92,7 +92,7 @@ struct RowValues {
   private func day(_ problems: inout [Problem]) -> Reading<CivilDate> {
     if let rejected: Reading<CivilDate> = ambiguous(.completedOn) { return rejected }
     guard let (cell, place, isShared) = cell(.completedOn) else { return .blank }
-    let result = DayReader.read(cell, at: place)
+    let result = DayReader.read(cell, at: place, order: table.order)
     report(result.problem, &problems)
     return shared(result.reading, isShared)
   }

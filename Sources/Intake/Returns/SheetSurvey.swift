@@ -25,6 +25,8 @@ struct SheetSurvey {
   /// What is to be reported about whole sheets.
   private(set) var problems: [Problem] = []
   private var candidates: [Candidate] = []
+  private var labels: [(LabelReader.Value, Place)] = []
+  private var order = DateOrder()
 
   init(reader: ReturnReader, file: Place, isOwnFile: Bool) {
     self.reader = reader
@@ -48,7 +50,7 @@ struct SheetSurvey {
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
     if sheet.visibility == .visible, !isOwn {
-      for label in labels { identification.add(label, place: place) }
+      self.labels += labels.map { ($0, place) }
     }
     if found.isEmpty, let table = reader.layout(in: grid) {
       found.append(
@@ -79,8 +81,23 @@ struct SheetSurvey {
     Problem(.sheetIgnored, place: place, found: sheet.name)
   }
 
+  /// Settles, after the last sheet, which tables count and what the lines above them say.
+  mutating func finish() {
+    chooseTables()
+    for (label, _) in labels where label.label == .reportedOn { order.see(label.valueCell) }
+    for candidate in candidates {
+      let columns = candidate.table.columns.filter { $0.match?.role == .completedOn }
+      for column in columns {
+        for row in candidate.table.body {
+          if let cell = candidate.grid.cell(row, column.index) { order.see(cell) }
+        }
+      }
+    }
+    for (label, place) in labels { identification.add(label, place: place, order: order) }
+  }
+
   /// Leaves out tables of hidden sheets where a visible sheet has the same form.
-  mutating func chooseTables() {
+  private mutating func chooseTables() {
     let visible = Set(
       candidates.filter { $0.grid.sheet.visibility == .visible }.map(\.form))
     candidates.removeAll { candidate in
@@ -96,7 +113,8 @@ struct SheetSurvey {
     var readings: [TableReading] = []
     for candidate in candidates {
       let reading = reader.tableReader(
-        candidate.table, form: candidate.form, grid: candidate.grid, place: candidate.place
+        candidate.table, form: candidate.form, grid: candidate.grid, place: candidate.place,
+        order: order
       ).read()
       if reading.sheet.rows.isEmpty, !reading.isSurelyReturn {
         problems.append(ignored(candidate.grid.sheet, candidate.place))

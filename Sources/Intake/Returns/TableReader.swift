@@ -21,12 +21,14 @@ struct TableReader {
   let columns: MatchedColumns
   /// The sheet; cells are added to it.
   let place: Place
+  /// Which way the file writes its days.
+  let order: DateOrder
   /// The rows that were placed, for merged cells over several of them.
   private let placed: [Int: RowMeaning]
 
   init(
     plan: Plan, rows: PlanRows, grid: SheetGrid, table: FoundTable, columns: MatchedColumns,
-    place: Place
+    place: Place, order: DateOrder
   ) {
     self.plan = plan
     self.rows = rows
@@ -34,6 +36,7 @@ struct TableReader {
     self.table = table
     self.columns = columns
     self.place = place
+    self.order = order
     let matcher = RowMatcher(rows: rows, grid: grid, columns: columns, place: place)
     placed = Dictionary(
       matcher.match(table.body).map { ($0.row, $0.meaning) },

@@ -49,6 +49,11 @@ enum LabelReader {
     var label: Label
     var cell: ReadCell
     var textAfterColon: String?
+
+    /// The value as a cell of its own.
+    var valueCell: ReadCell {
+      textAfterColon.map { ReadCell(Cell(cell.reference, .text($0))) } ?? cell
+    }
   }
 
   /// The labels found above row `end`.

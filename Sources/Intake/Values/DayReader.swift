@@ -14,16 +14,19 @@ enum DayReader {
   /// Years that a return's dates may have.
   static let years = 1990...2100
 
-  /// Reads the cell, which stands at `place`.
-  static func read(_ cell: ReadCell?, at place: Place) -> Result {
+  /// Reads the cell, which stands at `place`; `order` is what the file's other dates tell.
+  static func read(
+    _ cell: ReadCell?, at place: Place, order: DateOrder = DateOrder()
+  ) -> Result {
     guard let cell else { return Result(reading: .blank) }
     let text = cell.content
     switch cell.value {
     case .date(let moment):
       guard let date = moment.date else { return rejected(.dateInvalid, text, place) }
-      return checked(date, text, place, repairs: [])
+      let isSuspect = order.makesDatesSuspect && date.day <= 12 && date.day != date.month
+      return checked(date, text, place, repairs: isSuspect ? [.dateAmbiguous] : [])
     case .number(let number): return serial(number, text, place)
-    case .text: return read(text, at: place)
+    case .text: return read(text, at: place, order)
     case .error: return rejected(.errorValue, text, place)
     case .boolean, .duration: return rejected(.dateInvalid, text, place)
     case .empty:
@@ -33,10 +36,14 @@ enum DayReader {
   }
 
   /// Reads a day written as text.
-  static func read(_ text: CellText, at place: Place) -> Result {
+  private static func read(_ text: CellText, at place: Place, _ order: DateOrder) -> Result {
     switch DateReader.read(text.text) {
     case .blank: return Result(reading: .blank)
     case .date(let date, let repairs):
+      if order.verdict != .dayFirst, let other = DateOrder.exchanged(text.text, date) {
+        guard order.verdict == .monthFirst else { return rejected(.dateAmbiguous, text, place) }
+        return checked(other, text, place, repairs: text.repairs + [.dateAmbiguous])
+      }
       return checked(date, text, place, repairs: text.repairs + repairs)
     case .ambiguous: return rejected(.dateAmbiguous, text, place)
     case .invalid:
