@@ -6,8 +6,10 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
   case vni
 }
 
-/// Tells and converts text in a legacy encoding. Such text reaches a workbook as the Windows-1252
-/// characters of its bytes: `Së Néi vô` is `Sở Nội vụ`.
+/// Tells and converts text in a legacy encoding.
+///
+/// Such text reaches a workbook as the Windows-1252 characters of its bytes: `Së Néi vô` is `Sở Nội
+/// vụ`.
 public enum LegacyText {
   /// The encoding of a cell's text, told by its font, else by its pattern; nil for Unicode text.
   public static func detect(_ text: String, fontName: String?) -> LegacyEncoding? {

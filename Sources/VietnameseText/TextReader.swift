@@ -2,7 +2,9 @@ import Provenance
 
 /// A text as it goes into the data, and what was mended.
 public struct TextReading: Hashable, Sendable {
-  /// The text: Unicode, composed, outer blanks cut. Its spelling is untouched.
+  /// The text: Unicode, composed, outer blanks cut.
+  ///
+  /// Its spelling is untouched.
   public var value: String
   /// What was mended.
   public var repairs: [ProblemCode]

@@ -131,7 +131,7 @@ struct TaskRulesTests {
     let result = Consolidator.consolidate(
       plan: P.plan(), submissions: [P.task(P.lak, .inProgress), P.task(P.snv, .done)])
     let dispute = try #require(result.problems.first { $0.code == .taskDisputed })
-    #expect(dispute.found == "so-noi-vu=done; ubnd-huyen-lak=inProgress")
+    #expect(dispute.found == "done: Sở Nội vụ; inProgress: UBND huyện Lắk")
     #expect(dispute.place?.file == "so-noi-vu-2.xlsx")
     #expect(dispute.related.map(\.file) == ["ubnd-huyen-lak-2.xlsx"])
   }

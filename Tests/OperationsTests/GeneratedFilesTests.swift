@@ -1,0 +1,40 @@
+import Messages
+import Testing
+
+@testable import Operations
+
+@Suite("Files made by the program are what the program makes today")
+struct GeneratedFilesTests {
+  @Test(arguments: DistributeTemplates.Format.allCases)
+  func blankTemplates(_ format: DistributeTemplates.Format) throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let plan = try PlanLoading.load(nil).plan
+    let written = try DistributeTemplates(
+      folder: folder, agencies: [], format: format, force: false
+    )
+    .run(plan: plan)
+    let names = written.map { String($0.dropFirst(folder.count + 1)) }
+    let committed = try FileBytes.names(in: RepositoryFiles.top + "/Templates/dak-lak-2020/blank")
+    #expect(names.sorted() == committed.filter { $0.hasSuffix(".\(format.rawValue)") }.sorted())
+    for name in names {
+      let made = try FileBytes.read(folder + "/" + name)
+      let expected = try RepositoryFiles.bytes("Templates/dak-lak-2020/blank/\(name)")
+      #expect(made == expected, "\(name) differs; run: make blank")
+    }
+    try RepositoryFiles.remove(folder)
+  }
+
+  @Test func pageOfProblems() throws {
+    let page = String(decoding: try RepositoryFiles.bytes("docs/problems.md"), as: UTF8.self)
+    #expect(
+      page == CataloguePage.markdown(),
+      "stale; run: swift run parbook debug catalogue > docs/problems.md")
+  }
+
+  @Test func theBuiltInPlanIsTheOneUnderTemplates() throws {
+    let builtIn = try PlanLoading.load(nil).plan
+    #expect(builtIn.header.id == "7391/KH-UBND")
+    #expect(builtIn.criteria.count == 103)
+    #expect(builtIn.tasks.count == 86)
+  }
+}
