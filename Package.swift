@@ -1,7 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Layers, lowest first. A target imports only what its line names; `make lint` checks it.
+/// Layers, lowest first.
+///
+/// A target imports only what its line names; `make lint` checks it.
 let package = Package(
   name: "parbook",
   products: [

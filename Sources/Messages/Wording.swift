@@ -48,7 +48,9 @@ public struct Wording: Sendable {
     }
   }
 
-  /// Puts values into a template. Values are put in once, so that braces in foreign text stay.
+  /// Puts values into a template.
+  ///
+  /// Values are put in once, so that braces in foreign text stay.
   private static func fill(_ template: String, _ slots: [(String, String?)]) -> String {
     var result = ""
     var rest = template[...]

@@ -1,4 +1,6 @@
-/// Why an operation stopped as a whole. The case tells the exit status.
+/// Why an operation stopped as a whole.
+///
+/// The case tells the exit status.
 public enum OperationError: Error, Hashable, Sendable {
   /// The options contradict one another or the inputs (64).
   case usage(String)

@@ -17,6 +17,7 @@ public enum PlanLoading {
   /// Reads the plan at a path: a folder with the four tables, or one workbook that holds them.
   ///
   /// - Parameter path: nil for the built-in plan 7391/KH-UBND.
+  /// - Returns: the plan, and what is wrong with its tables.
   /// - Throws: `OperationError.inputUnavailable` where there is no plan there.
   public static func load(_ path: String?) throws(OperationError) -> LoadedPlan {
     var files: [PlanFile] = []

@@ -28,8 +28,10 @@ public struct ReadReturn: Sendable {
   }
 }
 
-/// Reads many files at once. The result has the order of the inputs, whichever was read first; a
-/// file is let go before the next one is read, so that memory does not follow their number.
+/// Reads many files at once.
+///
+/// The result has the order of the inputs, whichever was read first; a file is let go before the
+/// next one is read, so that memory does not follow their number.
 public struct ReturnsReading: Sendable {
   private let reader: ReturnReader
   private let matcher: AgencyMatcher
@@ -46,6 +48,7 @@ public struct ReturnsReading: Sendable {
   ///   - paths: files, folders, `-` for standard input.
   ///   - agency: who reported, as typed by the user; only with a single file.
   ///   - progress: is told how many of how many files were read.
+  /// - Returns: the files as read, in the order of the inputs.
   /// - Throws: where a path does not exist, or `agency` cannot be used.
   public func read(
     _ paths: [String], agency: String? = nil,

@@ -27,7 +27,9 @@ public enum LegacyText {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// The text in Unicode, composed. A TCVN3 capital font (`.VnTimeH`) gives capitals.
+  /// The text in Unicode, composed.
+  ///
+  /// A TCVN3 capital font (`.VnTimeH`) gives capitals.
   public static func convert(
     _ text: String, from encoding: LegacyEncoding, fontName: String?
   ) -> String {

@@ -2,6 +2,7 @@
 import PackageDescription
 
 /// Fuzz targets are a package of their own: they need a sanitizer that breaks plain builds.
+///
 /// Build and run them with `run.sh`.
 let package = Package(
   name: "Fuzz",

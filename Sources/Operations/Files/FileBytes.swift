@@ -1,7 +1,9 @@
 import Glibc
 import Provenance
 
-/// Files as bytes: a thin face of the system's calls. Errors carry the system's words.
+/// Files as bytes: a thin face of the system's calls.
+///
+/// Errors carry the system's words.
 enum FileBytes {
   /// Largest file that is read, in bytes.
   static let largest = 1 << 30

@@ -16,9 +16,10 @@ enum InputFiles {
   private static let endings = [".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".txt", ".tsv"]
   private static let deepest = 16
 
-  /// The files at the given paths, folders searched to their depths. A file that is named is always
-  /// taken, whatever its ending; in folders those with the endings of spreadsheets and of the
-  /// formats that are refused by name.
+  /// The files at the given paths, folders searched to their depths.
+  ///
+  /// A file that is named is always taken, whatever its ending; in folders those with the endings
+  /// of spreadsheets and of the formats that are refused by name.
   static func find(_ paths: [String]) throws(OperationError) -> [InputFile] {
     var found: [String] = []
     for path in paths {

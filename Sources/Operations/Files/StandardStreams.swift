@@ -16,7 +16,9 @@ public enum StandardStreams {
     }
   }
 
-  /// Writes a message. One that nobody takes is lost: there is nowhere left to say so.
+  /// Writes a message.
+  ///
+  /// One that nobody takes is lost: there is nowhere left to say so.
   public static func writeError(_ text: String) {
     _ = FileBytes.writeAll(Array(text.utf8), to: STDERR_FILENO)
   }

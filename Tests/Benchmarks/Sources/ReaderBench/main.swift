@@ -1,7 +1,7 @@
 import Glibc
 @_spi(Measuring) import Spreadsheet
 
-/// Runs `ReaderBench COMMAND [--expat] [--tasks N] PATH`.
+/// Runs ``ReaderBench COMMAND [--expat] [--tasks N] PATH`.`.
 ///
 /// - `totals`: all cells typed, in packed form, added up
 /// - `model`: all cells as the model that the product works on
