@@ -21,6 +21,7 @@ unit: setup-test
 # Judges that are not ours: JSON Schema, and LibreOffice, which calculates the workbook anew.
 judges: setup-test
 	swift build --product parbook 2>&1 | tail -1
+	python3 Tests/CommandLine/run.py .build/debug/parbook
 	python3 Tests/Schema/validate.py
 	@mkdir -p $(OUT)
 	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --force 2>/dev/null \

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Runs the built parbook as a user would: exit statuses, streams, and every console block of the README.
+
+  run.py PARBOOK
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLES = "Examples/returns"
+# arguments · exit status · what standard output holds · what standard error holds
+CASES = [
+    (["--version"], 0, "parbook ", ""),
+    (["--help"], 0, "CÁC LỆNH", ""),
+    (["--lang", "en", "--help"], 0, "SUBCOMMANDS", ""),
+    (["consolidate", "-h"], 0, "--as-of", ""),
+    (["nonsense"], 64, "", "Lỗi"),
+    (["--lang", "xx", "plan", "check"], 64, "", "vi"),
+    (["consolidate", EXAMPLES], 64, "", "--output"),
+    (["consolidate", EXAMPLES, "-o", "{tmp}/x.xlsx", "--as-of", "hôm qua"], 64, "", "hôm qua"),
+    (["plan", "check"], 0, "plan-sum-differs", "7391/KH-UBND"),
+    (["plan", "check", "--quiet"], 0, "plan-sum-differs", ""),
+    (["--plan", "{tmp}/nowhere", "plan", "check"], 66, "", "nowhere"),
+    (["plan", "export", "-o", "{tmp}/plan"], 0, "", "plan"),
+    (["--plan", "{tmp}/plan", "plan", "check"], 0, "plan-sum-differs", "103"),
+    (["plan", "export", "-o", "{tmp}/plan"], 73, "", "--force"),
+    (["template", "-o", "{tmp}/blank", "--agency", "STP"], 0, "", "1"),
+    (["template", "-o", "{tmp}/blank", "--agency", "Sở Trên Trời"], 64, "", "Sở Trên Trời"),
+    (["template", "-o", "README.md/x", "--agency", "STP"], 73, "", "README.md"),
+    (["check", "Examples/returns/SKHCN.xlsx"], 0, "", "✔ SKHCN.xlsx"),
+    (["check", "Examples/returns/STTTT-phu-luc-1.csv"], 1, "", "above-maximum"),
+    (["check", "Examples/returns/STTTT-phu-luc-1.csv", "--json"], 1, '"fit": false', ""),
+    (["check", "{tmp}/absent.xlsx"], 66, "", "absent.xlsx"),
+    (["check", "README.md"], 1, "", "no-table"),
+    (["convert", "Examples/returns/SKHCN.xlsx", "--format", "csv"], 0, "so-khoa-hoc-va-cong-nghe", ""),
+    (["convert", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/r.json"], 0, "", ""),
+    (["cells", "Examples/returns/SKHCN.xlsx", "--json"], 0, '"ref":"B1"', ""),
+    (["cells", "docs/images/tong-quan.png"], 66, "", "tong-quan.png"),
+    (["cells", "{tmp}/absent.csv"], 66, "", "absent.csv"),
+    (["explain", "above-maximum"], 0, "điểm tối đa", ""),
+    (["explain", "above"], 64, "", "above-maximum"),
+    (["consolidate", EXAMPLES, "-o", "{tmp}/out.xlsx", "--json", "{tmp}/out.json"], 1, "", "out.xlsx"),
+    (["consolidate", EXAMPLES, "-o", "{tmp}/out.xlsx"], 73, "", "--force"),
+    (["consolidate", EXAMPLES, "-o", "Examples/returns/SKHCN.xlsx", "--force"], 73, "", "SKHCN"),
+    (["consolidate", "{tmp}/none", "-o", "{tmp}/none.xlsx"], 66, "", "none"),
+    (["consolidate", EXAMPLES, "-o", "{tmp}/again.xlsx", "--decisions", "{tmp}/out.xlsx",
+      "--previous", "{tmp}/out.json"], 1, "", "again.xlsx"),
+]
+
+
+def environment(locale):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))}
+    return {**kept, "LANG": locale}
+
+
+def run_cases(parbook, temporary):
+    failures = []
+    for arguments, status, output, message in CASES:
+        arguments = [a.replace("{tmp}", temporary) for a in arguments]
+        run = subprocess.run([parbook, *arguments], cwd=ROOT, capture_output=True, text=True,
+                             env=environment("vi_VN.UTF-8"), timeout=120)
+        if run.returncode != status or output not in run.stdout or message not in run.stderr:
+            failures.append(f"{' '.join(arguments)}: status {run.returncode}, not {status}\n"
+                            f"  out: {run.stdout[:200]!r}\n  err: {run.stderr[:300]!r}")
+    return len(CASES), failures
+
+
+def readme_blocks():
+    """(command, expected lines) of every console block that runs parbook."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.S):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, output = part.partition("\n")
+            if command.startswith("parbook"):
+                yield command, output.rstrip("\n").split("\n")
+
+
+def run_readme(parbook, temporary):
+    failures, count = [], 0
+    for command, expected in readme_blocks():
+        count += 1
+        shell = re.sub(r"-o (\S+)", rf"-o {temporary}/readme-\1", command)
+        run = subprocess.run(f'parbook() {{ "{parbook}" "$@"; }}; {shell}', shell=True, cwd=ROOT,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                             env=environment("vi_VN.UTF-8"), timeout=120, executable="/bin/bash")
+        printed = run.stdout.replace(f"{temporary}/readme-", "").split("\n")
+        for line in expected:
+            if line not in ("…", "") and line not in printed:
+                failures.append(f"README: {command}\n  does not print: {line}")
+    return count, failures
+
+
+def main():
+    parbook = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as temporary:
+        count, failures = run_cases(parbook, temporary)
+        blocks, stale = run_readme(parbook, temporary)
+    failures += stale
+    print("\n".join(failures))
+    print(f"{count + blocks - len(failures)} passed, {len(failures)} failed")
+    sys.exit(1 if failures or blocks == 0 else 0)
+
+
+main()
