@@ -3,38 +3,68 @@ import PARIndex
 import Provenance
 import Reconciliation
 
-/// Reads the scores of an earlier `consolidate --json`.
+/// Reads what an earlier `consolidate --json` held.
 enum PreviousConsolidation {
   private struct Document: Decodable {
-    struct Row: Decodable {
+    struct Criterion: Decodable {
       var code: String
       var score: Decimal?
     }
+    struct Task: Decodable {
+      var code: String
+      var state: String
+    }
+    struct Agency: Decodable {
+      var id: String
+      var returned: Bool
+    }
     var schema: String
-    var criteria: [Row]
+    var criteria: [Criterion]
+    var tasks: [Task]
+    var agencies: [Agency]
   }
 
-  /// The scores, or the problem that says why there are none.
+  /// What cannot be understood in an otherwise readable document.
+  private struct Oddity: Error {
+    var words: String
+  }
+
+  /// The earlier state, or the problem that says why there is none.
   static func read(_ path: String) throws(OperationError) -> (PreviousScores?, [Problem]) {
     let bytes = try FileBytes.read(path)
-    func refused(_ why: String) -> (PreviousScores?, [Problem]) {
-      (nil, [Problem(.previousUnreadable, place: Place(file: path), found: why)])
-    }
-    let document: Document
     do {
-      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+      let document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+      return (try state(document), [])
     } catch {
-      return refused("JSON")
+      let words = (error as? Oddity)?.words ?? "JSON"
+      let name = String(path.split(separator: "/").last ?? "")
+      return (nil, [Problem(.previousUnreadable, place: Place(file: name), found: words)])
     }
-    guard document.schema == "parbook/consolidation/1" else { return refused(document.schema) }
+  }
+
+  private static func state(_ document: Document) throws(Oddity) -> PreviousScores {
+    guard document.schema == "parbook/consolidation/1" else {
+      throw Oddity(words: document.schema)
+    }
     var scores: [CriterionCode: Points] = [:]
     for row in document.criteria {
       guard let score = row.score else { continue }
-      guard let code = CriterionCode(row.code), let points = Points(plain: "\(score)") else {
-        return refused("\(row.code): \(score)")
-      }
-      scores[code] = points
+      guard let points = Points(plain: "\(score)") else { throw Oddity(words: "\(score)") }
+      scores[try code(row.code)] = points
     }
-    return (PreviousScores(scores: scores), [])
+    var tasks: [CriterionCode: TaskOutcomeState] = [:]
+    for task in document.tasks {
+      guard let state = TaskOutcomeState(rawValue: task.state) else {
+        throw Oddity(words: task.state)
+      }
+      tasks[try code(task.code)] = state
+    }
+    let returned = document.agencies.filter(\.returned).map { Agency.ID($0.id) }
+    return PreviousScores(scores: scores, tasks: tasks, agencies: Set(returned))
+  }
+
+  private static func code(_ text: String) throws(Oddity) -> CriterionCode {
+    guard let code = CriterionCode(text) else { throw Oddity(words: text) }
+    return code
   }
 }
