@@ -10,27 +10,28 @@ public enum WorkbookReader {
   ///   - bytes: the whole file.
   ///   - name: the file's name for messages. A text file that calls itself a workbook is refused.
   ///   - limits: how much the file may ask for.
+  ///   - encoding: the encoding of a CSV file where somebody knows it; nil to tell it by its bytes.
   /// - Returns: the workbook, with what was odd among its problems.
   /// - Throws: `ReadError` where the file is refused as a whole.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: Limits = .standard
+    _ bytes: [UInt8], name: String, limits: Limits = .standard, encoding: TextEncoding? = nil
   ) throws(ReadError) -> Workbook {
     do throws(Refusal) {
-      return try workbook(bytes, name: name, limits: limits)
+      return try workbook(bytes, name: name, limits: limits, encoding)
     } catch {
       throw error.readError(file: name)
     }
   }
 
   private static func workbook(
-    _ bytes: [UInt8], name: String, limits: Limits
+    _ bytes: [UInt8], name: String, limits: Limits, _ encoding: TextEncoding?
   ) throws(Refusal) -> Workbook {
     guard !bytes.isEmpty else { throw Refusal(code: .fileEmpty) }
     switch ContentSniffer.format(of: bytes, name: name) {
     case .zip: return try XLSXReader.read(bytes, name: name, limits: limits)
     case .compound: throw CompoundFile.refusal(for: bytes)
     case .other(let format): throw .unsupported(format)
-    case .text: return try CSVReader.read(bytes, name: name, limits: limits)
+    case .text: return try CSVReader.read(bytes, name: name, limits: limits, encoding: encoding)
     }
   }
 }

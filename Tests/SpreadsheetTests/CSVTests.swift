@@ -73,10 +73,24 @@ import Testing
 
   @Test func bytesThatAreNoTextAreRefused() {
     #expect(Self.read([0x61, 0x00, 0x62, 0xFF, 0x81]) == "refused file-unsupported | binary data")
-    #expect(Self.read([0x61, 0x81, 0x8D]) == "refused encoding-unknown | UTF-8")
-    #expect(Self.read([0xEF, 0xBB, 0xBF, 0x61, 0xFF]) == "refused encoding-unknown | UTF-8")
+    #expect(Self.read([0x61, 0x81, 0x8D]) == "refused encoding-unknown | \(Self.encodings)")
+    #expect(
+      Self.read([0xEF, 0xBB, 0xBF, 0x61, 0xFF]) == "refused encoding-unknown | \(Self.encodings)")
     #expect(Self.read([0xFF, 0xFE, 0x00, 0xD8]) == "refused file-unsupported | binary data")
     #expect(Self.read([]) == "refused file-empty")
+  }
+
+  static let encodings = "UTF-8, UTF-16LE, UTF-16BE, Windows-1258, Windows-1252"
+
+  @Test func anEncodingThatIsNamedIsUsed() throws {
+    let bytes: [UInt8] = [0xEA, 0xEC]
+    let western = try WorkbookReader.read(bytes, name: "a.csv", encoding: .windows1252)
+    #expect(BothWays.text(of: western) == "A1 text êì")
+    let vietnamese = try WorkbookReader.read(bytes, name: "a.csv", encoding: .windows1258)
+    #expect(BothWays.text(of: vietnamese) == "A1 text ê\u{301}")
+    #expect(throws: ReadError.self) {
+      try WorkbookReader.read(bytes, name: "a.csv", encoding: .utf8)
+    }
   }
 
   @Test func textThatCallsItselfAWorkbookIsRefused() {

@@ -5,9 +5,11 @@ import Provenance
 /// Every field that is not empty is text: what it means is for others to say. Row and column are
 /// those a spreadsheet would show.
 enum CSVReader {
-  static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
+  static func read(
+    _ bytes: [UInt8], name: String, limits: Limits, encoding: TextEncoding? = nil
+  ) throws(Refusal) -> Workbook {
     try refuseWorkbookName(name)
-    let (text, problems) = try text(bytes, name: name)
+    let (text, problems) = try text(bytes, name: name, named: encoding)
     let declared = Dialect.declaration(text)
     var records = CSVRecords(
       text, from: declared?.length ?? 0,
@@ -33,16 +35,22 @@ enum CSVReader {
 
   /// The text as UTF-8, and what had to be guessed for it.
   static func text(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, named: TextEncoding? = nil
   ) throws(Refusal) -> ([UInt8], [Problem]) {
-    guard let (encoding, skipped) = TextEncoding.detect(bytes),
-      let text = encoding.utf8(bytes, skipping: skipped)
+    let detected = TextEncoding.detect(bytes)
+    let encoding = named ?? detected?.encoding
+    guard let encoding, encoding != .utf8 || detected?.encoding == .utf8,
+      let text = encoding.utf8(
+        bytes, skipping: encoding == detected?.encoding ? detected?.skipped ?? 0 : 0)
     else {
       throw bytes.contains(0)
-        ? .unsupported("binary data") : Refusal(code: .encodingUnknown, expected: "UTF-8")
+        ? .unsupported("binary data")
+        : Refusal(
+          code: .encodingUnknown,
+          expected: TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
     }
     guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported("binary data") }
-    guard encoding.isLegacy else { return (text, []) }
+    guard encoding.isLegacy, named == nil else { return (text, []) }
     return (
       text, [Problem(.encodingLegacy, place: Place(file: name), found: encoding.rawValue)]
     )

@@ -40,8 +40,18 @@ struct OpenCell {
     hasFormula = false
     hasValue = false
     hasInlineText = false
-    value.removeAll(keepingCapacity: true)
-    inlineText.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins `<v>`; what another one held is forgotten.
+  mutating func beginValue() {
+    hasValue = true
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+  }
+
+  /// Begins `<is>`.
+  mutating func beginInlineText() {
+    hasInlineText = true
+    if !inlineText.isEmpty { inlineText.removeAll(keepingCapacity: true) }
   }
 
   /// Hands the finished cell over.

@@ -38,15 +38,13 @@ extension SheetState {
       try beginCell(attributes)
       place = .cell
     case .cell where XMLName.equals(name, "v"):
-      open.hasValue = true
-      open.value.removeAll(keepingCapacity: true)
+      open.beginValue()
       place = .value
     case .cell where XMLName.equals(name, "f"):
       open.hasFormula = true
       core.pointee.skipThis()
     case .cell where XMLName.equals(name, "is"):
-      open.hasInlineText = true
-      open.inlineText.removeAll(keepingCapacity: true)
+      open.beginInlineText()
       place = .inline
     case .inline where XMLName.equals(name, "t"): place = .inlineText
     case .inline where XMLName.equals(name, "r"): place = .run
