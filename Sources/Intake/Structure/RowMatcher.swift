@@ -82,7 +82,7 @@ struct RowMatcher {
   private func alone(_ row: Evidence) -> RowMeaning? {
     if isSignature(row.row) { return .nothing }
     if row.code.isBlank && row.name.isEmpty { return row.hasInput ? nil : .comment }
-    if RowWords.isTotal(row.name) || (row.name.isEmpty && RowWords.isTotal(row.code.written)) {
+    if row.named.isEmpty, RowWords.isTotal(row.name.isEmpty ? row.code.written : row.name) {
       return .nothing
     }
     if TableFinder.isNumbering(grid.cells(row.row).map { $0.content.text }) { return .nothing }

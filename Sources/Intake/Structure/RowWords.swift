@@ -11,8 +11,12 @@ enum RowWords {
     "kt chu tich", "noi nhan", "luu vt", "truong phong", "chanh van phong", "xac nhan",
   ]
 
+  /// Longest text that is looked at, in bytes.
+  private static let longestText = 200
+
   /// Whether a text begins a totals row.
   static func isTotal(_ text: String) -> Bool {
+    guard text.utf8.count <= longestText else { return false }
     let key = Folding.words(text).joined(separator: " ")
     return totals.contains(key)
       || ["tong cong ", "tong diem "].contains { key.hasPrefix($0) && key.utf8.count < 40 }
@@ -20,6 +24,9 @@ enum RowWords {
 
   /// Whether a text belongs to the signature below a table.
   static func isSignature(_ text: String) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard text.utf8.count <= longestText, let first = text.utf8.first, !digits.contains(first)
+    else { return false }
     let words = Folding.words(text)
     let key = words.joined(separator: " ")
     guard key.utf8.count < 80 else { return false }

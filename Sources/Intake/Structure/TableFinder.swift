@@ -15,10 +15,12 @@ struct TableFinder {
 
   /// The tables, from top to bottom.
   func tables(in grid: SheetGrid) -> [FoundTable] {
-    var headings = grid.rows.filter { isHeading(grid, $0, slips: false) }
+    // The same text gives the same role: leads, deadlines and states stand in many rows.
+    var known: [String: ColumnRole?] = [:]
+    var headings = grid.rows.filter { isHeading(grid, $0, slips: false, &known) }
     if headings.isEmpty {
       headings = grid.rows.prefix(Self.rowsSearchedForSlips).filter {
-        isHeading(grid, $0, slips: true)
+        isHeading(grid, $0, slips: true, &known)
       }
     }
     let blocks = merged(headings).map { extended($0, in: grid) }
@@ -31,7 +33,9 @@ struct TableFinder {
   }
 
   /// Whether the row names at least three columns, or two and little else.
-  private func isHeading(_ grid: SheetGrid, _ row: Int, slips: Bool) -> Bool {
+  private func isHeading(
+    _ grid: SheetGrid, _ row: Int, slips: Bool, _ known: inout [String: ColumnRole?]
+  ) -> Bool {
     var roles: Set<ColumnRole> = []
     var texts: [String] = []
     for cell in grid.cells(row) {
@@ -39,7 +43,7 @@ struct TableFinder {
       let text = cell.content.text
       guard !text.isEmpty else { continue }
       texts.append(text)
-      if let match = index.exactMatch(text) { roles.insert(match.role) }
+      if let role = exactRole(text, &known) { roles.insert(role) }
     }
     if slips || roles.count == 1 {
       for text in texts where text.utf8.count <= Self.longestSlip {
@@ -48,6 +52,15 @@ struct TableFinder {
       return roles.count >= 3 || (roles.count == 2 && texts.count == 2)
     }
     return roles.count >= 3 || (roles.count == 2 && texts.count <= 4)
+  }
+
+  private func exactRole(
+    _ text: String, _ known: inout [String: ColumnRole?]
+  ) -> ColumnRole? {
+    if let role = known[text] { return role }
+    let role = index.exactMatch(text)?.role
+    known[text] = .some(role)
+    return role
   }
 
   /// Neighbouring heading rows as one block.
