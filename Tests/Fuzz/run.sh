@@ -8,6 +8,11 @@ shift
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(container workbook sheet strings styles decoders csv)
 swift build -c release --sanitize fuzzer --sanitize address -Xswiftc -enable-testing
+# An incremental build has been seen to leave the counters out: the run would look fine and find nothing.
+if ! FUZZ_TARGET=styles .build/release/Fuzz -runs=1 2>&1 | grep -q "inline 8-bit counters"; then
+  echo "the build is not instrumented: remove .build and run again" >&2
+  exit 70
+fi
 corpus=${FUZZ_CORPUS:-.build/corpus}
 mkdir -p finds
 python3 make_seeds.py "$corpus"
