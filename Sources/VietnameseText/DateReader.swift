@@ -15,47 +15,47 @@ public enum DateReading: Hashable, Sendable {
 /// Reads days as people in Vietnam write them, day first.
 ///
 /// ```
-/// "15/10/2020" "5-9-20" "15.10.2020" "2020-10-15" "ngày 15 tháng 10 năm 2020"
+/// "15/10/2020" "5-9-20" "15.10.2020" "2020-10-15" "15-Oct-2020" "08:30 15/10/2020"
+/// "ngày 15 tháng 10 năm 2020" "Đắk Lắk, ngày 15 tháng 10 năm 2020"
 /// ```
 public enum DateReader {
+  /// Longest text that can be a day, in bytes.
+  private static let longest = 160
+
   /// Reads `text`.
   public static func read(_ text: String) -> DateReading {
-    let key = Folding.key(text)
-    guard !key.isEmpty else { return .blank }
-    var words = key.split(separator: " ").filter { !["ngay", "thang", "nam"].contains($0) }
-    var repairs: [ProblemCode] = []
-    if words.count > 3 {
-      // What follows the day is a time of day.
-      guard words.count <= 6, text.contains(":") else { return .invalid }
-      words.removeLast(words.count - 3)
-      repairs.append(.unitDropped)
-    }
-    guard words.count == 3, words.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isASCII) }) else {
+    let plain = PlainSigns.of(text)
+    guard !plain.isEmpty else { return .blank }
+    guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain) else {
       return .invalid
     }
-    let numbers = words.compactMap { Int($0) }
-    guard numbers.count == 3 else { return .invalid }
-    return day(numbers, widths: words.map(\.count), repairs: repairs)
+    var scan = DateScan(tokens)
+    guard let written = scan.written() else { return .invalid }
+    return reading(written, dropped: scan.hasDropped)
   }
 
-  private static func day(
-    _ numbers: [Int], widths: [Int], repairs: [ProblemCode]
-  ) -> DateReading {
-    if widths[0] == 4 {
-      return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
-        .map { .date($0, repairs: repairs) } ?? .invalid
+  private static func reading(_ written: WrittenDate, dropped: Bool) -> DateReading {
+    var repairs: [ProblemCode] = dropped ? [.unitDropped] : []
+    if written.isShortYear { repairs.append(.dateAmbiguous) }
+    let year = written.isShortYear ? 2000 + written.year : written.year
+    guard (1900...2199).contains(year) else { return .invalid }
+    if let date = CivilDate(year: year, month: written.month, day: written.day) {
+      return .date(date, repairs: repairs)
     }
-    guard widths[2] == 4 || widths[2] == 2 else { return .invalid }
-    let year = widths[2] == 2 ? 2000 + numbers[2] : numbers[2]
-    let mended = repairs + (widths[2] == 2 ? [.dateAmbiguous] : [])
-    if let date = CivilDate(year: year, month: numbers[1], day: numbers[0]) {
-      return .date(date, repairs: mended)
-    }
-    // Only month first makes sense.
-    guard let date = CivilDate(year: year, month: numbers[0], day: numbers[1]) else {
-      return .invalid
-    }
-    return .date(
-      date, repairs: mended.contains(.dateAmbiguous) ? mended : mended + [.dateAmbiguous])
+    // Where the order is not told by words or a leading year, month first may make sense.
+    guard written.isOrderOpen,
+      let date = CivilDate(year: year, month: written.day, day: written.month)
+    else { return .invalid }
+    if !written.isShortYear { repairs.append(.dateAmbiguous) }
+    return .date(date, repairs: repairs)
   }
+}
+
+/// Day, month and year as written.
+struct WrittenDate {
+  var day: Int
+  var month: Int
+  var year: Int
+  var isShortYear = false
+  var isOrderOpen = false
 }

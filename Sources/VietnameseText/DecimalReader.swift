@@ -28,149 +28,60 @@ public enum DecimalReading: Hashable, Sendable {
 public enum DecimalReader {
   /// Reads `text`; `maximum` is the largest value that makes sense there, in plain decimal text.
   public static func read(_ text: String, maximum: String?) -> DecimalReading {
-    var repairs: [ProblemCode] = []
-    var body = normalised(text)
+    let body = PlainSigns.of(text)
     guard !body.isEmpty else { return .blank }
     guard body.contains(where: \.isNumber) else { return .word }
-    if let slash = body.firstIndex(of: "/") {
-      return fraction(body[..<slash], body[body.index(after: slash)...], maximum: maximum)
-    }
-    if body.hasSuffix("%") {
-      body.removeLast()
-      let reading = plain(trimmed(body), maximum: nil)
-      guard case .number(let value, let found) = reading else { return .notANumber }
-      return .percent(plain: value, repairs: found)
-    }
-    if let unit = units.first(where: { body.lowercased().hasSuffix($0) }) {
-      body = trimmed(String(body.dropLast(unit.count)))
-      repairs.append(.unitDropped)
-    }
-    switch plain(body, maximum: maximum) {
-    case .number(let value, let found): return .number(plain: value, repairs: found + repairs)
-    case let other: return other
+    let limit = maximum.flatMap(PlainDecimal.init)
+    let parts = body.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+      .map(PlainSigns.trimmed)
+    switch parts.count {
+    case 1: return percent(body) ?? withUnit(body, maximum: limit)
+    case 2: return fraction(parts[0], parts[1], maximum: limit)
+    default: return .notANumber
     }
   }
 
-  private static let units = ["điểm", "diem", "đ", "d"]
+  private static func percent(_ body: Substring) -> DecimalReading? {
+    guard body.last == "%" else { return nil }
+    guard
+      case .number(let plain, let repairs) = signed(
+        PlainSigns.trimmed(body.dropLast()), maximum: nil)
+    else { return .notANumber }
+    return .percent(plain: plain, repairs: repairs)
+  }
 
   private static func fraction(
-    _ top: Substring, _ bottom: Substring, maximum: String?
+    _ top: Substring, _ bottom: Substring, maximum: PlainDecimal?
   ) -> DecimalReading {
-    guard case .number(let numerator, let repairs) = read(trimmed(String(top)), maximum: maximum),
-      case .number(let denominator, let others) = read(trimmed(String(bottom)), maximum: nil)
+    guard case .number(let numerator, let repairs) = withUnit(top, maximum: maximum),
+      case .number(let denominator, let others) = withUnit(bottom, maximum: nil)
     else { return .notANumber }
     return .fraction(
       numerator: numerator, denominator: denominator,
       repairs: repairs + others.filter { !repairs.contains($0) })
   }
 
-  /// Outer blanks cut, every blank a plain one, full-width digits and other minus signs as ASCII.
-  private static func normalised(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in NormalForm.nfc(text).unicodeScalars {
-      switch scalar.value {
-      case 0xA0, 0x2000...0x200B, 0x202F, 0x3000, 9, 10, 13: result.append(" ")
-      case 0x2212, 0x2012...0x2014: result.append("-")
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      default: result.append(scalar)
-      }
+  private static let units = ["điểm", "diem", "đ", "d"]
+
+  /// Reads a number that may carry the unit of points.
+  private static func withUnit(_ body: Substring, maximum: PlainDecimal?) -> DecimalReading {
+    let bare = body.last == "." ? body.dropLast() : body
+    guard let unit = units.first(where: { bare.lowercased().hasSuffix($0) }) else {
+      return signed(body, maximum: maximum)
     }
-    return trimmed(String(result))
+    let reading = signed(PlainSigns.trimmed(bare.dropLast(unit.count)), maximum: maximum)
+    guard case .number(let plain, let repairs) = reading else { return reading }
+    return .number(plain: plain, repairs: repairs + [.unitDropped])
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var slice = text[...]
-    while slice.first == " " { slice.removeFirst() }
-    while slice.last == " " { slice.removeLast() }
-    return String(slice)
-  }
-
-  private static func plain(_ text: String, maximum: String?) -> DecimalReading {
-    var digits = text[...]
-    var sign = ""
-    if digits.first == "-" || digits.first == "+" {
-      sign = digits.removeFirst() == "-" ? "-" : ""
+  private static func signed(_ body: Substring, maximum: PlainDecimal?) -> DecimalReading {
+    var digits = body
+    var isNegative = false
+    if let sign = digits.first, sign == "-" || sign == "+" {
+      isNegative = sign == "-"
+      digits.removeFirst()
     }
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".,' ".contains($0)) })
-    else { return .notANumber }
-    return Separators(digits).reading(sign: sign, maximum: maximum)
-  }
-}
-
-/// Digits with the marks between them, and what the marks can mean.
-private struct Separators {
-  private let groups: [Substring]
-  private let marks: [Character]
-
-  init(_ text: Substring) {
-    groups = text.split(omittingEmptySubsequences: false) { ".,' ".contains($0) }
-    marks = text.filter { ".,' ".contains($0) }
-  }
-
-  func reading(sign: String, maximum: String?) -> DecimalReading {
-    guard let last = marks.last else { return number(sign, groups.joined(), "", []) }
-    let decimalMark = ".,".contains(last)
-    let comma: [ProblemCode] = last == "," ? [.decimalComma] : []
-    if marks.count == 1 {
-      guard decimalMark else { return grouped(groups) ? thousands(sign) : .notANumber }
-      let decimal = number(sign, String(groups[0]), String(groups[1]), comma)
-      guard grouped(groups), groups[0].first != "0" else { return decimal }
-      return settle(decimal, thousands(sign), maximum: maximum)
-    }
-    let others = Set(marks.dropLast())
-    guard others.count == 1 else { return .notANumber }
-    if others.contains(last) { return grouped(groups) ? thousands(sign) : .notANumber }
-    guard decimalMark, grouped(groups.dropLast()) else { return .notANumber }
-    return number(
-      sign, groups.dropLast().joined(), String(groups[groups.count - 1]),
-      [.thousandsSeparator] + comma)
-  }
-
-  private func thousands(_ sign: String) -> DecimalReading {
-    number(sign, groups.joined(), "", [.thousandsSeparator])
-  }
-
-  /// Whether the groups are one to three digits, then threes.
-  private func grouped(_ groups: some Collection<Substring>) -> Bool {
-    (1...3).contains(groups.first?.count ?? 0) && groups.dropFirst().allSatisfy { $0.count == 3 }
-  }
-
-  private func number(
-    _ sign: String, _ whole: String, _ decimals: String, _ repairs: [ProblemCode]
-  ) -> DecimalReading {
-    guard !(whole.isEmpty && decimals.isEmpty), whole.allSatisfy(\.isNumber),
-      decimals.allSatisfy(\.isNumber),
-      marks.isEmpty || !decimals.isEmpty || marks.last == " "
-        || repairs.contains(.thousandsSeparator)
-    else { return .notANumber }
-    var kept = decimals[...]
-    while kept.last == "0" { kept.removeLast() }
-    var integer = whole.drop { $0 == "0" }
-    if integer.isEmpty { integer = "0" }
-    let zero = integer == "0" && kept.isEmpty
-    return .number(
-      plain: (zero ? "" : sign) + integer + (kept.isEmpty ? "" : "." + kept), repairs: repairs)
-  }
-
-  /// Of two possible numbers the one that does not exceed the maximum; both where both fit.
-  private func settle(
-    _ decimal: DecimalReading, _ whole: DecimalReading, maximum: String?
-  ) -> DecimalReading {
-    guard case .number(let small, _) = decimal, case .number(let large, _) = whole else {
-      return decimal
-    }
-    if let maximum {
-      if !exceeds(large, maximum) { return .ambiguous(candidates: [large, small]) }
-      return decimal
-    }
-    return .ambiguous(candidates: [large, small])
-  }
-
-  /// Whether plain decimal text is more than another, by length and letters.
-  private func exceeds(_ left: String, _ right: String) -> Bool {
-    let leftWhole = left.prefix { $0 != "." }
-    let rightWhole = right.prefix { $0 != "." }
-    if leftWhole.count != rightWhole.count { return leftWhole.count > rightWhole.count }
-    return left > right
+    guard let groups = DigitGroups(digits) else { return .notANumber }
+    return groups.reading(isNegative: isNegative, maximum: maximum)
   }
 }

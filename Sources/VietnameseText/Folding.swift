@@ -3,7 +3,9 @@
 /// Data never pass through here.
 public enum Folding {
   /// Lower case without diacritics, look-alike letters as Latin ones, apostrophes dropped, every
-  /// run of anything else than letters and digits one blank: `Điểm  tự-chấm:` is `diem tu cham`.
+  /// run of anything else than letters and digits one blank.
+  ///
+  /// `Điểm  tự-chấm:` is `diem tu cham`.
   public static func key(_ text: String) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
@@ -19,9 +21,9 @@ public enum Folding {
       case 0x61...0x7A, 0x30...0x39: add(UInt8(truncatingIfNeeded: scalar.value))
       case 0x41...0x5A: add(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
       case 0x110, 0x111: add(0x64)
-      case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFEFF: continue
-      case 0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2BB: continue
+      case 0x27, 0x60, 0x300...0x36F: continue
       case ..<0x80: pendingBlank = true
+      case _ where isDropped(scalar): continue
       default:
         let letters = foldedLetters(scalar)
         if letters.isEmpty { pendingBlank = true }
@@ -36,7 +38,7 @@ public enum Folding {
   private static func foldedLetters(_ scalar: Unicode.Scalar) -> [UInt8] {
     var result: [UInt8] = []
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-      let letter = lookAlikes[lower] ?? fullWidth(lower)
+      let letter = lookAlikes[scalar] ?? lookAlikes[lower] ?? fullWidth(lower)
       guard letter.properties.isAlphabetic || letter.properties.numericType != nil else { continue }
       result += Array(String(letter).lowercased().utf8)
     }
@@ -56,37 +58,15 @@ public enum Folding {
     String(key(text).compactMap { $0 == " " ? nil : $0 == "y" ? "i" : $0 })
   }
 
-  /// Number of letters put in, left out, changed or swapped between the keys of two texts; nil
-  /// above `limit`.
-  public static func distance(_ first: String, _ second: String, limit: Int) -> Int? {
-    distance(keys: key(first), key(second), limit: limit)
-  }
-
-  /// The same for two texts that are keys already.
-  public static func distance(keys first: String, _ second: String, limit: Int) -> Int? {
-    guard abs(first.utf8.count - second.utf8.count) <= limit * 4 else { return nil }
-    let left = Array(first.unicodeScalars)
-    let right = Array(second.unicodeScalars)
-    guard abs(left.count - right.count) <= limit else { return nil }
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        var best = min(
-          previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1,
-          current[column] + 1)
-        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-          best = min(best, before[column - 1] + 1)
-        }
-        current.append(best)
-      }
-      before = previous
-      previous = current
-      guard (current.min() ?? 0) <= limit || (before.min() ?? 0) <= limit else { return nil }
+  /// Apostrophes beyond ASCII, and characters that show nothing.
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: true
+    case 0xB4, 0x2B9...0x2BD, 0x2C8, 0x2018...0x201B, 0x2032, 0x2035, 0xA78B, 0xA78C, 0xFF07,
+      0xFF40:
+      true
+    default: false
     }
-    let result = previous[right.count]
-    return result <= limit ? result : nil
   }
 
   private static func fullWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -94,11 +74,13 @@ public enum Folding {
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
-  // Letters of other alphabets that look like Latin ones, and đ, which has no decomposition.
+  // Letters of other alphabets that look like Latin ones, and đ, which has no decomposition;
+  // capitals only where they look like another letter than the small ones do.
   private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-    "đ": "d", "ð": "d", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x",
-    "і": "i", "ј": "j", "ѕ": "s", "һ": "h", "ԁ": "d", "к": "k", "м": "m", "н": "h", "т": "t",
-    "в": "b", "ο": "o", "α": "a", "ν": "v", "ι": "i", "κ": "k", "ρ": "p", "υ": "u", "ε": "e",
-    "τ": "t", "η": "n", "χ": "x",
+    "đ": "d", "ð": "d", "ı": "i", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y",
+    "х": "x", "і": "i", "ј": "j", "ѕ": "s", "һ": "h", "ԁ": "d", "к": "k", "м": "m", "н": "h",
+    "т": "t", "в": "b", "ԛ": "q", "ԝ": "w", "ο": "o", "α": "a", "ν": "v", "ι": "i", "κ": "k",
+    "ρ": "p", "υ": "u", "ε": "e", "τ": "t", "η": "n", "χ": "x", "β": "b", "ζ": "z", "μ": "m",
+    "Ν": "n", "Η": "h", "Υ": "y",
   ]
 }

@@ -4,27 +4,52 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
   case tcvn3
   /// VNI-Windows: fonts called `VNI-…`; a mark follows its letter.
   case vni
+
+  /// The encoding that a font shows, told by its name.
+  init?(fontName: String?) {
+    guard let font = fontName?.lowercased() else { return nil }
+    if font.hasPrefix(".vn") {
+      self = .tcvn3
+    } else if font.hasPrefix("vni-") || font.hasPrefix("vni ") {
+      self = .vni
+    } else {
+      return nil
+    }
+  }
 }
 
 /// Tells and converts text in a legacy encoding.
 ///
-/// Such text reaches a workbook as the Windows-1252 characters of its bytes: `Së Néi vô` is `Sở Nội
-/// vụ`.
+/// Such text reaches a workbook as the Windows-1252 characters of its bytes: `Së Néi vô` is
+/// `Sở Nội vụ`.
 public enum LegacyText {
-  /// The encoding of a cell's text, told by its font, else by its pattern; nil for Unicode text.
+  /// The encoding of a cell's text, told by its font and its pattern; nil for Unicode text.
+  ///
+  /// A font's name alone proves little: people change fonts without changing the text. What makes
+  /// sense in Unicode only is left alone whatever its font.
   public static func detect(_ text: String, fontName: String?) -> LegacyEncoding? {
-    guard text.unicodeScalars.contains(where: { $0.value > 0x7F }), !hasVietnameseUnicode(text)
-    else {
-      // Letters of ASCII show themselves in every font; a capital font only changes their case.
-      return nil
+    // Letters of ASCII show themselves in every font; a capital font only changes their case.
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }), !hasVietnameseUnicode(text) else { return nil }
+    let asFound = Syllable.accentedWords(text) {
+      $0.unicodeScalars.first.map(TCVN3.has) ?? false
     }
-    let font = (fontName ?? "").lowercased()
-    if font.hasPrefix(".vn") { return .tcvn3 }
-    if font.hasPrefix("vni-") || font.hasPrefix("vni ") { return .vni }
-    // Real Vietnamese such as `Hoàn thành` could be read as VNI too: what makes sense stays.
-    guard !Syllable.areVietnamese(text) else { return nil }
-    let fitting = LegacyEncoding.allCases.filter { matches(text, $0) }
-    return fitting.count == 1 ? fitting.first : nil
+    if let told = LegacyEncoding(fontName: fontName) {
+      let changes = !told.decode(text).unicodeScalars.elementsEqual(text.unicodeScalars)
+      let fits = told.fits(text) && changes
+      let converted = Syllable.accentedWords(told.decode(text))
+      if fits, converted.others == 0 { return told }
+      if asFound.others == 0 { return nil }
+      return shown(text) ?? (fits ? told : nil)
+    }
+    return asFound.others == 0 && asFound.fitting > 0 ? nil : shown(text)
+  }
+
+  /// The one encoding that the pattern shows best.
+  private static func shown(_ text: String) -> LegacyEncoding? {
+    let strengths = LegacyEncoding.allCases.map { LegacyPattern.strength(of: $0, in: text) }
+    guard let best = strengths.max(), best > .none else { return nil }
+    let fitting = zip(LegacyEncoding.allCases, strengths).filter { $0.1 == best }
+    return fitting.count == 1 ? fitting.first?.0 : nil
   }
 
   /// The text in Unicode, composed.
@@ -33,14 +58,11 @@ public enum LegacyText {
   public static func convert(
     _ text: String, from encoding: LegacyEncoding, fontName: String?
   ) -> String {
-    switch encoding {
-    case .tcvn3:
-      let plain = TCVN3.decode(text)
-      let font = (fontName ?? "").lowercased()
-      return font.hasPrefix(".vn") && font.hasSuffix("h") ? plain.uppercased() : plain
-    case .vni:
-      return VNI.decode(text)
-    }
+    let plain = encoding.decode(text)
+    guard encoding == .tcvn3, let font = fontName?.lowercased(), font.hasPrefix(".vn"),
+      font.hasSuffix("h")
+    else { return plain }
+    return plain.uppercased()
   }
 
   /// Letters that only real Vietnamese text in Unicode has: đ, ă, ơ, ư, the block of U+1EA0 to
@@ -53,18 +75,6 @@ public enum LegacyText {
         true
       default: false
       }
-    }
-  }
-
-  /// Whether the pattern alone tells: some character has no business in ordinary Latin text, and
-  /// every accented word becomes a Vietnamese syllable.
-  private static func matches(_ text: String, _ encoding: LegacyEncoding) -> Bool {
-    switch encoding {
-    case .tcvn3:
-      text.unicodeScalars.contains(where: TCVN3.tellTale.contains)
-        && Syllable.areVietnamese(TCVN3.decode(text))
-    case .vni:
-      VNI.hasMarkAfterLetter(text) && Syllable.areVietnamese(VNI.decode(text))
     }
   }
 }

@@ -6,7 +6,8 @@ import CUTF8Proc
 public enum NormalForm {
   /// The composed form (NFC).
   public static func nfc(_ text: String) -> String {
-    mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    if isPlainlyComposed(text) { return text }
+    return mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
   }
 
   /// The decomposed form (NFD).
@@ -16,16 +17,18 @@ public enum NormalForm {
 
   /// Whether the text is in composed form already, code point for code point.
   public static func isNFC(_ text: String) -> Bool {
-    // Letters before the combining marks and the Vietnamese block are composed (UAX #15, NFC_QC).
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.value < 0x300 || (0x1EA0...0x1EF9).contains($0.value)
-        || (0x2010...0x2027).contains($0.value)
-    }
-    return isPlain || isComposed(text)
+    isPlainlyComposed(text) || text.unicodeScalars.elementsEqual(nfc(text).unicodeScalars)
   }
 
-  private static func isComposed(_ text: String) -> Bool {
-    text.unicodeScalars.elementsEqual(nfc(text).unicodeScalars)
+  /// Whether every character is one that composing never touches: Latin up to U+02FF, the
+  /// precomposed Vietnamese letters, usual dashes and quotation marks.
+  private static func isPlainlyComposed(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      switch $0.value {
+      case ..<0x300, 0x1EA0...0x1EF9, 0x2010...0x2027: true
+      default: false
+      }
+    }
   }
 
   private static func mapped(_ text: String, _ options: UInt32) -> String {

@@ -20,16 +20,20 @@ public struct TextReading: Hashable, Sendable {
 public enum TextReader {
   /// Converts legacy encodings and normal forms; nothing else is changed but outer blanks and the
   /// kind of line ends.
+  ///
+  /// Text whose letters are garbled otherwise is kept, and marked as suspect.
   public static func read(_ text: String, fontName: String?) -> TextReading {
     var repairs: [ProblemCode] = []
     var value = text
     if let encoding = LegacyText.detect(value, fontName: fontName) {
       value = LegacyText.convert(value, from: encoding, fontName: fontName)
       repairs.append(encoding == .tcvn3 ? .textFromTCVN3 : .textFromVNI)
+    } else if SuspectText.shows(value) {
+      repairs.append(.textSuspect)
     }
     if !NormalForm.isNFC(value) {
       value = NormalForm.nfc(value)
-      if repairs.isEmpty { repairs.append(.textNormalised) }
+      if repairs.isEmpty || repairs == [.textSuspect] { repairs.append(.textNormalised) }
     }
     return TextReading(value: trimmed(withPlainLineEnds(value)), repairs: repairs)
   }
@@ -41,8 +45,12 @@ public enum TextReader {
 
   private static func trimmed(_ text: String) -> String {
     var slice = text[...]
-    while slice.first?.isWhitespace == true || slice.first == "\u{FEFF}" { slice.removeFirst() }
-    while slice.last?.isWhitespace == true { slice.removeLast() }
+    while let first = slice.first, isBlank(first) { slice.removeFirst() }
+    while let last = slice.last, isBlank(last) { slice.removeLast() }
     return String(slice)
+  }
+
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}"
   }
 }

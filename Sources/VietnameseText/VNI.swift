@@ -1,4 +1,4 @@
-/// The table of VNI-Windows: a letter and the mark after it, and ten letters of their own.
+/// The table of VNI-Windows: a letter and the mark after it, and letters of their own.
 enum VNI {
   // Mark → combining characters that it stands for, after a vowel.
   private static let marks: [Unicode.Scalar: String] = [
@@ -9,12 +9,39 @@ enum VNI {
     "ü": "\u{306}\u{303}", "ë": "\u{306}\u{323}",
   ]
   private static let whole: [Unicode.Scalar: Unicode.Scalar] = [
-    "ñ": "đ", "ö": "ư", "ô": "ơ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ",
-    "Ñ": "Đ", "Ö": "Ư", "Ô": "Ơ", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
+    "ñ": "đ", "ö": "ư", "ô": "ơ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "í": "í", "ì": "ì",
+    "Ñ": "Đ", "Ö": "Ư", "Ô": "Ơ", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ", "Í": "Í", "Ì": "Ì",
   ]
   private static let circumflexed = Set("aeoAEO".unicodeScalars)
   private static let breved = Set("aA".unicodeScalars)
   private static let toned = Set("aeouyAEOUYơưƠƯ".unicodeScalars)
+
+  /// One character of the text, as the table takes it.
+  private enum Step {
+    case mark(String, after: Unicode.Scalar)
+    case letter(Unicode.Scalar)
+    /// A letter beyond ASCII which the table does not have at this place.
+    case foreign(Unicode.Scalar)
+  }
+
+  private static func steps(_ scalars: some Sequence<Unicode.Scalar>) -> [Step] {
+    var steps: [Step] = []
+    var letter: Unicode.Scalar?
+    for scalar in scalars {
+      if let last = letter, let combination = combining(scalar, after: last) {
+        steps.append(.mark(combination, after: last))
+        letter = nil
+      } else if scalar.isASCII || whole[scalar] != nil || !scalar.properties.isAlphabetic {
+        let plain = whole[scalar] ?? scalar
+        steps.append(.letter(plain))
+        letter = plain
+      } else {
+        steps.append(.foreign(scalar))
+        letter = nil
+      }
+    }
+    return steps
+  }
 
   private static func combining(
     _ mark: Unicode.Scalar, after letter: Unicode.Scalar
@@ -35,27 +62,38 @@ enum VNI {
   /// The text in Unicode, composed; characters outside the table stay.
   static func decode(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var letter: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let last = letter, let combination = combining(scalar, after: last) {
-        result.append(contentsOf: combination.unicodeScalars)
-        letter = nil
-      } else {
-        let plain = whole[scalar] ?? scalar
-        result.append(plain)
-        letter = plain
+    for step in steps(text.unicodeScalars) {
+      switch step {
+      case .mark(let combination, _): result.append(contentsOf: combination.unicodeScalars)
+      case .letter(let scalar), .foreign(let scalar): result.append(scalar)
       }
     }
     return NormalForm.nfc(String(result))
   }
 
-  /// Whether some letter is followed by a mark in the way only VNI does.
-  static func hasMarkAfterLetter(_ text: String) -> Bool {
-    var letter: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let last = letter, combining(scalar, after: last) != nil { return true }
-      letter = whole[scalar] ?? scalar
+  /// Whether the table has every letter of the text at its place.
+  static func fits(_ text: String) -> Bool {
+    !steps(text.unicodeScalars).contains { if case .foreign = $0 { true } else { false } }
+  }
+
+  /// Whether a word shows by its pattern that it is nothing else: it has a mark after its letter,
+  /// and is not one of the French `où` and `Thaï`.
+  static func isTelling(_ word: [Unicode.Scalar]) -> Bool {
+    let steps = steps(word)
+    return steps.indices.contains { index in
+      guard case .mark = steps[index] else { return false }
+      return isFrench(steps[index], word[index])
+        ? word.first == "ñ" || word.first == "Ñ" : index > 1
     }
-    return false
+  }
+
+  /// Whether a word has a mark that French writes the same.
+  static func isFrench(_ word: [Unicode.Scalar]) -> Bool {
+    zip(steps(word), word).contains(where: isFrench)
+  }
+
+  private static func isFrench(_ step: Step, _ mark: Unicode.Scalar) -> Bool {
+    guard case .mark(_, let letter) = step else { return false }
+    return (letter == "a" && mark == "ï") || (letter == "o" && mark == "ù")
   }
 }
