@@ -25,6 +25,17 @@ import Testing
     #expect(sheet.cells.map(\.fontName) == [".VnTime", "Arial"])
   }
 
+  /// Found by fuzzing: what looks like tags inside a CDATA section is text between elements.
+  @Test func tagsInCDATAAreNone() {
+    let strings = "<si><t>a</t></si><![CDATA[x</si><si><t>b</t></si>]]><si><t>c</t></si>"
+    let rows = """
+      <row r="1"><c r="A1" t="s"><v>0</v></c></row><![CDATA[x</row>\
+      <row r="2"><c r="A2"><v>7</v></c></row>]]><row r="3"><c r="A3" t="s"><v>1</v></c></row>
+      """
+    let book = MiniWorkbook(rows: rows, strings: strings, styles: Self.styles)
+    #expect(BothWays.read(book) == "A1 text a\nA3 text c")
+  }
+
   static let shapes: [(name: String, change: @Sendable (inout MiniWorkbook) -> Void)] = [
     (
       "absolute target",

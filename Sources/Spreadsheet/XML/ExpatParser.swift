@@ -40,6 +40,7 @@ struct ExpatParser: ~Copyable {
     XML_SetXmlDeclHandler(made, noteDeclaration)
     XML_SetCommentHandler(made, countComment)
     XML_SetProcessingInstructionHandler(made, countInstruction)
+    XML_SetCdataSectionHandler(made, enterCDATA, leaveCDATA)
   }
 
   deinit {
@@ -61,7 +62,9 @@ struct ExpatParser: ~Copyable {
   }
 
   /// Whether all that was fed has been parsed, so that no tag, comment or text is half read.
-  var isBetweenTokens: Bool { Int(XML_GetCurrentByteIndex(parser)) == fedBytes }
+  var isBetweenTokens: Bool {
+    Int(XML_GetCurrentByteIndex(parser)) == fedBytes && !core.pointee.isInCDATA
+  }
 
   /// Counts the lines of what another reader took, for the line in messages.
   mutating func skipped(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -138,4 +141,12 @@ private let countComment: XML_CommentHandler = { userData, _ in
 
 private let countInstruction: XML_ProcessingInstructionHandler = { userData, _, _ in
   core(userData)?.pointee.events &+= 1
+}
+
+private let enterCDATA: XML_StartCdataSectionHandler = { userData in
+  core(userData)?.pointee.isInCDATA = true
+}
+
+private let leaveCDATA: XML_EndCdataSectionHandler = { userData in
+  core(userData)?.pointee.isInCDATA = false
 }

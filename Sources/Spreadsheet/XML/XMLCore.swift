@@ -11,6 +11,8 @@ struct XMLCore {
   var depth = 0
   /// Counts callbacks, so that a token without end is noticed.
   var events = 0
+  /// Whether the parser stands inside a CDATA section, where tags are text.
+  var isInCDATA = false
   /// Elements below this depth are not looked at.
   var skipBelow = Int.max
   /// Why the parser was stopped.
