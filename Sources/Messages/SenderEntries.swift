@@ -28,6 +28,11 @@ extension Catalogue {
       "Nếu sai, ghi tên cơ quan vào dòng “Cơ quan báo cáo”.",
       "The agency was told by the file's name: {used}.",
       "If that is wrong, fill in the line “Cơ quan báo cáo”."),
+    .senderOverridden: CatalogueEntry(
+      "Tệp ghi cơ quan {found}; dùng {used} theo --agency.",
+      "Kiểm tra có đúng tệp của cơ quan này không.",
+      "The file names {found}; {used} is taken, as --agency says.",
+      "Check that it is this agency's file."),
     .planMismatch: CatalogueEntry(
       "Biểu mẫu thuộc kế hoạch khác: {found}, không phải {expected}.",
       "Kiểm tra cơ quan có dùng đúng biểu mẫu của năm nay không.",

@@ -19,6 +19,16 @@ extension Catalogue {
       "Có hàng, cột hoặc trang tính bị ẩn ({found}); vẫn được đọc.", "Bỏ ẩn để kiểm tra.",
       "Rows, columns or sheets are hidden ({found}); they were read all the same.",
       "Unhide and check them."),
+    .protectionRemoved: CatalogueEntry(
+      "Trang tính của biểu mẫu đã bị gỡ khóa; nội dung của kế hoạch được đối chiếu lại.",
+      "Không cần làm gì nếu không có cảnh báo khác.",
+      "The template's sheet is no longer protected; what the plan says was compared.",
+      "Nothing to do, if nothing else is reported."),
+    .hiddenTableIgnored: CatalogueEntry(
+      "Trang tính ẩn “{found}” có biểu trùng với trang đang hiện; số liệu ở đó không được dùng.",
+      "Nếu số liệu đúng nằm ở trang ẩn, hãy chuyển sang trang đang hiện; nếu không, xóa trang ẩn.",
+      "The hidden sheet “{found}” holds a form that a visible sheet has too; it was not used.",
+      "If the right figures stand there, move them to the visible sheet; else delete it."),
     .columnMissing: CatalogueEntry(
       "Thiếu cột “{expected}”.", "Thêm lại cột này theo biểu mẫu.",
       "The column “{expected}” is missing.", "Put the column back as in the template."),

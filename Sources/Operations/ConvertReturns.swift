@@ -31,7 +31,9 @@ public struct ConvertReturns: Sendable {
     self.force = force
   }
 
-  /// Reads the returns and writes their records; with nothing understood, nothing is written.
+  /// Reads the returns and writes their records.
+  ///
+  /// With nothing understood, only JSON is written: it tells the problems too.
   ///
   /// - Returns: the files as read.
   public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReadReturn] {
@@ -40,7 +42,7 @@ public struct ConvertReturns: Sendable {
     try outputs.check(output)
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
     let submissions = returns.compactMap(\.submission)
-    guard !submissions.isEmpty else { return returns }
+    guard format == .json || !submissions.isEmpty else { return returns }
     let words = Wording(language)
     switch format {
     case .json:

@@ -42,6 +42,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case senderMismatch = "sender-mismatch"
   case senderIsGroup = "sender-is-group"
   case senderFromFileName = "sender-from-file-name"
+  case senderOverridden = "sender-overridden"
   case planMismatch = "plan-mismatch"
   case periodMissing = "period-missing"
   case periodMismatch = "period-mismatch"
@@ -53,6 +54,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case tableRepeated = "table-repeated"
   case sheetIgnored = "sheet-ignored"
   case hiddenContent = "hidden-content"
+  case protectionRemoved = "protection-removed"
+  case hiddenTableIgnored = "hidden-table-ignored"
   case columnMissing = "column-missing"
   case columnAmbiguous = "column-ambiguous"
   case columnInferred = "column-inferred"
@@ -148,7 +151,9 @@ extension ProblemCode {
   /// How much a problem of this code matters.
   public var severity: Severity {
     switch self {
-    case .encodingLegacy, .senderFromFileName, .periodMissing, .sheetIgnored, .hiddenContent,
+    case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
+      .periodMissing, .sheetIgnored,
+      .hiddenContent,
       .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised,
       .textFromTCVN3, .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected,
@@ -156,7 +161,8 @@ extension ProblemCode {
       .planDeadlineUnresolved,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
-    case .readerWarning, .planMismatch, .periodMismatch, .reportDateMissing, .columnMissing,
+    case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
+      .columnMissing,
       .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
       .formMissing,
       .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,

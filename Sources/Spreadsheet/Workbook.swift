@@ -59,11 +59,13 @@ public struct Sheet: Sendable {
   public var hiddenRows: Set<Int>
   /// Columns a person does not see, as closed ranges.
   public var hiddenColumns: [ClosedRange<Int>]
+  /// Whether the program that shows it lets nobody type into locked cells.
+  public var isProtected: Bool
 
   /// Makes a sheet; `cells` are brought into reading order.
   public init(
     name: String, visibility: Visibility = .visible, cells: [Cell], merges: [Range] = [],
-    hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = []
+    hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = [], isProtected: Bool = false
   ) {
     self.name = name
     self.visibility = visibility
@@ -71,6 +73,7 @@ public struct Sheet: Sendable {
     self.merges = merges
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
+    self.isProtected = isProtected
   }
 
   /// The cell at an address; nil where the file mentions none.

@@ -77,7 +77,7 @@ def form_two(plan, agency):
         day = datetime.date(2020, 9, 1 + checksum(code, "day") % 30) if state == "done" else None
         result = f"Kết quả đợt {checksum(code, 'r') % 9 + 1}: đạt yêu cầu" if day else None
         values = {
-            "state": state, "achieved": achieved, "total": total, "completedOn": day,
+            "state": state, "a": achieved, "b": total, "completedOn": day,
             "result": result, "evidence": f"Văn bản số {checksum(code, 'v') % 900}/UBND" if day else None,
             "difficulties": None if day else "Thiếu kinh phí"}
         rows.append([Cell(v) for v in [code] + [row[h] or None for h in FORM_II[1:7]] + [

@@ -39,6 +39,9 @@ class Table:
     rows: list
     merges: list = field(default_factory=list)  # (row, column, last row, last column), 0 = table's corner
     hidden_rows: set = field(default_factory=set)  # indices into rows
+    hidden_columns: set = field(default_factory=set)  # indices into a row
+    sheet: str = ""  # the sheet's name where it is not the form's
+    hidden: bool = False
 
 
 @dataclass
@@ -52,6 +55,7 @@ class Document:
     below: list = field(default_factory=list)  # signature lines below the tables
     foreign_sheets: list = field(default_factory=list)  # (name, rows)
     column_offset: int = 0
+    row_offset: int = 0
     one_sheet: bool = False
     file_name: str = "return"
     csv_dialect: dict = field(default_factory=dict)
@@ -63,56 +67,70 @@ class Document:
                 yield from row
 
 
-def sheets_of(document):
-    """The document laid out: [(sheet name, {(row, column): Cell}, merges, hidden rows)]."""
-    sheets = []
-    cells, merges, hidden, row = {}, [], set(), 0
+@dataclass
+class Sheet:
+    """One sheet laid out; rows and columns count from 0."""
 
-    def finish(name):
-        nonlocal cells, merges, hidden, row
-        sheets.append((name, cells, merges, hidden))
-        cells, merges, hidden, row = {}, [], set(), 0
+    name: str = ""
+    cells: dict = field(default_factory=dict)  # {(row, column): Cell}
+    merges: list = field(default_factory=list)
+    hidden_rows: set = field(default_factory=set)
+    hidden_columns: set = field(default_factory=set)
+    hidden: bool = False
+
+
+def sheets_of(document):
+    """The document laid out, sheet by sheet."""
+    sheets = []
+    sheet, row = Sheet(), document.row_offset
+
+    def finish(name, hidden=False):
+        nonlocal sheet, row
+        sheet.name, sheet.hidden = name, hidden
+        sheets.append(sheet)
+        sheet, row = Sheet(), document.row_offset
 
     left = document.column_offset
     for index, table in enumerate(document.tables):
         if index == 0 or not document.one_sheet:
             for line in document.above:
-                cells[row, left + 1] = Cell(line)
+                sheet.cells[row, left + 1] = Cell(line)
                 row += 1
             for label, value in document.labels:
-                cells[row, left] = Cell(label)
-                cells[row, left + 1] = value if isinstance(value, Cell) else Cell(value)
+                sheet.cells[row, left] = Cell(label)
+                sheet.cells[row, left + 1] = value if isinstance(value, Cell) else Cell(value)
                 row += 1
         row += 1
         top = row
         for line in table.headings + table.rows:
             for column, cell in enumerate(line):
                 if cell.value is not None or cell.formula:
-                    cells[row, left + column] = cell
+                    sheet.cells[row, left + column] = cell
             row += 1
         for first, column, last, last_column in table.merges:
-            merges.append((top + first, left + column, top + last, left + last_column))
-        hidden |= {top + len(table.headings) + r for r in table.hidden_rows}
+            sheet.merges.append((top + first, left + column, top + last, left + last_column))
+        sheet.hidden_rows |= {top + len(table.headings) + r for r in table.hidden_rows}
+        sheet.hidden_columns |= {left + c for c in table.hidden_columns}
         row += 1
         if not document.one_sheet or index == len(document.tables) - 1:
             for line in document.below:
-                cells[row, left + 1] = Cell(line)
+                sheet.cells[row, left + 1] = Cell(line)
                 row += 1
         if not document.one_sheet:
-            finish("Phụ lục I" if table.form == "I" else "Phụ lục II")
+            finish(table.sheet or f"Phụ lục {table.form}", table.hidden)
     if document.one_sheet:
         finish("Báo cáo")
     for name, rows in document.foreign_sheets:
         foreign = {(r, c): Cell(v) for r, line in enumerate(rows) for c, v in enumerate(line)}
-        sheets.append((name, foreign, [], set()))
+        sheets.append(Sheet(name, foreign))
     return sheets
 
 
 def write_xlsxwriter(document, path):
     book = xlsxwriter.Workbook(str(path))
-    for name, cells, merges, hidden in sheets_of(document):
-        sheet = book.add_worksheet(name)
-        for (row, column), cell in cells.items():
+    for laid in sheets_of(document):
+        sheet = book.add_worksheet(laid.name)
+        for (row, column), cell in laid.cells.items():
             look = {}
             if cell.font:
                 look["font_name"] = cell.font
@@ -127,20 +145,24 @@ def write_xlsxwriter(document, path):
                 sheet.write_string(row, column, cell.value, form)
             else:
                 sheet.write(row, column, cell.value, form)
-        for first, column, last, last_column in merges:
-            kept = cells.get((first, column), Cell(""))
+        for first, column, last, last_column in laid.merges:
+            kept = laid.cells.get((first, column), Cell(""))
             sheet.merge_range(first, column, last, last_column, kept.value)
-        for row in hidden:
+        for row in laid.hidden_rows:
             sheet.set_row(row, None, None, {"hidden": True})
+        for column in laid.hidden_columns:
+            sheet.set_column(column, column, None, None, {"hidden": True})
+        if laid.hidden:
+            sheet.hide()
     book.close()
 
 
 def write_openpyxl(document, path):
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for name, cells, merges, hidden in sheets_of(document):
-        sheet = book.create_sheet(name)
-        for (row, column), cell in cells.items():
+    for laid in sheets_of(document):
+        sheet = book.create_sheet(laid.name)
+        for (row, column), cell in laid.cells.items():
             target = sheet.cell(row + 1, column + 1)
             target.value = cell.formula or cell.value
             if isinstance(cell.value, str) and not cell.formula:
@@ -151,11 +173,15 @@ def write_openpyxl(document, path):
                 target.number_format = cell.number_format
             elif isinstance(cell.value, datetime.date):
                 target.number_format = "dd/mm/yyyy"
-        for first, column, last, last_column in merges:
+        for first, column, last, last_column in laid.merges:
             sheet.merge_cells(start_row=first + 1, start_column=column + 1, end_row=last + 1,
                               end_column=last_column + 1)
-        for row in hidden:
+        for row in laid.hidden_rows:
             sheet.row_dimensions[row + 1].hidden = True
+        for column in laid.hidden_columns:
+            sheet.column_dimensions[openpyxl.utils.get_column_letter(column + 1)].hidden = True
+        if laid.hidden:
+            sheet.sheet_state = "hidden"
     book.save(path)
 
 
@@ -176,7 +202,7 @@ def write_csv(document, path):
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=dialect["delimiter"], lineterminator="\r\n")
     merged = Document(**{**document.__dict__, "one_sheet": True, "foreign_sheets": []})
-    (_, cells, _, _), = sheets_of(merged)
+    cells = sheets_of(merged)[0].cells
     for row in range(max(r for r, _ in cells) + 1):
         width = max((c for r, c in cells if r == row), default=-1) + 1
         writer.writerow([text_of(cells.get((row, c), Cell()).value) for c in range(width)])

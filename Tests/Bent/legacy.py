@@ -44,3 +44,17 @@ def vni_letter(letter):
 def to_vni(text):
     """Every accented letter as VNI-Windows writes it."""
     return "".join(vni_letter(c) if ord(c) > 127 else c for c in unicodedata.normalize("NFC", text))
+
+
+def to_windows_1258(text):
+    """The bytes of Windows-1258, whose tones stand as characters of their own after the letter."""
+    result = []
+    for letter in unicodedata.normalize("NFC", text):
+        try:
+            result.append(letter.encode("cp1258"))
+        except UnicodeEncodeError:
+            base, *marks = unicodedata.normalize("NFD", letter)
+            tones = [mark for mark in marks if mark in VNI_TONES]
+            shape = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in tones))
+            result.append((shape + "".join(tones)).encode("cp1258", "replace"))
+    return b"".join(result)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Bends clean returns by rule, lets parbook read them, and counts what became of every value.
 
-Usage: measure.py PARBOOK PLAN_FOLDER WORK_FOLDER [--libreoffice] [--pairs N] [--report FILE]
+Usage: measure.py PARBOOK PLAN_FOLDER WORK_FOLDER [--libreoffice] [--pairs N]
 
 Each value is *recovered* (parbook gives the right one), *reported* (it gives none, and a problem names
 the cell, the row or the file), *lost* (none, and not a word) or *wrong* (another value). A value that a
@@ -10,9 +10,12 @@ although it could have been told.
 """
 import argparse
 import collections
+import concurrent.futures
 import copy
 import datetime
+import itertools
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -22,6 +25,7 @@ from decimal import Decimal
 import base
 import document as documents
 import rules
+from legacy import to_windows_1258
 
 WRITERS = {
     "xlsxwriter": (".xlsx", documents.write_xlsxwriter),
@@ -33,38 +37,51 @@ CSV_DIALECTS = {
     "csv-comma": {"delimiter": ","},
     "csv-tab-utf16": {"delimiter": "\t", "encoding": "utf-16"},
     "csv-no-bom": {"encoding": "utf-8"},
+    "csv-windows-1258": {"encode": to_windows_1258},
 }
-# What a CSV file cannot hold, or what only makes sense in one kind of file.
+# What a CSV file cannot hold, besides rules that name their writer.
 NOT_IN_CSV = {"text_in_tcvn3", "text_in_vni", "rows_hidden", "two_row_headings",
               "foreign_sheets_added", "codes_as_dates_month_first", "codes_as_dates_day_first",
               "scores_as_error_values", "codes_as_numbers", "scores_turned_into_dates"}
+THROUGH_LIBREOFFICE = ("", "codes_as_dates_day_first", "scores_as_text_with_comma", "text_in_tcvn3",
+                       "rows_hidden", "two_row_headings", "code_cells_merged_down", "dates_as_serials")
 # Pairs that undo one another or leave no answer that a person could tell either.
 IMPOSSIBLE = [{"codes_removed", "rows_sorted_by_name"}, {"codes_removed", "headings_lost"},
               {"text_in_tcvn3", "text_in_vni"}, {"text_in_tcvn3", "text_decomposed"},
-              {"text_in_vni", "text_decomposed"}, {"headings_lost", "columns_reversed"}]
+              {"text_in_vni", "text_decomposed"}, {"headings_lost", "columns_reversed"},
+              {"sender_not_named", "sender_only_in_file_name"}]
 
 
 def canonical(value):
     """A value in the text that the records use."""
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float, Decimal)):
         return format(Decimal(str(value)).normalize(), "f")
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value
 
 
-def needs_heading(name):
-    return name in ("headings_lost",)
-
-
 def apply_rules(clean, names):
+    """The bent return, and the rules that changed anything in it."""
     bent = copy.deepcopy(clean)
-    # Rules that look columns up by their heading come before those that change headings.
-    order = sorted(names, key=lambda n: (n.startswith(("heading", "two_row", "look_alike", "text_")),
-                                         n.startswith(("text_", "heading")), needs_heading(n)))
+    applied = []
+    # Rules that look columns up by their heading come before those that change headings or text.
+    last = ("text_", "headings_lost")
+    # Merged cells stand by their rows' numbers, so rows are moved before.
+    order = sorted(names, key=lambda name: (name.startswith(last), "merged" in name,
+                                            name.startswith(("heading", "two_row", "look_alike"))))
     for name in order:
+        before = copy.deepcopy(bent)
         rules.RULES[name](bent)
-    return bent
+        if bent != before:
+            applied.append(name)
+    return bent, applied
+
+
+def writer_for(names, choice):
+    """The writer that the rules need, else the one of two by turns."""
+    needed = {rules.RULES[name].writer for name in names} - {None, "xlsx"}
+    return needed.pop() if needed else ("openpyxl", "xlsxwriter")[choice % 2]
 
 
 def cases(returns, pairs, with_libreoffice):
@@ -72,10 +89,11 @@ def cases(returns, pairs, with_libreoffice):
     made = []
     everything = sorted(rules.RULES)
     for index, name in enumerate(everything):
-        clean, answers = returns[index % 2] if name != "sender_only_in_file_name" else returns[0]
-        made.append((name, [name], clean, answers, "xlsxwriter" if index % 2 else "openpyxl"))
-        if name not in NOT_IN_CSV:
-            made.append((name, [name], clean, answers, "csv"))
+        for clean, answers in returns:
+            made.append((name, [name], clean, answers, writer_for([name], index)))
+            if name not in NOT_IN_CSV and rules.RULES[name].writer is None:
+                made.append((name, [name], clean, answers, "csv"))
+            index += 1
     for dialect in CSV_DIALECTS:
         for clean, answers in returns:
             made.append((dialect, [], clean, answers, dialect))
@@ -83,22 +101,17 @@ def cases(returns, pairs, with_libreoffice):
         for writer in ("xlsxwriter", "openpyxl"):
             made.append(("clean", [], clean, answers, writer))
     chance = random.Random(7391)
-    while pairs > 0:
-        first, second = chance.sample(everything, 2)
-        if any(bad <= {first, second} for bad in IMPOSSIBLE):
-            continue
-        clean, answers = returns[pairs % 3]
-        made.append((f"{first}+{second}", [first, second], clean, answers,
-                     ("xlsxwriter", "openpyxl")[pairs % 2]))
-        pairs -= 1
+    possible = [pair for pair in itertools.combinations(everything, 2)
+                if not any(bad <= set(pair) for bad in IMPOSSIBLE)]
+    for index, names in enumerate(chance.sample(possible, min(pairs, len(possible)))):
+        clean, answers = returns[index % len(returns)]
+        made.append(("pairs", list(names), clean, answers, writer_for(names, index)))
     if with_libreoffice:
-        for name in ("clean", "codes_as_dates_day_first", "scores_as_text_with_comma",
-                     "text_in_tcvn3", "rows_hidden", "two_row_headings"):
-            clean, answers = returns[0]
-            names = [] if name == "clean" else [name]
-            made.append((f"{name} (ods)", names, clean, answers, "ods"))
-            if name == "clean":
-                made.append((f"{name} (csv of LibreOffice)", names, clean, answers, "soffice-csv"))
+        clean, answers = returns[0]
+        for name in THROUGH_LIBREOFFICE:
+            made.append((f"{name or 'clean'}, by way of ODS", [name] if name else [], clean, answers,
+                         "ods"))
+        made.append(("CSV written by LibreOffice", [], clean, answers, "soffice-csv"))
     return made
 
 
@@ -109,12 +122,13 @@ def write(document, writer, folder, stem):
     folder.mkdir(parents=True, exist_ok=True)
     if writer in ("ods", "soffice-csv"):
         first = folder / f"{stem}.xlsx"
+        document.one_sheet = writer == "soffice-csv"
         documents.write_xlsxwriter(document, first)
         if writer == "ods":
             ods = documents.through_libreoffice(first, "ods", folder)
             return documents.through_libreoffice(ods, "xlsx", folder)
-        # 59 is the separator of a Vietnamese system, 76 UTF-8, -1 every sheet.
-        export = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,1"
+        # 59 is the separator of a Vietnamese system, 76 UTF-8, 1066 vi-VN: `1,5` and `15/10/2020`.
+        export = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1066,false,true,false"
         return documents.through_libreoffice(first, export, folder)
     suffix, write_file = WRITERS[writer]
     path = folder / (stem + suffix)
@@ -123,31 +137,35 @@ def write(document, writer, folder, stem):
 
 
 def read_back(parbook, path):
-    """(records by (annex, code, field), problems) as parbook tells them."""
+    """What parbook makes of a file: (values by (annex, code, field), problems)."""
     run = subprocess.run([parbook, "--lang", "en", "--quiet", "convert", str(path), "--format", "json"],
                          capture_output=True, timeout=60)
     if run.returncode not in (0, 1):
-        return {}, [{"code": f"exit-{run.returncode}", "file": path.name,
+        return {}, [{"code": f"exit-{run.returncode}", "severity": "error",
                      "message": run.stderr.decode()}]
-    output = json.loads(run.stdout or b"{}")
+    output = json.loads(run.stdout, parse_float=Decimal, parse_int=Decimal)
     values = {}
-    for record in output.get("records", []):
-        for field, value in record["values"].items():
-            if value and value.get("used") is not None:
+    for record in output["records"]:
+        for field, entry in record["values"].items():
+            if entry["value"] is not None:
                 key = record["annex"], record["code"], field
-                used = str(value["used"])
+                used = canonical(entry["value"])
                 if key in values and values[key] != used:
                     used = f"{values[key]} | {used}"
                 values[key] = used
-    return values, output.get("problems", [])
+    return values, output["problems"]
 
 
-def judge(answers, values, problems, damaged):
+def judge(answers, values, problems, damaged, tells):
     """Counts by outcome, and the list of what went wrong."""
     counts, faults = collections.Counter(), []
-    told = {p.get("row") for p in problems if p.get("severity") != "note"}
-    whole_file = any(p.get("severity") == "error" and not p.get("row") and not p.get("cell")
-                     for p in problems) or any(p["code"].startswith("exit-66") for p in problems)
+    told = {p.get("row") for p in problems if p["severity"] != "note"}
+    codes = {p["code"] for p in problems}
+    # Nothing at all was taken from the file, and an error says why.
+    whole_file = not values and any(p["severity"] == "error" for p in problems)
+    for code in tells - codes:
+        counts["lost"] += 1
+        faults.append(f"said nothing of {code}")
     for key, answer in answers.items():
         annex, code, field = key
         got = values.get(key)
@@ -156,7 +174,7 @@ def judge(answers, values, problems, damaged):
         elif got is not None:
             counts["wrong"] += 1
             faults.append(f"wrong {annex} {code} {field}: {got!r}, not {canonical(answer)!r}")
-        elif code in told or whole_file:
+        elif code in told or whole_file or field in damaged and "column-ambiguous" in codes:
             counts["reported"] += 1
             if field not in damaged:
                 counts["needlessly reported"] += 1
@@ -171,38 +189,48 @@ def judge(answers, values, problems, damaged):
     return counts, faults
 
 
+def measure(parbook, folder, case):
+    """(counts, faults) of one case."""
+    label, names, clean, answers, writer = case
+    bent, applied = apply_rules(clean, names)
+    path = write(bent, writer, folder, bent.file_name)
+    values, problems = read_back(parbook, path)
+    damaged = set().union(*(rules.RULES[name].damages for name in names))
+    tells = {rules.RULES[name].tells for name in applied} - {None}
+    # A file that is refused as a whole tells no more than why.
+    return judge(answers, values, problems, damaged, tells if values or len(names) < 2 else set())
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("parbook")
     options.add_argument("plan")
     options.add_argument("work", type=pathlib.Path)
     options.add_argument("--libreoffice", action="store_true")
-    options.add_argument("--pairs", type=int, default=60)
-    options.add_argument("--report", type=pathlib.Path)
+    options.add_argument("--pairs", type=int, default=200)
     chosen = options.parse_args()
-    total, lines, files = collections.Counter(), [], 0
-    for index, (label, names, clean, answers, writer) in enumerate(
-            cases(base.clean_returns(chosen.plan), chosen.pairs, chosen.libreoffice)):
-        bent = apply_rules(clean, names)
-        folder = chosen.work / f"{index:03}"
-        path = write(bent, writer, folder, bent.file_name)
-        values, problems = read_back(chosen.parbook, path)
-        damaged = set().union(*(rules.RULES[n].damages for n in names)) if names else set()
-        counts, faults = judge(answers, values, problems, damaged)
+    made = cases(base.clean_returns(chosen.plan), chosen.pairs, chosen.libreoffice)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda numbered: measure(
+            chosen.parbook, chosen.work / f"{numbered[0]:04}", numbered[1]), enumerate(made)))
+    table, files, total = {}, collections.Counter(), collections.Counter()
+    for index, (case, (counts, faults)) in enumerate(zip(made, results)):
+        files[case[0]] += 1
+        table.setdefault(case[0], collections.Counter()).update(counts)
         total += counts
-        files += 1
         if faults:
-            lines.append(f"{index:03} {label} [{writer}] {dict(counts)}")
-            lines += [f"      {fault}" for fault in faults[:6]]
-    if chosen.report:
-        chosen.report.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    else:
-        print("\n".join(lines))
-    print(f"{files} bent returns, {sum(total[k] for k in ('recovered', 'reported', 'lost', 'wrong'))}"
-          f" values: {total['recovered']} recovered, {total['reported']} reported"
-          f" ({total['needlessly reported']} of them though clear), {total['lost']} lost in silence,"
-          f" {total['wrong']} wrong in silence")
-    sys.exit(1 if total["wrong"] or total["lost"] else 0)
+            print(f"{index:04} {' + '.join(case[1]) or case[0]} [{case[4]}] {dict(counts)}")
+            print("\n".join(f"      {fault}" for fault in faults[:6]))
+    columns = ("recovered", "reported", "lost", "wrong")
+    print(f"{'rule':36}{'files':>7}" + "".join(f"{name:>11}" for name in columns))
+    for label, counts in [*table.items(), ("all", total)]:
+        count = files[label] if label != "all" else len(made)
+        print(f"{label:36}{count:7}" + "".join(f"{counts[name]:11}" for name in columns))
+    print(f"{len(rules.RULES)} rules, {len(made)} bent returns, {sum(total[c] for c in columns)} values: "
+          f"{total['recovered']} recovered, {total['reported']} reported "
+          f"({total['needlessly reported']} of them though clear), {total['lost']} lost in silence, "
+          f"{total['wrong']} wrong in silence")
+    sys.exit(1 if total["wrong"] or total["lost"] or total["needlessly reported"] else 0)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 A rule is a function with a `damages` set: the fields in which the right value may no longer be told,
 so that reporting it is the right answer. With an empty set every value has to be recovered.
 """
+import copy
 import datetime
+import re
 import unicodedata
 
 from document import Cell, Table
@@ -12,10 +14,20 @@ from legacy import to_tcvn3, to_vni
 RULES = {}
 
 
-def rule(*damages):
-    """Registers a rule; `damages` are field names that may be reported instead of recovered."""
+EVERYTHING = ("state", "a", "b", "completedOn", "selfScore", "evidence", "explanation", "result",
+              "difficulties")
+
+
+def rule(*damages, writer=None, tells=None):
+    """Registers a rule; `damages` are field names that may be reported instead of recovered.
+
+    `writer` is the only one that can write what the rule makes; `tells` is the code of a problem that
+    has to be among those reported.
+    """
     def register(function):
         function.damages = set(damages)
+        function.tells = tells
+        function.writer = writer
         RULES[function.__name__] = function
         return function
     return register
@@ -30,7 +42,15 @@ def column_of(table, *starts):
 
 
 def rows_with_code(table):
-    return [row for row in table.rows if row[0].value]
+    """The rows whose code still stands as the plan writes it."""
+    return [row for row in table.rows if re.fullmatch(r"[0-9]+(\.[0-9]+)*", str(row[0].value or ""))]
+
+
+def column_of_states(table):
+    """Index of the column whose cells are states."""
+    words = {"Hoàn thành", "Đang thực hiện", "Chưa thực hiện"}
+    return next((i for i in range(len(table.rows[0]))
+                 if any(row[i].value in words for row in table.rows)), 1)
 
 
 def form(document, which):
@@ -60,7 +80,7 @@ def forms_in_one_sheet(document):
     document.one_sheet = True
 
 
-@rule()
+@rule(tells="sheet-ignored")
 def foreign_sheets_added(document):
     document.foreign_sheets = [
         ("Nháp", [["a", "b"], [1, 2], [3, 4]]),
@@ -110,13 +130,80 @@ def totals_blank_and_comment_rows(document):
             table.rows.append(total)
 
 
-@rule()
+@rule(tells="hidden-content")
 def rows_hidden(document):
     for table in document.tables:
         table.hidden_rows = {len(table.rows) // 2, len(table.rows) - 1}
 
 
+@rule(writer="xlsx", tells="hidden-content")
+def columns_hidden(document):
+    for table in document.tables:
+        table.hidden_columns = {3, len(table.headings[0]) - 2}
+
+
+@rule()
+def table_far_down(document):
+    document.row_offset = 300
+
+
+@rule(writer="xlsx")
+def sheets_renamed(document):
+    for index, table in enumerate(document.tables):
+        table.sheet = f"Sheet{index + 1}"
+
+
+@rule(writer="xlsx", tells="hidden-table-ignored")
+def older_draft_in_hidden_sheet(document):
+    table = form(document, "I")
+    if table:
+        draft = copy.deepcopy(table)
+        draft.sheet, draft.hidden = "Bản nháp", True
+        score = column_of(draft, "Điểm tự chấm")
+        for row in draft.rows:
+            row[score] = Cell(0)
+        document.tables.append(draft)
+
+
+@rule()
+def column_numbers_below_headings(document):
+    for table in document.tables:
+        table.rows.insert(0, [Cell(i + 1) for i in range(len(table.headings[0]))])
+
+
+@rule()
+def column_numbers_in_brackets(document):
+    for table in document.tables:
+        table.rows.insert(0, [Cell(f"({i + 1})") for i in range(len(table.headings[0]))])
+
+
+@rule()
+def field_headings_between_rows(document):
+    table = form(document, "II")
+    if table:
+        width, seen, rows = len(table.headings[0]), set(), []
+        for row in table.rows:
+            top = str(row[0].value).split(".")[0]
+            if top not in seen:
+                seen.add(top)
+                rows.append([Cell("I" * int(top)) if int(top) < 4 else Cell(),
+                             Cell("Lĩnh vực khác")] + [Cell() for _ in range(width - 2)])
+            rows.append(row)
+        table.rows = rows
+
+
 # Which column is which
+
+@rule("selfScore", tells="column-ambiguous")
+def second_score_column(document):
+    """Two columns called alike that disagree: a question, never a guess."""
+    table = form(document, "I")
+    if table:
+        score = column_of(table, "Điểm tự chấm")
+        for line in table.headings:
+            line.append(Cell("Điểm tự chấm"))
+        for row in table.rows:
+            row.append(Cell(0) if row[score].value is not None else Cell())
 
 @rule()
 def columns_reversed(document):
@@ -250,6 +337,39 @@ def codes_removed(document):
 
 
 @rule()
+def some_codes_removed(document):
+    for table in document.tables:
+        for index, row in enumerate(table.rows):
+            if index % 3 == 1:
+                row[0] = Cell()
+
+
+@rule()
+def codes_before_names(document):
+    """Code and name in one cell, as people type `1.1. Ban hành…`."""
+    for table in document.tables:
+        for row in rows_with_code(table):
+            row[1] = Cell(f"{row[0].value}. {row[1].value}")
+            row[0] = Cell()
+
+
+@rule(writer="xlsx")
+def code_cells_merged_down(document):
+    """Every third row gets a second line below it; code and name are merged over both."""
+    for table in document.tables:
+        if len(table.headings) > 1:
+            continue
+        rows = []
+        for index, row in enumerate(table.rows):
+            rows.append(row)
+            if index % 3 == 0:
+                rows.append([Cell() for _ in row])
+                line = len(table.headings) + len(rows) - 2
+                table.merges += [(line, column, line + 1, column) for column in (0, 1)]
+        table.rows = rows
+
+
+@rule()
 def rows_sorted_by_name(document):
     for table in document.tables:
         table.rows.sort(key=lambda row: str(row[1].value))
@@ -261,7 +381,7 @@ def row_repeated_alike(document):
         table.rows.append([Cell(c.value, c.font, c.number_format) for c in table.rows[-1]])
 
 
-@rule()
+@rule(tells="row-code-unknown")
 def unknown_code_added(document):
     for table in document.tables:
         row = [Cell() for _ in table.headings[0]]
@@ -413,6 +533,74 @@ def quantities_with_thousands(document):
                 row[column] = Cell(f"{row[column].value:,}".replace(",", " "))
 
 
+@rule(writer="xlsxwriter")
+def scores_as_formulas(document):
+    """A formula with its result stored beside it, as every spreadsheet program saves it."""
+    def change(value, row, index):
+        return value
+    bend_scores(document, change)
+    table = form(document, "I")
+    if table:
+        score = column_of(table, "Điểm tự chấm")
+        for row in table.rows:
+            if isinstance(row[score].value, (int, float)):
+                row[score].formula = f"={row[score].value}/2*2"
+
+
+@rule("selfScore", writer="openpyxl", tells="formula-without-value")
+def formulas_without_results(document):
+    """Programs that cannot calculate store the formula alone."""
+    scores_as_formulas(document)
+
+
+@rule()
+def dates_as_serials(document):
+    table = form(document, "II")
+    if table:
+        column = column_of(table, "Ngày hoàn thành")
+        for row in table.rows:
+            if isinstance(row[column].value, datetime.date):
+                row[column] = Cell((row[column].value - datetime.date(1899, 12, 30)).days)
+
+
+@rule("completedOn")
+def dates_with_short_years(document):
+    table = form(document, "II")
+    if table:
+        column = column_of(table, "Ngày hoàn thành")
+        for row in table.rows:
+            if isinstance(row[column].value, datetime.date):
+                row[column] = Cell(row[column].value.strftime("%d/%m/%y"))
+
+
+@rule("completedOn")
+def dates_that_are_none(document):
+    table = form(document, "II")
+    if table:
+        column = column_of(table, "Ngày hoàn thành")
+        for index, row in enumerate(table.rows):
+            if isinstance(row[column].value, datetime.date) and index % 2:
+                row[column] = Cell("31/02/2020" if index % 4 == 1 else "cuối quý III")
+
+
+@rule("a", "b")
+def quantities_with_dots(document):
+    """`1.234` in a column of whole numbers is 1234; nobody may read 1,234 there."""
+    table = form(document, "II")
+    if table:
+        for name in ("Số đạt", "Tổng số"):
+            column = column_of(table, name)
+            for row in table.rows:
+                if isinstance(row[column].value, int) and row[column].value >= 1000:
+                    row[column] = Cell(f"{row[column].value:,}".replace(",", "."))
+
+
+@rule()
+def scores_in_full_width(document):
+    wide = str.maketrans("0123456789,", "０１２３４５６７８９，")
+    bend_scores(document, lambda v, row, i: comma(v).translate(wide))
+
+
 # Text
 
 @rule()
@@ -438,14 +626,32 @@ def convert_text(document, encode, font):
                        for label, v in document.labels]
 
 
-@rule()
+@rule(tells="text-from-tcvn3")
 def text_in_tcvn3(document):
     convert_text(document, to_tcvn3, ".VnTime")
 
 
-@rule()
+@rule(tells="text-from-vni")
 def text_in_vni(document):
     convert_text(document, to_vni, "VNI-Times")
+
+
+@rule(writer="xlsx")
+def text_in_vntimeh(document):
+    """The font draws capitals for the codes of small letters; data of the agency stay as they are."""
+    def bend(cell):
+        if isinstance(cell.value, str) and any(ord(c) > 127 for c in cell.value):
+            cell.value, cell.font = to_tcvn3(cell.value.lower()), ".VnTimeH"
+    for table in document.tables:
+        for line in table.headings:
+            for cell in line:
+                bend(cell)
+        for row in table.rows:
+            bend(row[1])
+        if table.form == "II":
+            column = column_of_states(table)
+            for row in table.rows:
+                bend(row[column])
 
 
 @rule()
@@ -476,6 +682,25 @@ def sender_only_in_file_name(document):
     document.file_name = name
 
 
+@rule(*EVERYTHING, tells="sender-is-group")
+def sender_is_a_group(document):
+    group = "UBND cấp huyện" if document.agency.startswith("ubnd-") else "Các sở, ban, ngành"
+    document.labels = [(l, group if l.startswith("Cơ quan") else v) for l, v in document.labels]
+    document.file_name = "bao-cao-quy-3"
+
+
+@rule(*EVERYTHING, tells="sender-mismatch")
+def senders_disagree(document):
+    """The file's name says another agency than the label inside."""
+    document.file_name = "Sở Tư pháp - báo cáo quý III"
+
+
+@rule(*EVERYTHING, tells="sender-unknown")
+def sender_not_named(document):
+    document.labels = [(l, v) for l, v in document.labels if not l.startswith("Cơ quan")]
+    document.file_name = "bao cao quy 3"
+
+
 @rule()
 def labels_with_colon_in_one_cell(document):
     document.labels = [
@@ -483,8 +708,7 @@ def labels_with_colon_in_one_cell(document):
         if not isinstance(v, Cell) else (l, v) for l, v in document.labels]
 
 
-@rule("state", "achieved", "total", "completedOn", "selfScore", "evidence", "explanation",
-      "result", "difficulties")
+@rule(*EVERYTHING)
 def headings_lost(document):
     for table in document.tables:
         table.headings = [[Cell() for _ in table.headings[0]]]

@@ -62,6 +62,7 @@ import Testing
   static func codes(_ result: ReturnResult) -> (String?, Set<ProblemCode>) {
     let telling: Set<ProblemCode> = [
       .senderUnknown, .senderAmbiguous, .senderMismatch, .senderIsGroup, .senderFromFileName,
+      .senderOverridden,
       .planMismatch, .textSuspect,
     ]
     switch result {
@@ -90,13 +91,26 @@ import Testing
       ("Cơ quan báo cáo|Sở Y tế", "SNV.xlsx", nil, [.senderUnknown]),
       ("Cơ quan báo cáo|Các sở, ban, ngành", "SNV.xlsx", nil, [.senderIsGroup]),
       ("", "SNV và STC.xlsx", nil, [.senderUnknown]),
-      ("Cơ quan báo cáo|Sở Nội vụ", "STC.xlsx", "so-noi-vu", [.senderMismatch]),
+      ("Cơ quan báo cáo|Sở Nội vụ", "STC.xlsx", nil, [.senderMismatch]),
+      ("Cơ quan báo cáo|Sở Tài chính", "Gửi Sở Nội vụ.xlsx", "so-tai-chinh", []),
+      ("", "STC_gui_SNV_quy3.xlsx", "so-tai-chinh", [.senderFromFileName]),
     ] as [(String, String, String?, [ProblemCode])])
   func settlesTheSender(head: String, file: String, sender: String?, problems: [ProblemCode]) throws
   {
     let (found, codes) = Self.codes(try ReturnReaderTests.read(Self.table(head), fileName: file))
     #expect(found == sender)
     #expect(codes == Set(problems))
+  }
+
+  @Test(arguments: [true, false])
+  func noticesThatTheTemplateWasUnlocked(isProtected: Bool) throws {
+    var sheets = [Self.table(""), Self.identity("so-noi-vu")].map(\.sheet)
+    sheets[0].isProtected = isProtected
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: Workbook(format: .xlsx, sheets: sheets),
+      source: SourceFile(name: "x.xlsx", sha256: "0"), fileName: "x.xlsx", agency: nil)
+    let codes = try ReturnReaderTests.submission(result).allProblems.map(\.code)
+    #expect(codes.contains(.protectionRemoved) != isProtected)
   }
 
   @Test func theHiddenIdentityIsOneHintAmongSeveral() throws {
@@ -111,7 +125,7 @@ import Testing
       try ReturnReaderTests.read(
         Self.table("Cơ quan báo cáo|Sở Nội vụ"), Self.identity("so-tai-chinh"),
         agency: Agency.ID("so-noi-vu")))
-    #expect(told.0 == "so-noi-vu" && told.1 == [.senderMismatch])
+    #expect(told.0 == "so-noi-vu" && told.1 == [.senderOverridden])
     let other = Self.codes(
       try ReturnReaderTests.read(Self.table(""), Self.identity("so-noi-vu", plan: "1/KH-UBND")))
     #expect(other.0 == "so-noi-vu" && other.1 == [.planMismatch])

@@ -248,7 +248,7 @@ import Testing
         1.3|Công tác kiểm tra CCHC|#2
         """))
     #expect(scores == Self.values)
-    #expect(problems == [.hiddenContent])
+    #expect(problems == [.hiddenTableIgnored])
   }
 
   @Test func doesNotSpreadAScoreOverMergedRows() throws {

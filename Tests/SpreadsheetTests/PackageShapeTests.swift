@@ -36,6 +36,18 @@ import Testing
     #expect(BothWays.read(book) == "A1 text a\nA3 text c")
   }
 
+  @Test(arguments: [
+    (#"<sheetProtection sheet="1" formatColumns="0"/>"#, true),
+    (#"<sheetProtection formatColumns="0" sheet="true"/>"#, true),
+    (#"<sheetProtection sheet="0"/>"#, false), ("<sheetProtection/>", false), ("", false),
+  ]) func tellsProtectedSheets(after: String, isProtected: Bool) throws {
+    let book = MiniWorkbook(rows: Self.rows, after: after, strings: "<si><t>ạ</t></si>")
+    for way in [ReadingWay.scanner, .expat] {
+      let read = try XLSXReader.read(book.bytes(), name: "f", limits: .standard, way: way)
+      #expect(read.sheets[0].isProtected == isProtected)
+    }
+  }
+
   static let shapes: [(name: String, change: @Sendable (inout MiniWorkbook) -> Void)] = [
     (
       "absolute target",

@@ -20,7 +20,7 @@ struct FileNameReader {
   func agency(_ fileName: String) -> Agency.ID? {
     let stem = fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
     let separated = String(stem.map { "_-+.()[]".contains($0) ? " " : $0 })
-    let words = Folding.words(separated)
+    let words = withoutRecipient(Folding.words(separated))
     guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
     if let whole = matcher.exactly(words.joined(separator: " ")) { return whole }
     let telling = words.filter { word in
@@ -30,6 +30,18 @@ struct FileNameReader {
       return id
     }
     return longestName(in: words)
+  }
+
+  /// The words without an agency right after *gửi*: that is who gets the file.
+  private func withoutRecipient(_ words: [String]) -> [String] {
+    guard let sending = words.firstIndex(of: "gui"), sending + 1 < words.count else { return words }
+    let after = words[(sending + 1)...]
+    for length in (1...after.count).reversed() {
+      if matcher.exactly(after.prefix(length).joined(separator: " ")) != nil {
+        return Array(words[..<sending] + after.dropFirst(length))
+      }
+    }
+    return words
   }
 
   /// The one agency whose name is the longest run of words; nil where two are equally long.

@@ -39,7 +39,10 @@ struct SenderReader {
       }
       var kept = problems.filter { $0.severity != .error }
       for hint in [hidden, label].compactMap(\.self) where hint.id != override {
-        kept.append(mismatch(hint, with: override))
+        kept.append(
+          Problem(
+            .senderOverridden, place: hint.found.place, found: plan.registry.name(hint.id),
+            used: plan.registry.name(override)))
       }
       return Result(sender: found, problems: kept)
     }
@@ -51,7 +54,8 @@ struct SenderReader {
     }
     if let hint = hidden ?? label {
       if let name, name != hint.id {
-        problems.append(mismatch(hint, with: name, found: fileName))
+        return Result(
+          sender: nil, problems: problems + [mismatch(hint, with: name, found: fileName)])
       }
       let source = label ?? hint
       return Result(

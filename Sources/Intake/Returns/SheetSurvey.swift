@@ -84,6 +84,7 @@ struct SheetSurvey {
   /// Settles, after the last sheet, which tables count and what the lines above them say.
   mutating func finish() {
     chooseTables()
+    checkProtection()
     for (label, _) in labels where label.label == .reportedOn { order.see(label.valueCell) }
     for candidate in candidates {
       let columns = candidate.table.columns.filter { $0.match?.role == .completedOn }
@@ -96,15 +97,27 @@ struct SheetSurvey {
     for (label, place) in labels { identification.add(label, place: place, order: order) }
   }
 
+  /// Notices sheets of the template that somebody has unlocked.
+  private mutating func checkProtection() {
+    guard isOwnFile else { return }
+    for candidate in candidates where !candidate.grid.sheet.name.isEmpty {
+      guard !candidate.grid.sheet.isProtected else { continue }
+      problems.append(Problem(.protectionRemoved, place: candidate.place))
+    }
+  }
+
   /// Leaves out tables of hidden sheets where a visible sheet has the same form.
   private mutating func chooseTables() {
     let visible = Set(
       candidates.filter { $0.grid.sheet.visibility == .visible }.map(\.form))
     candidates.removeAll { candidate in
       guard candidate.grid.sheet.visibility != .visible else { return false }
+      let isLeftOut = visible.contains(candidate.form)
       problems.append(
-        Problem(.hiddenContent, place: candidate.place, found: candidate.grid.sheet.name))
-      return visible.contains(candidate.form)
+        Problem(
+          isLeftOut ? .hiddenTableIgnored : .hiddenContent, place: candidate.place,
+          found: candidate.grid.sheet.name))
+      return isLeftOut
     }
   }
 

@@ -52,6 +52,10 @@ enum DayReader {
         return Result(
           reading: .blank, problem: Problem(.dashAsBlank, place: place, found: text.written))
       }
+      // A cell of general format holds the number of a day, which CSV keeps as five digits.
+      if text.text.utf8.count == 5, let days = Int(text.text) {
+        return serial(Double(days), text, place)
+      }
       return rejected(.dateInvalid, text, place)
     }
   }

@@ -70,6 +70,9 @@ extension SheetState {
       place = .rows
     case .worksheet where XMLName.equals(name, "cols"): place = .columns
     case .worksheet where XMLName.equals(name, "mergeCells"): place = .merges
+    case .worksheet where XMLName.equals(name, "sheetProtection"):
+      sheet.isProtected = Self.flag("sheet", in: attributes)
+      core.pointee.skipThis()
     case .columns where XMLName.equals(name, "col"):
       addColumns(attributes)
       core.pointee.skipThis()
@@ -185,6 +188,17 @@ extension SheetState {
         CellProblem(code: .readerWarning, cell: nil, found: "hidden columns without their range"))
     }
     sheet.hiddenColumns.append(first...min(last, CellReference.maximumColumn))
+  }
+
+  /// Whether an attribute says yes.
+  private static func flag(_ wanted: StaticString, in attributes: Attributes) -> Bool {
+    var index = 0
+    while let name = attributes[index], let value = attributes[index + 1] {
+      index += 2
+      guard XMLName.equals(name, wanted) else { continue }
+      return XMLName.equals(value, "1") || XMLName.equals(value, "true")
+    }
+    return false
   }
 
   private mutating func addMerge(_ attributes: Attributes) {

@@ -27,7 +27,8 @@ struct SheetBuilder {
     for packed in collected.cells { cells.append(cell(packed, collected)) }
     return Sheet(
       name: entry.name, visibility: entry.visibility, cells: cells, merges: collected.merges,
-      hiddenRows: collected.hiddenRows, hiddenColumns: collected.hiddenColumns)
+      hiddenRows: collected.hiddenRows, hiddenColumns: collected.hiddenColumns,
+      isProtected: collected.isProtected)
   }
 
   func cell(_ packed: PackedCell, _ collected: SheetCollector) -> Cell {

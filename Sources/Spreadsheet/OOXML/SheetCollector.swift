@@ -28,6 +28,8 @@ struct SheetCollector {
   var merges: [Sheet.Range] = []
   var hiddenRows: Set<Int> = []
   var hiddenColumns: [ClosedRange<Int>] = []
+  /// Whether locked cells cannot be typed into.
+  var isProtected = false
   private(set) var problems: [CellProblem] = []
   private var unlistedProblems = 0
   /// Whether every cell came after the one before.
