@@ -57,10 +57,14 @@ import Testing
   }
 
   /// What a cell of general format shows of a day: the number of days since 30 December 1899.
-  @Test(arguments: [
-    ("44119", "2020-10-15", ProblemCode.dateAmbiguous), ("#44119", "2020-10-15", .dateAmbiguous),
-    ("10000", nil, .dateInvalid), ("441190", nil, .dateInvalid), ("#44119.5", nil, .dateInvalid),
-  ]) func readsTheNumberOfADay(text: String, day: String?, problem: ProblemCode) throws {
+  @Test(
+    arguments: [
+      ("44119", "2020-10-15", ProblemCode.dateAmbiguous), ("#44119", "2020-10-15", .dateAmbiguous),
+      ("10000", nil, .dateInvalid), ("441190", nil, .dateInvalid), ("#44119.5", nil, .dateInvalid),
+    ] as [(String, String?, ProblemCode)]) func readsTheNumberOfADay(
+      text: String, day: String?, problem: ProblemCode
+    ) throws
+  {
     let (days, problems) = try Self.days(text, "24/09/2020")
     #expect(days == [day, "2020-09-24"])
     #expect(problems == [problem])
