@@ -56,10 +56,11 @@ examples: $(VENV)
 	rm -rf Examples/returns
 	$(VENV) Examples/make_returns.py Templates/dak-lak-2020/blank Examples/returns
 
-# How many bent values are recovered, reported, lost or wrong.
+# How many bent values are recovered, reported, lost or wrong; and whether templates come back whole.
 bent: release $(VENV)
 	rm -rf .build/bent
-	$(VENV) Tests/Bent/measure.py $(PARBOOK) Templates/dak-lak-2020 .build/bent --libreoffice
+	$(VENV) Tests/Bent/measure.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/rules --libreoffice
+	$(VENV) Tests/Bent/templates.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/templates
 
 bench: setup-test
 	python3 Tests/Benchmarks/run.py

@@ -211,11 +211,12 @@ def write_csv(document, path):
     path.write_bytes(encode(text) if encode else text.encode(dialect["encoding"]))
 
 
-def through_libreoffice(source, target_format, folder):
-    """Converts a file with LibreOffice and returns the new file's path."""
+def through_libreoffice(sources, target_format, folder):
+    """Converts files with LibreOffice into a folder; returns the path of the first one made."""
+    sources = [sources] if isinstance(sources, pathlib.Path) else sources
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-             target_format, "--outdir", str(folder), str(source)],
-            check=True, capture_output=True, timeout=180)
-    return pathlib.Path(folder) / (source.stem + "." + target_format.split(":")[0])
+             target_format, "--outdir", str(folder), *map(str, sources)],
+            check=True, capture_output=True, timeout=600)
+    return pathlib.Path(folder) / (sources[0].stem + "." + target_format.split(":")[0])
