@@ -34,7 +34,6 @@ public struct ListCells: Sendable {
       }
     }
     if let failure { throw failure }
-    try StandardStreams.writeOutput(Array("\n".utf8))
   }
 }
 
@@ -55,11 +54,16 @@ extension ListCells {
     switch value {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
-    case .number(let number), .duration(let number): "\(number)"
+    case .number(let number), .duration(let number): plain(number)
     case .boolean(let truth): truth ? "TRUE" : "FALSE"
     case .error(let error): error
     case .date(let date): date.description
     case .empty: ""
     }
+  }
+
+  private static func plain(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -3,7 +3,7 @@
 
 usage: make_fixtures.py OUTDIR
 
-Needs openpyxl, XlsxWriter, pyexcelerate and python-calamine; LibreOffice and gnumeric's ssconvert where they are
+Needs openpyxl, XlsxWriter, pyexcelerate, pyfastexcel, rustpy-xlsxwriter and python-calamine; LibreOffice and gnumeric's ssconvert where they are
 installed. Every workbook is read by an independent reader (python-calamine; formulas and error values by ElementTree) into
 NAME.expected.tsv: sheet, cell, type, value (TAB, CR, LF and backslash escaped), "formula".
 The committed files are kept as they are: run this only to add to them.
@@ -20,6 +20,8 @@ from xml.etree import ElementTree
 
 import openpyxl
 import pyexcelerate
+import pyfastexcel
+import rustpy_xlsxwriter
 import xlsxwriter
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
@@ -115,6 +117,22 @@ def by_pyexcelerate(path):
     wb = pyexcelerate.Workbook()
     wb.new_sheet("Phụ lục I", data=[["" if v is None else v for v in row] for row in rows()])
     wb.save(path)
+
+
+def by_excelize(path):
+    """excelize (Go), by way of pyfastexcel, which takes no dates."""
+    wb = pyfastexcel.Workbook()
+    sheet = wb["Sheet1"]
+    for r, row in enumerate(rows(), 1):
+        for c, v in enumerate(row, 1):
+            if v is not None:
+                sheet[f"{get_column_letter(c)}{r}"] = v.isoformat() if isinstance(v, dt.datetime) else v
+    wb.save(path)
+
+
+def by_rust_xlsxwriter(path):
+    head, *body = rows()
+    rustpy_xlsxwriter.write_worksheet([dict(zip(head, row)) for row in body], path, sheet_name="Phụ lục I")
 
 
 def by_office(source, path, program):
@@ -225,6 +243,8 @@ def main():
         ("xlsxwriter-constant.xlsx", by_xlsxwriter, {"constant_memory": True}, "XlsxWriter in constant memory: inline strings"),
         ("xlsxwriter-1904.xlsx", by_xlsxwriter, {"date_1904": True}, "XlsxWriter with the 1904 date system"),
         ("pyexcelerate.xlsx", by_pyexcelerate, {}, "PyExcelerate"),
+        ("excelize.xlsx", by_excelize, {}, "excelize (Go), streamed: inline strings, many namespaces"),
+        ("rust-xlsxwriter.xlsx", by_rust_xlsxwriter, {}, "rust_xlsxwriter (Rust)"),
     ]
     for name, make, options, what in makers:
         if name == "xlsxwriter-1904.xlsx":
