@@ -69,8 +69,11 @@ SECONDS := 60
 fuzz: setup-build
 	Tests/Fuzz/run.sh $(SECONDS)
 
+# The program's own tests under AddressSanitizer.
 asan: setup-test
-	swift test --sanitize address --scratch-path .build-asan
+	ASAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/address.supp \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp \
+	  swift test --sanitize address --scratch-path .build-asan
 
 setup-build:
 	@Scripts/setup.sh build
