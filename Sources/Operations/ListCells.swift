@@ -38,13 +38,14 @@ public struct ListCells: Sendable {
 }
 
 extension ListCells {
-  /// The cells as text: one line each, `sheet!A1`, a tab, the value.
+  /// The cells as text: one line each, `sheet!A1`, a tab, the type, a tab, the value.
   public func text(_ workbook: Workbook) -> String {
     var lines = ""
     for sheet in workbook.sheets {
       for cell in sheet.cells where cell.value != .empty || cell.hasFormula {
         let place = sheet.name.isEmpty ? "" : sheet.name + "!"
-        lines += "\(place)\(cell.reference)\t\(Self.text(cell.value))\n"
+        let value = CellListing.value(of: cell, in: workbook)
+        lines += "\(place)\(cell.reference)\t\(value.typeName)\t\(Self.text(value))\n"
       }
     }
     return lines

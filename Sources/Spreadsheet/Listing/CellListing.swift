@@ -27,7 +27,7 @@ public enum CellListing {
       for cell in sheet.cells where cell.value != .empty || cell.hasFormula {
         if !isFirst { text.raw(",") }
         isFirst = false
-        append(cell, typesText: workbook.format == .csv, to: &text)
+        append(cell, value(of: cell, in: workbook), to: &text)
         if text.bytes.count > chunk {
           write(text.bytes[...])
           text.clear()
@@ -44,34 +44,41 @@ public enum CellListing {
     write(text.bytes[...])
   }
 
-  private static func append(_ cell: Cell, typesText: Bool, to text: inout JSONText) {
+  /// What a cell holds; a field of CSV is typed as a spreadsheet would.
+  public static func value(of cell: Cell, in workbook: Workbook) -> CellValue {
+    guard workbook.format == .csv, case .text(let field) = cell.value else { return cell.value }
+    return CSVTyping.typed(field)
+  }
+
+  private static func append(_ cell: Cell, _ value: CellValue, to text: inout JSONText) {
     text.raw("{\"ref\":")
     text.string(cell.reference.description)
-    text.raw(",\"type\":\"")
-    var value = cell.value
-    if typesText, case .text(let field) = value { value = CSVTyping.typed(field) }
+    text.raw(",\"type\":")
+    text.string(value.typeName)
+    text.raw(",\"value\":")
     switch value {
-    case .text(let string):
-      text.raw("string\",\"value\":")
-      text.string(string)
-    case .number(let number):
-      text.raw("number\",\"value\":")
-      text.number(number)
-    case .boolean(let flag):
-      text.raw(flag ? "bool\",\"value\":true" : "bool\",\"value\":false")
-    case .error(let word):
-      text.raw("error\",\"value\":")
-      text.string(word)
-    case .date(let date):
-      text.raw("date\",\"value\":")
-      text.string(date.description)
-    case .duration(let days):
-      text.raw("duration\",\"value\":")
-      text.number(days)
-    case .empty:
-      text.raw("empty\",\"value\":null")
+    case .text(let string), .error(let string): text.string(string)
+    case .number(let number), .duration(let number): text.number(number)
+    case .boolean(let flag): text.raw(flag ? "true" : "false")
+    case .date(let date): text.string(date.description)
+    case .empty: text.raw("null")
     }
     if cell.hasFormula { text.raw(",\"formula\":true") }
     text.raw("}")
+  }
+}
+
+extension CellValue {
+  /// The type's name in listings: `string`, `number`, `bool`, `error`, `date`, `duration`, `empty`.
+  public var typeName: String {
+    switch self {
+    case .text: "string"
+    case .number: "number"
+    case .boolean: "bool"
+    case .error: "error"
+    case .date: "date"
+    case .duration: "duration"
+    case .empty: "empty"
+    }
   }
 }
