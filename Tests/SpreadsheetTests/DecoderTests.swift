@@ -58,6 +58,37 @@ import Testing
     #expect(Self.decimal("1e-999") == 0)
   }
 
+  static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+    UTF8Text.isValid(Array(bytes).span)
+  }
+
+  /// Every lead byte with tails at and around the bounds that Unicode sets.
+  @Test func wellFormedBytesAreThoseOfTheStandardLibrary() {
+    let tails: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF]
+    for lead in UInt8.min...UInt8.max {
+      for second in tails {
+        for third in tails {
+          for bytes in [
+            [lead], [lead, second], [lead, second, third], [lead, second, third, 0x80],
+          ] {
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            #expect(Self.isUTF8(bytes) == isValid, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
+  /// A letter at every place of the blocks that are looked at as a whole.
+  @Test func wellFormedTextAtEveryPlace() {
+    for before in 0...130 {
+      let text = Array((String(repeating: "a", count: before) + "ặ").utf8)
+      #expect(Self.isUTF8(text + Array(repeating: 0x62, count: 70)))
+      #expect(Self.isUTF8(text) && !Self.isUTF8(text.dropLast()))
+      #expect(!Self.isUTF8(text.dropLast() + Array(repeating: 0x62, count: 70)))
+    }
+  }
+
   @Test func addressesEqualTheSlowReaders() {
     var random = Sequence64(state: 3)
     let letters = Array("ABCXFDEZabc0123456789".utf8)

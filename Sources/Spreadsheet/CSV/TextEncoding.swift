@@ -31,7 +31,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { UTF8Text.isValid($0) }
+    UTF8Text.isValid(bytes.span)
   }
 
   /// UTF-16 without a mark: nearly all of the first bytes come in pairs with one zero.

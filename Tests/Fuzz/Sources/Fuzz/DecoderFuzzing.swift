@@ -41,10 +41,13 @@ enum DecoderFuzzing {
   }
 
   private static func escapes(_ bytes: [UInt8]) {
-    guard bytes.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) else { return }
+    if UTF8Text.isValid(bytes.span) != (String(validating: bytes, as: UTF8.self) != nil) {
+      stop("UTF-8 judged otherwise than by the standard library")
+    }
+    guard UTF8Text.isValid(bytes.span) else { return }
     var decoded = bytes
     EscapedText.decode(&decoded, from: 0)
-    if !decoded.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) { stop("not UTF-8 any more") }
+    if !UTF8Text.isValid(decoded.span) { stop("not UTF-8 any more") }
     if decoded.count > bytes.count { stop("longer than it was") }
     if !bytes.contains(UInt8(ascii: "_")), decoded != bytes { stop("changed without an escape") }
   }
@@ -56,6 +59,6 @@ enum DecoderFuzzing {
     let isTaken = XMLScan.text(bytes.span, &index, into: &output)
     if !isTaken { return }
     if index >= bytes.count || bytes[index] != UInt8(ascii: "<") { stop("text without end") }
-    if !output.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) { stop("text is not UTF-8") }
+    if !UTF8Text.isValid(output.span) { stop("text is not UTF-8") }
   }
 }
