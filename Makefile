@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: demo test unit judges lint format build release install examples blank bent bench fuzz asan setup-build setup-test clean
+.PHONY: demo test unit judges lint format build release install examples blank bent bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -62,8 +62,12 @@ bent: release $(VENV)
 	$(VENV) Tests/Bent/measure.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/rules --libreoffice
 	$(VENV) Tests/Bent/templates.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/templates
 
+# Ratios against peers, on an idle machine; and instructions a cell against those last recorded.
 bench: setup-test
 	python3 Tests/Benchmarks/run.py
+
+bench-instructions: setup-bench
+	python3 Tests/Benchmarks/run.py --instructions
 
 SECONDS := 60
 fuzz: setup-build
@@ -80,6 +84,9 @@ setup-build:
 
 setup-test:
 	@Scripts/setup.sh test
+
+setup-bench:
+	@Scripts/setup.sh bench
 
 $(VENV): setup-test
 	@test -x $@ || python3 -m venv .venv

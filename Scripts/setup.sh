@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs with apt what is missing on Debian 12: setup.sh build|test. Does nothing when all is there.
+# Installs with apt what is missing on Debian 12: setup.sh build|test|bench. Does nothing when all is there.
 set -euo pipefail
 build="libxlsxwriter-dev libexpat1-dev libdeflate-dev libutf8proc-dev libssl-dev zlib1g-dev pkg-config"
 test="$build python3 python3-venv python3-jsonschema libreoffice-calc poppler-utils unzip"
 case ${1:-build} in
 build) wanted=$build ;;
 test) wanted=$test ;;
-*) echo "usage: setup.sh build|test" >&2; exit 64 ;;
+bench) wanted="$test valgrind" ;;
+*) echo "usage: setup.sh build|test|bench" >&2; exit 64 ;;
 esac
 command -v swift >/dev/null || { echo "A Swift 6.3 toolchain is needed: https://swift.org/install" >&2; exit 1; }
 missing=""
