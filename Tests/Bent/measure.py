@@ -47,9 +47,10 @@ THROUGH_LIBREOFFICE = ("", "codes_as_dates_day_first", "scores_as_text_with_comm
                        "rows_hidden", "two_row_headings", "code_cells_merged_down", "dates_as_serials")
 # Pairs that undo one another or leave no answer that a person could tell either.
 IMPOSSIBLE = [{"codes_removed", "rows_sorted_by_name"}, {"codes_removed", "headings_lost"},
-              {"text_in_tcvn3", "text_in_vni"}, {"text_in_tcvn3", "text_decomposed"},
-              {"text_in_vni", "text_decomposed"}, {"headings_lost", "columns_reversed"},
-              {"sender_not_named", "sender_only_in_file_name"}]
+              {"headings_lost", "columns_reversed"}, {"sender_not_named", "sender_only_in_file_name"},
+              # One text is stored in one way.
+              *map(set, itertools.combinations(
+                  ["text_in_tcvn3", "text_in_vni", "text_in_vntimeh", "text_decomposed"], 2))]
 
 
 def canonical(value):
