@@ -24,6 +24,11 @@ extension Catalogue {
       "Không cần làm gì nếu không có cảnh báo khác.",
       "The template's sheet is no longer protected; what the plan says was compared.",
       "Nothing to do, if nothing else is reported."),
+    .formulasOverwritten: CatalogueEntry(
+      "Công thức ở cột Kiểm tra đã bị ghi đè ở {found} dòng; cột này không được đọc.",
+      "Không cần làm gì; dấu hiệu ở các dòng đó không còn đúng.",
+      "The formulas of the column Kiểm tra were overwritten in {found} rows; it is not read.",
+      "Nothing to do; what these rows show there is no longer true."),
     .hiddenTableIgnored: CatalogueEntry(
       "Trang tính ẩn “{found}” có biểu trùng với trang đang hiện; số liệu ở đó không được dùng.",
       "Nếu số liệu đúng nằm ở trang ẩn, hãy chuyển sang trang đang hiện; nếu không, xóa trang ẩn.",

@@ -55,6 +55,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case sheetIgnored = "sheet-ignored"
   case hiddenContent = "hidden-content"
   case protectionRemoved = "protection-removed"
+  case formulasOverwritten = "formulas-overwritten"
   case hiddenTableIgnored = "hidden-table-ignored"
   case columnMissing = "column-missing"
   case columnAmbiguous = "column-ambiguous"
@@ -152,6 +153,7 @@ extension ProblemCode {
   public var severity: Severity {
     switch self {
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
+      .formulasOverwritten,
       .periodMissing, .sheetIgnored,
       .hiddenContent,
       .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,

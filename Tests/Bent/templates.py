@@ -100,6 +100,21 @@ def unlock(path, saved):
     book.save(saved)
 
 
+def paste_over(path, saved):
+    """Puts plain text over the marks of every third row."""
+    book = openpyxl.load_workbook(path)
+    for title in FORMS:
+        if title not in book.sheetnames:
+            continue
+        sheet = book[title]
+        top, columns = columns_of(sheet)
+        for row in range(top + 1, sheet.max_row + 1, 3):
+            cell = sheet.cell(row, columns["Kiểm tra"])
+            if str(cell.value).startswith("="):
+                cell.value = "✓ Đã điền"
+    book.save(saved)
+
+
 def exchange_plan(path, saved):
     book = openpyxl.load_workbook(path)
     for row in book["_parbook"].iter_rows():
@@ -178,7 +193,7 @@ EXPECTED = {"scored-with-open-task", "done-without-evidence", "evidence-missing"
 def main():
     parbook, plan, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     tally, spoilt, mended = Tally(), 0, 0
-    folders = {name: work / name for name in ("openpyxl", "libreoffice", "ods", "by-ods", "unlocked",
+    folders = {name: work / name for name in ("openpyxl", "libreoffice", "ods", "by-ods", "unlocked", "pasted-over",
                                               "other-plan", "damaged", "annotated", "corrected")}
     for folder in folders.values():
         folder.mkdir(parents=True, exist_ok=True)
@@ -195,6 +210,8 @@ def main():
         source = folders["openpyxl"] / name
         unlock(source, folders["unlocked"] / name)
         tally.take("unlocked", folders["unlocked"] / name, parbook, known, ["protection-removed"])
+        paste_over(source, folders["pasted-over"] / name)
+        tally.take("pasted-over", folders["pasted-over"] / name, parbook, known, ["formulas-overwritten"])
         exchange_plan(source, folders["other-plan"] / name)
         tally.take("other-plan", folders["other-plan"] / name, parbook, known, ["plan-mismatch"])
         spoilt += damage(source, folders["damaged"] / name)

@@ -113,6 +113,26 @@ import Testing
     #expect(codes.contains(.protectionRemoved) != isProtected)
   }
 
+  @Test(arguments: [true, false])
+  func noticesValuesPastedOverTheMarks(hasFormula: Bool) throws {
+    let table = SheetText(
+      """
+      STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình|Kiểm tra
+      1.1|Thực hiện Kế hoạch CCHC năm|#1.5|||1️⃣✓ Đã điền
+      """)
+    var sheets = [table, Self.identity("so-noi-vu")].map(\.sheet)
+    let marked = try #require(table.markers["1️⃣"])
+    for index in sheets[0].cells.indices where sheets[0].cells[index].reference == marked {
+      sheets[0].cells[index].hasFormula = hasFormula
+    }
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: Workbook(format: .xlsx, sheets: sheets),
+      source: SourceFile(name: "x.xlsx", sha256: "0"), fileName: "x.xlsx", agency: nil)
+    let found = try ReturnReaderTests.submission(result).allProblems
+      .filter { $0.code == .formulasOverwritten }
+    #expect(found.map(\.place?.cell) == (hasFormula ? [] : [marked]))
+  }
+
   @Test func theHiddenIdentityIsOneHintAmongSeveral() throws {
     let own = Self.codes(
       try ReturnReaderTests.read(Self.table(""), Self.identity("so-tai-chinh"), fileName: "x.xlsx"))

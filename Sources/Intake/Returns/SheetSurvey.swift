@@ -133,8 +133,25 @@ struct SheetSurvey {
         problems.append(ignored(candidate.grid.sheet, candidate.place))
       } else {
         readings.append(reading)
+        if isOwnFile { checkMarks(reading.sheet, candidate) }
       }
     }
     return readings
+  }
+
+  /// Notices values pasted over the template's own formulas, in rows that were filled in.
+  private mutating func checkMarks(_ sheet: ReturnedSheet, _ candidate: Candidate) {
+    guard let marks = sheet.columns[.marks]?.index,
+      let value = (sheet.columns[.selfScore] ?? sheet.columns[.state])?.index
+    else { return }
+    func content(_ row: Int, _ column: Int) -> ReadCell? {
+      candidate.grid.cell(row, column).flatMap { $0.content.isBlank ? nil : $0 }
+    }
+    let pasted = sheet.rows.map(\.match.index).filter { content($0, value) != nil }
+      .compactMap { content($0, marks) }.filter { !$0.hasFormula }
+    guard let first = pasted.first else { return }
+    var place = candidate.place
+    place.cell = first.reference
+    problems.append(Problem(.formulasOverwritten, place: place, found: "\(pasted.count)"))
   }
 }
