@@ -98,6 +98,16 @@ public enum TaskState: String, Sendable, CaseIterable {
   case done
   /// Không áp dụng.
   case notApplicable
+
+  /// The word of the form: `Đang thực hiện`.
+  public var vietnamese: String {
+    switch self {
+    case .notStarted: "Chưa thực hiện"
+    case .inProgress: "Đang thực hiện"
+    case .done: "Hoàn thành"
+    case .notApplicable: "Không áp dụng"
+    }
+  }
 }
 
 /// One row of Form II as reported.

@@ -47,7 +47,7 @@ private struct RepairList {
   mutating func add(_ report: TaskReport) {
     let row = report.code.value
     add(report.code, row: row) { $0.description }
-    add(report.state.found, row: row) { $0.rawValue }
+    add(report.state.found, row: row) { $0.vietnamese }
     add(report.achieved.found, row: row) { $0.vietnamese }
     add(report.total.found, row: row) { $0.vietnamese }
     add(report.completedOn.found, row: row) { $0.vietnamese }

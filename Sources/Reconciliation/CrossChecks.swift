@@ -18,7 +18,7 @@ enum CrossChecks {
       return full.map { claim in
         Problem(
           .scoredWithOpenTask, agency: claim.agency.text, place: claim.points.place,
-          row: outcome.criterion.code.description, found: claim.points.written,
+          row: outcome.criterion.code.description, found: claim.points.value.vietnamese,
           expected: tasks.map(\.task.code.description).joined(separator: ", "),
           related: tasks.flatMap(openWords).map(\.place))
       }

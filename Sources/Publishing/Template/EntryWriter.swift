@@ -50,7 +50,7 @@ struct EntryWriter {
     let look = look(of: .state, DocumentStyles.centred.forEntry, isRejected: reading.isRejected)
     switch reading {
     case .blank: try sheet.blank(cell, look)
-    case .value(let found): try sheet.text(cell, found.value.formWord, look)
+    case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
     case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
     }
     try remark(.state)

@@ -98,15 +98,3 @@ extension FormKind {
     }
   }
 }
-
-extension TaskState {
-  /// The word of the form.
-  var formWord: String {
-    switch self {
-    case .notStarted: "Chưa thực hiện"
-    case .inProgress: "Đang thực hiện"
-    case .done: "Hoàn thành"
-    case .notApplicable: "Không áp dụng"
-    }
-  }
-}

@@ -111,7 +111,7 @@ struct TasksForm {
   private static let stateRule = Validation(
     .list("=" + TemplateMark.stateRange), errorTitle: "Trạng thái không hợp lệ",
     errorMessage: "Chọn một trong các trạng thái: "
-      + TaskState.allCases.map(\.formWord).joined(separator: "; ") + ".")
+      + TaskState.allCases.map(\.vietnamese).joined(separator: "; ") + ".")
 
   private static let quantityRule = Validation(
     .decimal(0, largestQuantity), errorTitle: "Số liệu không hợp lệ",

@@ -66,7 +66,7 @@ struct TemplateCheck: Hashable, Sendable {
     let b = geometry.cell(.total, row: row).description
     let day = geometry.cell(.completedOn, row: row).description
     let evidence = geometry.cell(.evidence, row: row).description
-    let isDone = "\(state)=\"\(TaskState.done.formWord)\""
+    let isDone = "\(state)=\"\(TaskState.done.vietnamese)\""
     var text = "=IF(\(state)=\"\",\"\(Self.missing)\","
     text += "IF(ISNA(MATCH(\(state),\(TemplateMark.stateRange),0)),\"\(Self.wrongState)\","
     text += "IF(COUNTA(\(a):\(b))<>COUNT(\(a):\(b)),\"\(Self.noNumber)\","

@@ -34,7 +34,7 @@ public enum TemplateMark {
     }
     try sheet.text(CellReference(row: 1, column: 4), "Trạng thái", style)
     for (index, state) in TaskState.allCases.enumerated() {
-      try sheet.text(CellReference(row: index + 2, column: 4), state.formWord, style)
+      try sheet.text(CellReference(row: index + 2, column: 4), state.vietnamese, style)
     }
     try writeKeys(on: sheet, geometries, rows, style)
     try sheet.protect()
