@@ -31,9 +31,7 @@ public struct ConvertReturns: Sendable {
     self.force = force
   }
 
-  /// Reads the returns and writes their records.
-  ///
-  /// With nothing understood, only JSON is written: it tells the problems too.
+  /// Reads the returns and writes their records; with nothing understood, nothing is written.
   ///
   /// - Returns: the files as read.
   public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReadReturn] {
@@ -42,7 +40,7 @@ public struct ConvertReturns: Sendable {
     try outputs.check(output)
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
     let submissions = returns.compactMap(\.submission)
-    guard format == .json || !submissions.isEmpty else { return returns }
+    guard !submissions.isEmpty else { return returns }
     let words = Wording(language)
     switch format {
     case .json:

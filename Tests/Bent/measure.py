@@ -141,6 +141,11 @@ def read_back(parbook, path):
     """What parbook makes of a file: (values by (annex, code, field), problems)."""
     run = subprocess.run([parbook, "--lang", "en", "--quiet", "convert", str(path), "--format", "json"],
                          capture_output=True, timeout=60)
+    if run.returncode == 1 and not run.stdout:
+        # Nothing was understood, so there are no records; `check` tells why.
+        told = subprocess.run([parbook, "--lang", "en", "--quiet", "check", str(path), "--json"],
+                              capture_output=True, timeout=60)
+        return {}, [p for file in json.loads(told.stdout)["files"] for p in file["problems"]]
     if run.returncode not in (0, 1):
         return {}, [{"code": f"exit-{run.returncode}", "severity": "error",
                      "message": run.stderr.decode()}]
