@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests",
       dependencies: ["Reconciliation", "Intake", "Spreadsheet", "TestSupport"]),
-    .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Spreadsheet"]),
+    .testTarget(
+      name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Spreadsheet", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Spreadsheet", "Intake", "TestSupport"]),

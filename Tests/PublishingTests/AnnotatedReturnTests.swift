@@ -2,6 +2,7 @@ import PARIndex
 import Provenance
 import Publishing
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct AnnotatedReturnTests {

@@ -3,6 +3,7 @@ import PARIndex
 import Provenance
 import Publishing
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// What goes out comes back: Intake reads our own forms without a word.

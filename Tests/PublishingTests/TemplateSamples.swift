@@ -1,4 +1,3 @@
-import Glibc
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -104,36 +103,6 @@ enum Sample {
       implementersText: implementers.map(registry.name).joined(separator: "; "), leads: leads,
       implementers: implementers, restoration: "", place: Place(file: "phu-luc-2.csv"))
   }
-}
-
-/// A file of the test's own, removed with it.
-final class ScratchFile {
-  let path: String
-
-  init(_ suffix: String = ".xlsx") {
-    var template = Array("/tmp/parbook-test-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    if descriptor >= 0 { close(descriptor) }
-    let base = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    unlink(base)
-    path = base + suffix
-  }
-
-  deinit { unlink(path) }
-
-  var bytes: [UInt8] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return result }
-      result += chunk[..<count]
-    }
-  }
-
-  func workbook() throws -> Workbook { try WorkbookReader.read(bytes, name: path) }
 }
 
 extension Workbook {

@@ -1,6 +1,7 @@
 import Glibc
 import Provenance
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookWriting
 

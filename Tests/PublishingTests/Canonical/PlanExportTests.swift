@@ -2,6 +2,7 @@ import Intake
 import PARIndex
 import Provenance
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import Publishing

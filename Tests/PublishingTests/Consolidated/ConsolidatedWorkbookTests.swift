@@ -1,6 +1,7 @@
 import PARIndex
 import Provenance
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookWriting
 
