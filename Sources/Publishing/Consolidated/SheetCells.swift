@@ -4,14 +4,13 @@ import WorkbookWriting
 
 /// The looks of figures in the consolidated workbook.
 enum FigureStyles {
-  /// Points: two decimals, up to four where they matter.
+  /// Points in the middle of their column.
   static let points = DocumentStyles.points.with {
-    $0.numberFormat = "0.00##"
     $0.horizontal = .centre
     $0.wraps = false
   }
   /// A quantity a or b.
-  static let quantity = points.with { $0.numberFormat = DocumentStyles.quantityFormat }
+  static let quantity = points.with { $0.numberFormat = nil }
   /// A difference, with its sign.
   static let difference = points.with { $0.numberFormat = "+0.00##;-0.00##;0.00" }
   /// A percentage of a ratio.

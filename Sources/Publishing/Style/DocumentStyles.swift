@@ -3,10 +3,8 @@ import WorkbookWriting
 /// The looks of all documents, after Nghị định 30/2020/NĐ-CP: Times New Roman, black; titles 14
 /// bold, annex notes 13 italic, tables 12.
 public enum DocumentStyles {
-  /// Number format of points.
-  public static let pointsFormat = "0.00"
-  /// Number format of quantities a and b, which are whole numbers or exact decimals.
-  public static let quantityFormat = "#,##0.####"
+  /// Number format of points: two decimals, up to four where they matter; none is rounded away.
+  public static let pointsFormat = "0.00##"
   /// Number format of percentages.
   public static let percentFormat = "0.00%"
   /// Number format of days.
@@ -65,7 +63,10 @@ public enum DocumentStyles {
     $0.horizontal = .right
   }
   /// A quantity in a table.
-  public static let quantity = points.with { $0.numberFormat = quantityFormat }
+  ///
+  /// It has no number format: one that shows decimals where there are any would end whole
+  /// numbers in a decimal mark.
+  public static let quantity = points.with { $0.numberFormat = nil }
   /// A percentage in a table.
   public static let percent = points.with { $0.numberFormat = percentFormat }
   /// A day in a table.
