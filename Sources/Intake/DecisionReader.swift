@@ -28,7 +28,7 @@ public enum DecisionReader {
     if !collector.foundTable {
       collector.problems.append(
         Problem(
-          .noTable, place: Place(file: source.name),
+          .decisionTableMissing, place: Place(file: source.name),
           expected: index.ownHeading(.decidedPoints)))
     }
     let problems = workbook.problems + collector.problems

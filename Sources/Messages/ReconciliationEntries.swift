@@ -84,6 +84,12 @@ extension Catalogue {
       "Bổ sung số còn thiếu.",
       "Task {row}: a without b, or b without a ({found}); not added up to the province's ratio.",
       "Give the missing amount."),
+    .decisionTableMissing: CatalogueEntry(
+      "Tệp quyết định không có bảng với cột “{expected}”; không có quyết định nào được dùng.",
+      "Dùng sổ tổng hợp đã ghi ở trang Thẩm định, hoặc một bảng có cột Mã và Điểm thẩm định.",
+      "The file of decisions has no table with a column “{expected}”; nothing was decided.",
+      "Use a consolidated workbook with the sheet Thẩm định filled in, or a table with the columns "
+        + "Mã and Điểm thẩm định."),
     .decisionUnknownRow: CatalogueEntry(
       "Quyết định cho {row}: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
       "Kiểm tra mã ở trang Thẩm định.",

@@ -2,6 +2,7 @@ import Messages
 import PARIndex
 import Provenance
 import Publishing
+import Reconciliation
 import WorkbookWriting
 
 /// `check`: returns one by one, and on request a fresh workbook for each to send back.
@@ -27,33 +28,54 @@ public struct CheckReturns: Sendable {
   public struct Checked: Sendable {
     /// The file.
     public var file: ReadReturn
+    /// Everything to report about it: what its cells say, and what they say together.
+    public var problems: [Problem]
     /// The annotated workbook that was written for it.
     public var annotated: String?
+  }
+
+  /// What a single return can contradict itself in; the rest needs those of others.
+  private static let ownContradictions: Set<ProblemCode> = [
+    .scoredWithOpenTask, .achievedAboveTotal, .doneWithoutEvidence, .evidenceMissing,
+    .amountUnpaired, .surveySelfScored, .parentSumDiffers, .notLead, .notOnTask,
+  ]
+
+  private static func problems(of file: ReadReturn, plan: Plan) -> [Problem] {
+    guard let submission = file.submission else { return file.problems }
+    let alone = Consolidator.consolidate(plan: plan, submissions: [submission])
+    let contradictions = alone.problems.filter {
+      ownContradictions.contains($0.code) && $0.agency == submission.sender.value.text
+    }
+    return (file.problems + contradictions.filter { !file.problems.contains($0) }).sorted()
   }
 
   /// Reads and checks.
   public func run(plan: Plan) async throws(OperationError) -> [Checked] {
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
-    guard let annotate else { return returns.map { Checked(file: $0, annotated: nil) } }
+    let plain = returns.map { file in
+      Checked(file: file, problems: Self.problems(of: file, plan: plan), annotated: nil)
+    }
+    guard let annotate else { return plain }
     if let words = FileBytes.makeFolder(annotate) {
       throw .outputRefused(file: annotate, reason: .failed(words))
     }
     let outputs = AtomicOutput(force: force, inputs: returns.map(\.path))
     var taken: Set<String> = []
     var checked: [Checked] = []
-    for file in returns {
-      guard let submission = file.submission else {
-        checked.append(Checked(file: file, annotated: nil))
+    for var one in plain {
+      guard let submission = one.file.submission else {
+        checked.append(one)
         continue
       }
-      let path = annotate + "/" + name(file.source.name, &taken)
+      let path = annotate + "/" + name(one.file.source.name, &taken)
       let words = Wording(.vi)
       try outputs.workbook(path) { temporary throws(WriteError) in
         try AnnotatedReturn.write(
-          plan: plan, submission: submission, problems: file.problems,
+          plan: plan, submission: submission, problems: one.problems,
           words: { "\(words.sentence(for: $0)) \(words.advice($0.code))" }, to: temporary)
       }
-      checked.append(Checked(file: file, annotated: path))
+      one.annotated = path
+      checked.append(one)
     }
     return checked
   }

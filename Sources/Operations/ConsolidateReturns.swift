@@ -58,6 +58,7 @@ public struct ConsolidateReturns: Sendable {
     let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
     let targets = [output, json].compactMap(\.self)
     for target in targets { try outputs.check(target) }
+    guard output.lowercased().hasSuffix(".xlsx") else { throw .usage("-o \(output) (.xlsx)") }
     guard Set(targets).count == targets.count else { throw .usage("-o, --json: \(output)") }
 
     let returns = try await ReturnsReading(plan: plan).read(inputs, progress: progress)
@@ -65,6 +66,9 @@ public struct ConsolidateReturns: Sendable {
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
     let (earlier, previousProblems) = try previous.map(PreviousConsolidation.read) ?? (nil, [])
+    if let previous, earlier == nil {
+      throw .inputUnusable(file: previous, problems: previousProblems)
+    }
     let consolidation = Consolidator.consolidate(
       plan: plan, submissions: submissions, decisions: decided, decisionSource: decisionSource,
       asOf: asOf, previous: earlier, refused: refused + decisionProblems + previousProblems)
@@ -91,12 +95,17 @@ public struct ConsolidateReturns: Sendable {
     let bytes = try FileBytes.read(decisions)
     let name = String(decisions.split(separator: "/").last ?? "")
     let source = SourceFile(name: name, sha256: Digest.sha256(bytes))
+    let workbook: Workbook
     do throws(ReadError) {
-      let workbook = try WorkbookReader.read(bytes, name: name)
-      let (found, problems) = DecisionReader.read(workbook, source: source, plan: plan)
-      return (found, source, problems)
+      workbook = try WorkbookReader.read(bytes, name: name)
     } catch {
-      return ([], source, [error.problem])
+      throw .inputUnusable(file: decisions, problems: [error.problem])
     }
+    let (found, problems) = DecisionReader.read(workbook, source: source, plan: plan)
+    // A workbook without the decisions that were asked for would pass for one with them.
+    if problems.contains(where: { $0.code == .decisionTableMissing }) {
+      throw .inputUnusable(file: decisions, problems: problems)
+    }
+    return (found, source, problems)
   }
 }

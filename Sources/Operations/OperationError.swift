@@ -1,3 +1,5 @@
+import Provenance
+
 /// Why an operation stopped as a whole.
 ///
 /// The case tells the exit status.
@@ -6,6 +8,8 @@ public enum OperationError: Error, Hashable, Sendable {
   case usage(String)
   /// An input cannot be opened (66).
   case inputUnavailable(file: String, reason: String)
+  /// A plan, a file of decisions or an earlier consolidation is none (66).
+  case inputUnusable(file: String, problems: [Problem])
   /// An output cannot be made (73).
   case outputRefused(file: String, reason: OutputRefusal)
 
@@ -13,7 +17,7 @@ public enum OperationError: Error, Hashable, Sendable {
   public var exitStatus: Int32 {
     switch self {
     case .usage: 64
-    case .inputUnavailable: 66
+    case .inputUnavailable, .inputUnusable: 66
     case .outputRefused: 73
     }
   }

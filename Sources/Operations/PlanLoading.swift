@@ -18,7 +18,8 @@ public enum PlanLoading {
   ///
   /// - Parameter path: nil for the built-in plan 7391/KH-UBND.
   /// - Returns: the plan, and what is wrong with its tables.
-  /// - Throws: `OperationError.inputUnavailable` where there is no plan there.
+  /// - Throws: `OperationError.inputUnavailable` where nothing can be opened, `inputUnusable` where
+  ///   it is no plan.
   public static func load(_ path: String?) throws(OperationError) -> LoadedPlan {
     var files: [PlanFile] = []
     var problems: [Problem] = []
@@ -33,9 +34,7 @@ public enum PlanLoading {
     let (plan, found) = PlanReader.read(files)
     problems += found
     guard let plan else {
-      let reasons = problems.map { "\($0.code.rawValue): \($0.found ?? "")" }
-      throw .inputUnavailable(
-        file: path ?? "7391/KH-UBND", reason: reasons.joined(separator: "; "))
+      throw .inputUnusable(file: path ?? "7391/KH-UBND", problems: problems)
     }
     return LoadedPlan(plan: plan, problems: problems)
   }

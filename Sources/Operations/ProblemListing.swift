@@ -4,12 +4,12 @@ import Publishing
 /// `check --json`.
 public enum ProblemListing {
   /// The findings of the files as JSON.
-  public static func json(_ files: [ReadReturn], wording: Wording) -> String {
+  public static func json(_ files: [CheckReturns.Checked], wording: Wording) -> String {
     ProblemListJSON.text(
       files.map {
         ProblemListJSON.File(
-          source: $0.source, agency: $0.submission?.sender.value.text,
-          isUnderstood: $0.submission != nil, problems: $0.problems)
+          source: $0.file.source, agency: $0.file.submission?.sender.value.text,
+          isUnderstood: $0.file.submission != nil, problems: $0.problems)
       }, words: { wording.sentence(for: $0) })
   }
 }

@@ -120,6 +120,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case evidenceMissing = "evidence-missing"
   case achievedAboveTotal = "achieved-above-total"
   case amountUnpaired = "amount-unpaired"
+  case decisionTableMissing = "decision-table-missing"
   case decisionUnknownRow = "decision-unknown-row"
   case decisionInvalid = "decision-invalid"
   case decisionRepeated = "decision-repeated"
@@ -180,7 +181,8 @@ extension ProblemCode {
       .senderMismatch, .senderIsGroup, .reportDateInvalid, .noTable, .columnAmbiguous,
       .rowCodeUnknown, .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber,
       .tooPrecise, .numberTooLarge, .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown,
-      .errorValue, .returnConflict, .scoreConflict, .decisionUnknownRow, .decisionInvalid,
+      .errorValue, .returnConflict, .scoreConflict, .decisionTableMissing, .decisionUnknownRow,
+      .decisionInvalid,
       .decisionRepeated, .previousUnreadable, .planUnreadable, .planNumberInvalid,
       .planCodeInvalid, .planCodeRepeated, .planParentMissing, .planAgencyUnknown,
       .planRequirementInvalid:

@@ -5,8 +5,9 @@ import Provenance
 enum DateOption {
   static func read(_ text: String) throws -> CivilDate {
     let parts = text.split(separator: "/").compactMap { Int($0) }
-    if let date = CivilDate(iso: text) { return date }
-    if parts.count == 3, let date = CivilDate(year: parts[2], month: parts[1], day: parts[0]) {
+    let dayFirst =
+      parts.count == 3 ? CivilDate(year: parts[2], month: parts[1], day: parts[0]) : nil
+    if let date = CivilDate(iso: text) ?? dayFirst, (1990...2100).contains(date.year) {
       return date
     }
     throw ValidationError(

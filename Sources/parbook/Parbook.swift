@@ -64,6 +64,9 @@ struct Parbook: AsyncParsableCommand {
       say("Lỗi: tùy chọn không dùng được: \(what)", "Error: this cannot be used: \(what)")
     case .inputUnavailable(let file, let reason):
       say("Lỗi: không mở được \(file): \(reason)", "Error: cannot open \(file): \(reason)")
+    case .inputUnusable(let file, let problems):
+      say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
+        + problems.map { "\n" + Wording(language).line(for: $0) }.joined()
     case .outputRefused(let file, .exists):
       say(
         "Lỗi: \(file) đã có; thêm --force để ghi đè.",

@@ -55,6 +55,6 @@ import Testing
   @Test func saysWhereThereIsNoTable() throws {
     let (decisions, problems) = try Self.read(SheetText("a|b"))
     #expect(decisions.isEmpty)
-    #expect(problems.map(\.code) == [.noTable])
+    #expect(problems.map(\.code) == [.decisionTableMissing])
   }
 }

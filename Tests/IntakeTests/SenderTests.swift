@@ -86,7 +86,7 @@ import Testing
         "", "BC CCHC Quý III - UBND huyện Ea H'leo (lan 2).xlsx", "ubnd-huyen-ea-hleo",
         [.senderFromFileName]
       ),
-      ("Đơn vị: điểm", "SNV.xlsx", "so-noi-vu", [.senderFromFileName, .textSuspect]),
+      ("Đơn vị: điểm", "SNV.xlsx", "so-noi-vu", [.senderFromFileName]),
       ("", "x.xlsx", nil, [.senderUnknown]),
       ("Cơ quan báo cáo|Sở Y tế", "SNV.xlsx", nil, [.senderUnknown]),
       ("Cơ quan báo cáo|Các sở, ban, ngành", "SNV.xlsx", nil, [.senderIsGroup]),

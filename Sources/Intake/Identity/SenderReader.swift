@@ -108,11 +108,11 @@ struct SenderReader {
             .senderIsGroup, place: label.place, found: label.value,
             expected: plan.registry.name(id)))
       case .none(let nearest):
-        let isName = nearest != nil || Self.looksLikeAgency(label.value)
+        guard nearest != nil || Self.looksLikeAgency(label.value) else { continue }
         problems.append(
           Problem(
-            isOnlyHint && isName ? .senderUnknown : .textSuspect, place: label.place,
-            found: label.value, expected: nearest))
+            isOnlyHint ? .senderUnknown : .textSuspect, place: label.place, found: label.value,
+            expected: nearest))
       }
     }
     guard let first = hints.first else { return nil }

@@ -24,7 +24,11 @@ enum InputFiles {
     var found: [String] = []
     for path in paths {
       if path != "-", FileBytes.isFolder(path) {
-        found += try search(path)
+        let files = try search(path)
+        guard !files.isEmpty else {
+          throw .inputUnavailable(file: path, reason: "no spreadsheet in this folder")
+        }
+        found += files
       } else {
         guard path == "-" || FileBytes.exists(path) else {
           throw .inputUnavailable(file: path, reason: "No such file or directory")

@@ -41,12 +41,12 @@ struct CheckCommand: AsyncParsableCommand {
     let operation = CheckReturns(inputs: files, agency: agency, annotate: annotate, force: force)
     let checked = try await operation.run(plan: plan)
     if json {
-      let text = ProblemListing.json(checked.map(\.file), wording: Wording(language))
+      let text = ProblemListing.json(checked, wording: Wording(language))
       try StandardStreams.writeOutput(Array(text.utf8))
     } else {
       for one in checked { report(one, console) }
     }
-    let problems = checked.flatMap(\.file.problems)
+    let problems = checked.flatMap(\.problems)
     if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
@@ -55,9 +55,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func report(_ checked: CheckReturns.Checked, _ console: Console) {
     let file = checked.file
-    console.report(file.problems)
-    let errors = file.problems.count { $0.severity == .error }
-    let warnings = file.problems.count { $0.severity == .warning }
+    console.report(checked.problems)
+    let errors = checked.problems.count { $0.severity == .error }
+    let warnings = checked.problems.count { $0.severity == .warning }
     let name = file.source.name
     if file.submission == nil {
       console.error(say("✘ \(name): không đọc được", "✘ \(name): not read"))
@@ -77,8 +77,8 @@ struct CheckCommand: AsyncParsableCommand {
     } else if errors > 0, file.submission != nil {
       console.note(
         say(
-          "  Tiếp theo: parbook check --annotate DIR \(name)",
-          "  Next: parbook check --annotate DIR \(name)"))
+          "  Tiếp theo: parbook check --annotate ./da-ghi-chu \"\(file.path)\"",
+          "  Next: parbook check --annotate ./da-ghi-chu \"\(file.path)\""))
     }
   }
 }

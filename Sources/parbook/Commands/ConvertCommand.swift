@@ -44,10 +44,8 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let plan = try global.loadPlan()
-    let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let operation = ConvertReturns(
-      inputs: files, output: output,
-      format: format ?? ConvertReturns.Format(rawValue: ending) ?? .json, agency: agency,
+      inputs: files, output: output, format: try format ?? formatOfOutput(), agency: agency,
       force: force)
     let returns = try await operation.run(plan: plan, language: language)
     let problems = returns.flatMap(\.problems)
@@ -56,6 +54,18 @@ struct ConvertCommand: AsyncParsableCommand {
       throw ExitCode(66)
     }
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+  }
+}
+
+extension ConvertCommand {
+  /// The format that the output's name tells; JSON for one that tells none.
+  private func formatOfOutput() throws(OperationError) -> ConvertReturns.Format {
+    let parts = output.split(separator: "/").last?.split(separator: ".") ?? []
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return .json }
+    guard let format = ConvertReturns.Format(rawValue: ending) else {
+      throw .usage("-o \(output) (--format json|csv|xlsx)")
+    }
+    return format
   }
 }
 
