@@ -30,6 +30,9 @@ public enum PlanReader {
   ///
   /// - Returns: the plan, nil where it cannot be read at all; and what is wrong with its data.
   public static func read(_ files: [PlanFile]) -> (plan: Plan?, problems: [Problem]) {
+    if let file = files.first(where: isReturn) {
+      return (nil, [Problem(.planIsReturn, place: Place(file: file.name))])
+    }
     var tables = PlanTables()
     for file in files { tables.add(file) }
     var problems = files.flatMap(\.workbook.problems) + tables.problems
@@ -60,6 +63,17 @@ public enum PlanReader {
     let plan = Plan(
       header: finished, criteria: criteria, sections: sections, tasks: tasks, registry: registry)
     return (plan, problems.sorted())
+  }
+
+  /// Whether a file says who reports, or for when, by whom: the tables of a return have the plan's
+  /// columns too, but only some of the rows.
+  private static func isReturn(_ file: PlanFile) -> Bool {
+    if HiddenIdentity(file.workbook) != nil { return true }
+    return file.workbook.sheets.contains { sheet in
+      let labels = LabelReader.values(in: SheetGrid(sheet), above: LabelReader.rowsSearched)
+        .map(\.label)
+      return Set(labels).count > 1
+    }
   }
 }
 

@@ -59,7 +59,8 @@ public struct ReturnReader: Sendable {
     let general =
       workbook.problems.filter { concerns($0, readings) } + sender.problems + survey.problems
     guard !readings.isEmpty else {
-      return .refused(sorted(general + [Problem(.noTable, place: file)], nil))
+      let who = sender.sender?.value
+      return .refused(sorted(general + [Problem(.noTable, place: file)], who))
     }
     guard let who = sender.sender else { return .refused(sorted(general, nil)) }
     return submission(
@@ -78,6 +79,12 @@ public struct ReturnReader: Sendable {
     }
   }
 
+  /// The agency whose a file seems to be by its name, for one that cannot be read; nil where the
+  /// name tells none, or several.
+  public func agency(named fileName: String) -> Agency.ID? {
+    FileNameReader(matcher: matcher).agency(fileName)
+  }
+
   private func submission(
     _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool, readings: [TableReading],
     identity: HiddenIdentity?, identification: Identification, problems: [Problem]
@@ -94,12 +101,14 @@ public struct ReturnReader: Sendable {
     all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: whole)
     all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: whole)
     all += HeadChecks(plan: plan, file: file).problems(identity, identification)
-    let submission = Submission(
+    var submission = Submission(
       sender: sender, source: source, period: identification.period,
       reportedOn: identification.reportedOn, preparedBy: identification.preparedBy,
       phone: identification.phone, scores: scores, tasks: tasks,
       unplaced: readings.flatMap(\.sheet.unplaced) + repeated.unplaced,
-      problems: sorted(all, sender.value))
+      problems: [])
+    if submission.isBlank { all.append(Problem(.returnBlank, place: file)) }
+    submission.problems = sorted(all, sender.value)
     return .submission(submission, sheets: readings.map(\.sheet))
   }
 

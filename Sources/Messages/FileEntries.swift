@@ -11,9 +11,11 @@ extension Catalogue {
       "The file is empty.", "Ask the sender for the file again."),
     .fileUnsupported: CatalogueEntry(
       "Tệp là {found}, không phải XLSX hay CSV; không đọc được.",
-      "Mở tệp bằng chương trình bảng tính, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại.",
+      "Nếu là bảng tính: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại; "
+        + "nếu không: điền vào biểu mẫu đã gửi.",
       "The file is {found}, neither XLSX nor CSV; it was not read.",
-      "Open it in a spreadsheet program, save it as “Excel Workbook (.xlsx)”, and send it again."),
+      "If it is a spreadsheet, save it as “Excel Workbook (.xlsx)” and send it again; "
+        + "if not, fill in the template."),
     .fileEncrypted: CatalogueEntry(
       "Tệp được đặt mật khẩu ({found}); không đọc được.",
       "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",

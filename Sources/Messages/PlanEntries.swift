@@ -8,6 +8,11 @@ extension Catalogue {
       "Dùng bốn bảng như `parbook plan export` tạo ra.",
       "The plan cannot be read: {found} (needed: {expected}).",
       "Give the four tables as `parbook plan export` writes them."),
+    .planIsReturn: CatalogueEntry(
+      "Tệp là phiếu báo cáo của một cơ quan, không phải kế hoạch.",
+      "Với --plan hãy chỉ tới kế hoạch; phiếu thì ghi sau tên lệnh.",
+      "The file is an agency's return, not a plan.",
+      "Give --plan the plan, and the return after the command."),
     .planNumberInvalid: CatalogueEntry(
       "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
       "{row}: “{found}” is not a number.", "Mend the number in the plan."),

@@ -24,6 +24,11 @@ extension Catalogue {
     .agencyMissing: CatalogueEntry(
       "{found} chưa gửi báo cáo.", "Đôn đốc cơ quan.",
       "{found} has not returned anything.", "Chase the agency."),
+    .returnUnread: CatalogueEntry(
+      "{used} đã gửi tệp, nhưng tệp không dùng được: {found}.",
+      "Xem lỗi của tệp, đề nghị cơ quan gửi lại.",
+      "{used} has sent a file, but it cannot be used: {found}.",
+      "See what is wrong with the file, and ask the agency to send it again."),
     .agencyUnexpected: CatalogueEntry(
       "Kế hoạch không giao việc cho cơ quan này.", "Kiểm tra tên cơ quan.",
       "The plan gives this agency nothing to report.", "Check the agency's name."),

@@ -92,6 +92,11 @@ extension Catalogue {
       "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
       "The file lacks a form that the agency answers for: {expected}.",
       "Add the form, or send it as a file of its own."),
+    .returnBlank: CatalogueEntry(
+      "Phiếu chưa điền: không có dòng nào được báo cáo.",
+      "Điền các cột Điểm tự chấm, Trạng thái… rồi gửi lại.",
+      "Nothing is filled in: no row is reported on.",
+      "Fill in the columns Điểm tự chấm, Trạng thái…, and send it again."),
     .planCellChanged: CatalogueEntry(
       "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
       "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",

@@ -11,11 +11,19 @@ public struct Wording: Sendable {
 
   /// What is wrong and what was done.
   public func sentence(for problem: Problem) -> String {
+    let isTechnical = Catalogue.fileEntries[problem.code] != nil
     let slots: [(String, String?)] = [
-      ("{found}", problem.found), ("{used}", problem.used), ("{expected}", problem.expected),
+      ("{found}", isTechnical ? problem.found.map(technical) : problem.found),
+      ("{used}", problem.used),
+      ("{expected}", isTechnical ? problem.expected.map(technical) : problem.expected),
       ("{row}", problem.row), ("{agency}", problem.agency),
     ]
     return Self.fill(Catalogue.entry(problem.code).sentence[language], slots)
+  }
+
+  /// A fault in the words of the reader, the system or a library, in this language.
+  public func technical(_ words: String) -> String {
+    language == .vi ? TechnicalWords.vietnamese(words) : words
   }
 
   /// What to do about a code.

@@ -30,6 +30,10 @@ public struct CheckReturns: Sendable {
     public var file: ReadReturn
     /// Everything to report about it: what its cells say, and what they say together.
     public var problems: [Problem]
+    /// How many rows it reports on, of those that its agency answers for.
+    public var rowsReported: Int
+    /// How many rows its agency answers for.
+    public var rowsExpected: Int
     /// The annotated workbook that was written for it.
     public var annotated: String?
   }
@@ -40,21 +44,27 @@ public struct CheckReturns: Sendable {
     .amountUnpaired, .surveySelfScored, .parentSumDiffers, .notLead, .notOnTask,
   ]
 
-  private static func problems(of file: ReadReturn, plan: Plan) -> [Problem] {
-    guard let submission = file.submission else { return file.problems }
+  /// What one file says by itself, held against the plan.
+  private static func checked(_ file: ReadReturn, plan: Plan) -> Checked {
+    guard let submission = file.submission else {
+      return Checked(
+        file: file, problems: file.problems, rowsReported: 0, rowsExpected: 0, annotated: nil)
+    }
     let alone = Consolidator.consolidate(plan: plan, submissions: [submission])
     let contradictions = alone.problems.filter {
       ownContradictions.contains($0.code) && $0.agency == submission.sender.value.text
     }
-    return (file.problems + contradictions.filter { !file.problems.contains($0) }).sorted()
+    let line = alone.agencies.first { $0.agency.id == submission.sender.value }
+    return Checked(
+      file: file,
+      problems: (file.problems + contradictions.filter { !file.problems.contains($0) }).sorted(),
+      rowsReported: line?.rowsReported ?? 0, rowsExpected: line?.rowsExpected ?? 0, annotated: nil)
   }
 
   /// Reads and checks.
   public func run(plan: Plan) async throws(OperationError) -> [Checked] {
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
-    let plain = returns.map { file in
-      Checked(file: file, problems: Self.problems(of: file, plan: plan), annotated: nil)
-    }
+    let plain = returns.map { Self.checked($0, plan: plan) }
     guard let annotate else { return plain }
     if let words = FileBytes.makeFolder(annotate) {
       throw .outputRefused(file: annotate, reason: .failed(words))

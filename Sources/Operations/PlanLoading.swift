@@ -10,6 +10,9 @@ public struct LoadedPlan: Sendable {
   public var plan: Plan
   /// What is wrong with its tables.
   public var problems: [Problem]
+
+  /// Whether some of it could not be understood.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
 /// Finds and reads plans.
@@ -40,7 +43,7 @@ public enum PlanLoading {
   }
 
   private static func tables(_ path: String) throws(OperationError) -> [(String, [UInt8])] {
-    let inputs = try InputFiles.find([path])
+    let inputs = try InputFiles.find([path], depth: 0)
     var tables: [(String, [UInt8])] = []
     for input in inputs { tables.append((input.name, try FileBytes.read(input.path))) }
     return tables

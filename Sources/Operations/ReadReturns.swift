@@ -91,7 +91,9 @@ public struct ReturnsReading: Sendable {
           workbook: workbook, source: source, fileName: input.fileName, agency: sender)
         return ReadReturn(source: source, path: input.path, result: result)
       } catch {
-        return ReadReturn(source: source, path: input.path, result: .refused([error.problem]))
+        var problem = error.problem
+        problem.agency = (sender ?? reader.agency(named: input.fileName))?.text
+        return ReadReturn(source: source, path: input.path, result: .refused([problem]))
       }
     } catch {
       let reason = if case .inputUnavailable(_, let words) = error { words } else { "" }

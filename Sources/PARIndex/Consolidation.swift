@@ -262,12 +262,14 @@ public struct AgencyOutcome: Hashable, Sendable {
   public var agency: Agency
   /// Whether the plan gives it rows to report.
   public var expectedToReport: Bool
-  /// Whether a return of it was read.
+  /// Whether a return of it was read that says something.
   public var returned: Bool
   /// The day of the return that stands.
   public var reportedOn: CivilDate?
-  /// Its files, superseded ones included, sorted.
+  /// Its files, blank and superseded ones included, sorted.
   public var files: [String]
+  /// Files that seem to be its own by their names and could not be used, sorted.
+  public var unreadFiles: [String]
   /// Points of the leaves it leads: maximum.
   public var maximum: Points
   /// Points of the leaves it leads: sum of the known scores.
@@ -292,15 +294,16 @@ public struct AgencyOutcome: Hashable, Sendable {
   /// Makes an outcome.
   public init(
     agency: Agency, expectedToReport: Bool, returned: Bool, reportedOn: CivilDate?,
-    files: [String], maximum: Points, score: Points, target: Points, leaves: Int,
-    leavesScored: Int, tasksDone: Int, tasks: Int, tasksOverdue: Int, rowsReported: Int,
-    rowsExpected: Int
+    files: [String], unreadFiles: [String] = [], maximum: Points, score: Points, target: Points,
+    leaves: Int, leavesScored: Int, tasksDone: Int, tasks: Int, tasksOverdue: Int,
+    rowsReported: Int, rowsExpected: Int
   ) {
     self.agency = agency
     self.expectedToReport = expectedToReport
     self.returned = returned
     self.reportedOn = reportedOn
     self.files = files
+    self.unreadFiles = unreadFiles
     self.maximum = maximum
     self.score = score
     self.target = target

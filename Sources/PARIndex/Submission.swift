@@ -49,6 +49,13 @@ public struct Submission: Hashable, Sendable {
   }
 }
 
+extension Submission {
+  /// Whether nothing in it says anything: a template sent back as it came.
+  public var isBlank: Bool {
+    scores.allSatisfy(\.isBlank) && tasks.allSatisfy(\.isBlank) && unplaced.isEmpty
+  }
+}
+
 /// A cell of an agency's that held something, and what became of it.
 public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Nothing was typed.
@@ -86,6 +93,9 @@ public struct ScoreReport: Hashable, Sendable {
     self.evidence = evidence
     self.explanation = explanation
   }
+
+  /// Whether the agency wrote anything about the row.
+  public var isBlank: Bool { selfScore == .blank && evidence == nil && explanation == nil }
 }
 
 /// Trạng thái of a task as an agency reports it.

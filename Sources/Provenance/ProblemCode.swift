@@ -71,6 +71,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case rowUnplaced = "row-unplaced"
   case rowMissing = "row-missing"
   case formMissing = "form-missing"
+  case returnBlank = "return-blank"
   case planCellChanged = "plan-cell-changed"
 
   // Values
@@ -107,6 +108,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case returnConflict = "return-conflict"
   case returnAfterAsOf = "return-after-as-of"
   case agencyMissing = "agency-missing"
+  case returnUnread = "return-unread"
   case agencyUnexpected = "agency-unexpected"
   case notLead = "not-lead"
   case notOnTask = "not-on-task"
@@ -132,6 +134,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
 
   // The plan
   case planUnreadable = "plan-unreadable"
+  case planIsReturn = "plan-is-return"
   case planNumberInvalid = "plan-number-invalid"
   case planCodeInvalid = "plan-code-invalid"
   case planCodeRepeated = "plan-code-repeated"
@@ -154,36 +157,30 @@ extension ProblemCode {
   public var severity: Severity {
     switch self {
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
-      .formulasOverwritten,
-      .periodMissing, .sheetIgnored,
-      .hiddenContent,
-      .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
-      .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised,
-      .textFromTCVN3, .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected,
-      .notLead, .notOnTask, .changedSincePrevious, .returnedSincePrevious, .planValueRestored,
-      .planDeadlineUnresolved,
+      .formulasOverwritten, .periodMissing, .sheetIgnored, .hiddenContent, .headingCorrected,
+      .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText, .unitDropped,
+      .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3, .textFromVNI,
+      .returnSuperseded, .returnDuplicate, .agencyUnexpected, .notLead, .notOnTask,
+      .changedSincePrevious, .returnedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
-      .columnMissing,
-      .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing, .planCellChanged,
-      .formMissing,
-      .percentOfMaximum, .numberFromDate, .dateAmbiguous, .formulaWithoutValue, .textSuspect,
-      .returnAfterAsOf, .agencyMissing, .surveySelfScored, .parentSumDiffers, .taskDisputed,
-      .scoredWithOpenTask, .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal,
-      .amountUnpaired, .returnGoneSincePrevious,
-      .decisionStale, .planSumDiffers, .planTotalDiffers, .planNameDiffers, .planLeadMissing,
-      .planLeadsDiffer, .planTargetAboveMaximum, .planThresholdDiffers, .mergedCellShared,
-      .rowCodeFromOrder:
+      .columnMissing, .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing,
+      .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
+      .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
+      .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,
+      .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal, .amountUnpaired,
+      .returnGoneSincePrevious, .decisionStale, .planSumDiffers, .planTotalDiffers,
+      .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
+      .planThresholdDiffers, .mergedCellShared, .rowCodeFromOrder:
       .warning
-    case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged,
-      .fileRefused, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
-      .senderMismatch, .senderIsGroup, .reportDateInvalid, .noTable, .columnAmbiguous,
-      .rowCodeUnknown, .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber,
-      .tooPrecise, .numberTooLarge, .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown,
-      .errorValue, .returnConflict, .scoreConflict, .decisionTableMissing, .decisionUnknownRow,
-      .decisionInvalid,
-      .decisionRepeated, .previousUnreadable, .planUnreadable, .planNumberInvalid,
+    case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
+      .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous, .senderMismatch,
+      .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .rowCodeUnknown,
+      .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,
+      .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown, .errorValue, .returnConflict,
+      .scoreConflict, .decisionTableMissing, .decisionUnknownRow, .decisionInvalid,
+      .decisionRepeated, .previousUnreadable, .planUnreadable, .planIsReturn, .planNumberInvalid,
       .planCodeInvalid, .planCodeRepeated, .planParentMissing, .planAgencyUnknown,
       .planRequirementInvalid:
       .error

@@ -10,47 +10,57 @@ struct AgencyOutcomes {
   /// The line of each agency in `outcomes`.
   private var positions: [Agency.ID: Int] = [:]
 
+  /// Makes the lines; `refused` holds the problems of files that could not be used, with the
+  /// agencies whose they seem to be.
   init(
-    plan: Plan, submissions: [Submission], criteria: [CriterionOutcome], tasks: [TaskOutcome]
+    plan: Plan, submissions: [Submission], refused: [Problem], criteria: [CriterionOutcome],
+    tasks: [TaskOutcome]
   ) {
     let returns = Dictionary(grouping: submissions, by: \.sender.value)
+    let unread = Dictionary(grouping: refused.filter { $0.agency != nil }) {
+      Agency.ID($0.agency ?? "")
+    }.mapValues { Set($0.compactMap(\.place?.file)).sorted() }
     let expected = Set(plan.expectedAgencies)
-    let ordered = expected.union(returns.keys).sorted {
+    let ordered = expected.union(returns.keys).union(unread.keys).sorted {
       (plan.registry.position($0), $0.text) < (plan.registry.position($1), $1.text)
     }
     for id in ordered {
       let own = returns[id] ?? []
-      note(id, own, isExpected: expected.contains(id), plan.registry)
+      let line = Self.line(
+        plan.registry[id] ?? Agency(id: id, name: id.text, kind: .body), own,
+        unread: unread[id] ?? [], isExpected: expected.contains(id))
+      note(line)
       positions[id] = outcomes.count
-      outcomes.append(
-        Self.line(
-          plan.registry[id] ?? Agency(id: id, name: id.text, kind: .body), own,
-          isExpected: expected.contains(id)))
+      outcomes.append(line)
     }
     for outcome in criteria where outcome.isLeaf { add(outcome) }
     for outcome in tasks { add(outcome) }
   }
 
-  private mutating func note(
-    _ id: Agency.ID, _ returns: [Submission], isExpected: Bool, _ registry: AgencyRegistry
-  ) {
-    if returns.isEmpty {
-      problems.append(Problem(.agencyMissing, agency: id.text, found: registry.name(id)))
-    } else if !isExpected {
-      let place = returns.map { Place(file: $0.source.name) }.min()
-      problems.append(Problem(.agencyUnexpected, agency: id.text, place: place))
+  private mutating func note(_ line: AgencyOutcome) {
+    let agency = line.agency
+    if let file = line.unreadFiles.first, line.files.isEmpty {
+      problems.append(
+        Problem(
+          .returnUnread, agency: agency.id.text, place: Place(file: file),
+          found: line.unreadFiles.joined(separator: ", "), used: agency.name))
+    } else if line.files.isEmpty {
+      problems.append(Problem(.agencyMissing, agency: agency.id.text, found: agency.name))
+    } else if !line.expectedToReport {
+      let place = line.files.first.map { Place(file: $0) }
+      problems.append(Problem(.agencyUnexpected, agency: agency.id.text, place: place))
     }
   }
 
   private static func line(
-    _ agency: Agency, _ returns: [Submission], isExpected: Bool
+    _ agency: Agency, _ returns: [Submission], unread: [String], isExpected: Bool
   ) -> AgencyOutcome {
     AgencyOutcome(
-      agency: agency, expectedToReport: isExpected, returned: !returns.isEmpty,
+      agency: agency, expectedToReport: isExpected, returned: !returns.allSatisfy(\.isBlank),
       reportedOn: returns.compactMap { $0.reportedOn?.value }.max(),
-      files: Set(returns.map(\.source.name)).sorted(), maximum: .zero, score: .zero,
-      target: .zero, leaves: 0, leavesScored: 0, tasksDone: 0, tasks: 0, tasksOverdue: 0,
-      rowsReported: 0, rowsExpected: 0)
+      files: Set(returns.map(\.source.name)).sorted(), unreadFiles: unread, maximum: .zero,
+      score: .zero, target: .zero, leaves: 0, leavesScored: 0, tasksDone: 0, tasks: 0,
+      tasksOverdue: 0, rowsReported: 0, rowsExpected: 0)
   }
 
   /// Adds a leaf to the lines of its leads.

@@ -29,7 +29,8 @@ public enum Consolidator {
     let criteria = CriterionOutcomes(plan: plan, claims: claims.byRow, decisions: decided.byRow)
     let tasks = TaskOutcomes(plan: plan, asOf: day, agencies: inputs.taskReports)
     let agencies = AgencyOutcomes(
-      plan: plan, submissions: inputs.returns, criteria: criteria.outcomes, tasks: tasks.outcomes)
+      plan: plan, submissions: inputs.returns, refused: refused, criteria: criteria.outcomes,
+      tasks: tasks.outcomes)
 
     var problems = refused + inputs.problems(asOf: day)
     problems += claims.problems + decided.problems + criteria.problems + tasks.problems

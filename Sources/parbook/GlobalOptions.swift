@@ -37,9 +37,9 @@ struct GlobalOptions: ParsableArguments {
   var console: Console { Console(isQuiet: quiet, noColor: noColor) }
 
   /// Reads the plan and reports what is wrong with its tables.
-  func loadPlan() throws -> Plan {
+  func loadPlan() throws -> LoadedPlan {
     let loaded = try PlanLoading.load(plan)
     console.report(loaded.problems)
-    return loaded.plan
+    return loaded
   }
 }

@@ -59,14 +59,16 @@ struct Parbook: AsyncParsableCommand {
   }
 
   private static func words(for error: OperationError) -> String {
-    switch error {
+    let wording = Wording(language)
+    return switch error {
     case .usage(let what):
       say("Lỗi: tùy chọn không dùng được: \(what)", "Error: this cannot be used: \(what)")
     case .inputUnavailable(let file, let reason):
-      say("Lỗi: không mở được \(file): \(reason)", "Error: cannot open \(file): \(reason)")
+      say("Lỗi: không mở được \(file): ", "Error: cannot open \(file): ")
+        + wording.technical(reason)
     case .inputUnusable(let file, let problems):
       say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
-        + problems.map { "\n" + Wording(language).line(for: $0) }.joined()
+        + problems.map { "\n" + wording.line(for: $0) }.joined()
     case .outputRefused(let file, .exists):
       say(
         "Lỗi: \(file) đã có; thêm --force để ghi đè.",
@@ -76,11 +78,12 @@ struct Parbook: AsyncParsableCommand {
         "Lỗi: \(file) là tệp đầu vào, không được ghi đè.",
         "Error: \(file) is an input and is never overwritten.")
     case .outputRefused(let file, .failed(let reason)):
-      say("Lỗi: không ghi được \(file): \(reason)", "Error: cannot write \(file): \(reason)")
+      say("Lỗi: không ghi được \(file): ", "Error: cannot write \(file): ")
+        + wording.technical(reason)
     case .outputRefused(let file, .notReadableAfterwards(let reason)):
       say(
-        "Lỗi: \(file) ghi ra không đọc lại được: \(reason)",
-        "Error: \(file) could not be read back: \(reason)")
+        "Lỗi: \(file) ghi ra không đọc lại được: ", "Error: \(file) could not be read back: ")
+        + wording.technical(reason)
     }
   }
 }

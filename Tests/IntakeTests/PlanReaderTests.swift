@@ -69,6 +69,16 @@ import Testing
     #expect(problems.first?.place?.cell?.row == 3)
   }
 
+  @Test func refusesAReturn() {
+    let head = "Cơ quan báo cáo|Sở Y tế\nNgày báo cáo|15/10/2020\n"
+    let sheet = SheetText(head + "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm\n1.1|Kế hoạch|1|1")
+    let (plan, problems) = PlanReader.read([
+      PlanFile(name: "SYT.xlsx", workbook: SheetText.workbook(sheet), sha256: "")
+    ])
+    #expect(plan == nil)
+    #expect(problems.map(\.code) == [.planIsReturn])
+  }
+
   @Test func refusesAPlanWithoutAnnexOne() {
     let (plan, problems) = PlanReader.read([
       PlanFile(name: "p.xlsx", workbook: SheetText.workbook(SmallPlan.head), sha256: "")

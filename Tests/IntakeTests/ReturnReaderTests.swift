@@ -42,6 +42,14 @@ import Testing
     submission.allProblems.filter { $0.code != .rowMissing && $0.code != .formMissing }.map(\.code)
   }
 
+  @Test func tellsATemplateThatCameBackBlank() throws {
+    let table = Self.head + "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm\n"
+    let blank = try Self.submission(try Self.read(SheetText(table + "1.1|Kế hoạch|#1.5|\n")))
+    #expect(blank.isBlank && blank.problems.contains { $0.code == .returnBlank })
+    let wrong = try Self.submission(try Self.read(SheetText(table + "1.1|Kế hoạch|#1.5|rất tốt\n")))
+    #expect(!wrong.isBlank && !wrong.problems.contains { $0.code == .returnBlank })
+  }
+
   @Test func readsThePathOfOneValue() throws {
     let sheet = SheetText(
       Self.head + """
@@ -98,7 +106,7 @@ import Testing
 
   @Test func takesADashForNothingAndSaysSo() throws {
     let submission = try Self.submission(try Self.read(Self.oneRow("-")))
-    #expect(Self.telling(submission) == [.dashAsBlank])
+    #expect(Self.telling(submission) == [.returnBlank, .dashAsBlank])
     #expect(submission.scores.first?.selfScore == .blank)
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(submission.preparedBy == nil)
     #expect(submission.phone == nil)
     #expect(submission.unplaced.isEmpty)
-    #expect(submission.problems.map(\.code) == [.reportDateMissing])
+    #expect(submission.problems.map(\.code) == [.reportDateMissing, .returnBlank])
   }
 
   @Test(arguments: [Sample.interior, Sample.finance, Sample.justice, Sample.district])
@@ -43,7 +43,7 @@ import Testing
       #expect(submission.unplaced.isEmpty)
       // The other annex is a file of its own.
       let problems = submission.problems.filter { !($0.code == .rowMissing && $0.row == nil) }
-      #expect(problems.map(\.code) == [.reportDateMissing], "\(form.name)")
+      #expect(problems.map(\.code) == [.reportDateMissing, .returnBlank], "\(form.name)")
     }
   }
 

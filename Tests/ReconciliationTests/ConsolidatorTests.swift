@@ -137,6 +137,25 @@ struct ConsolidatorTests {
     #expect(result.tasks.first?.state == .done)
   }
 
+  @Test func aBlankReturnIsNone() throws {
+    let result = consolidate([
+      Submission(
+        sender: P.found(P.snv, "a.xlsx", "B1"), source: SourceFile(name: "a.xlsx", sha256: ""))
+    ])
+    let line = try #require(result.agencies.first { $0.agency.id == P.snv })
+    #expect(!line.returned && line.files == ["a.xlsx"])
+    #expect(!result.problems.contains { $0.code == .agencyMissing && $0.agency == P.snv.text })
+  }
+
+  @Test func aFileThatCannotBeReadIsNotAMissingOne() throws {
+    let refusal = Problem(.fileEncrypted, agency: P.snv.text, place: Place(file: "SNV.xlsx"))
+    let result = Consolidator.consolidate(plan: P.plan(), submissions: [], refused: [refusal])
+    let line = try #require(result.agencies.first { $0.agency.id == P.snv })
+    #expect(!line.returned && line.files.isEmpty && line.unreadFiles == ["SNV.xlsx"])
+    let own = result.problems.filter { $0.agency == P.snv.text }.map(\.code)
+    #expect(own == [.fileEncrypted, .returnUnread])
+  }
+
   @Test func theOrderOfTheReturnsDoesNotMatter() {
     let returns = [
       P.scores(P.snv, [("1.1", "1"), ("1.2", "1")], on: "2020-10-05"),

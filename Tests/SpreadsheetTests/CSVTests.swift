@@ -96,7 +96,7 @@ import Testing
   @Test func textThatCallsItselfAWorkbookIsRefused() {
     #expect(
       Self.read(Array("a;b".utf8), name: "SNV.XLSX")
-        == "refused file-unsupported | text (CSV) named .xlsx")
+        == "refused file-unsupported | text (CSV) under the name .xlsx")
   }
 
   @Test(arguments: [-1, 0, 1]) func fieldsAreLimited(_ step: Int) {

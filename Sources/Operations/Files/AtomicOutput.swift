@@ -20,7 +20,7 @@ struct AtomicOutput {
       throw .outputRefused(file: path, reason: .isInput)
     }
     guard !FileBytes.isFolder(path) else {
-      throw .outputRefused(file: path, reason: .failed("is a directory"))
+      throw .outputRefused(file: path, reason: .failed("Is a directory"))
     }
     guard force || !FileBytes.exists(path) else {
       throw .outputRefused(file: path, reason: .exists)

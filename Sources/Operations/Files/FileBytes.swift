@@ -20,7 +20,7 @@ enum FileBytes {
       throw .inputUnavailable(file: path, reason: systemWords())
     }
     guard information.st_mode & S_IFMT != S_IFDIR else {
-      throw .inputUnavailable(file: path, reason: "is a directory")
+      throw .inputUnavailable(file: path, reason: "Is a directory")
     }
     return try readAll(descriptor, path)
   }
@@ -98,7 +98,7 @@ enum FileBytes {
       made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
       if mkdir(made, 0o755) != 0, errno != EEXIST { return systemWords() }
     }
-    return isFolder(path) ? nil : "not a folder"
+    return isFolder(path) ? nil : "Not a directory"
   }
 
   /// The names in a folder, sorted by their bytes.

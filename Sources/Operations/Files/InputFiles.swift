@@ -19,12 +19,15 @@ enum InputFiles {
   /// The files at the given paths, folders searched to their depths.
   ///
   /// A file that is named is always taken, whatever its ending; in folders those with the endings
-  /// of spreadsheets and of the formats that are refused by name.
-  static func find(_ paths: [String]) throws(OperationError) -> [InputFile] {
+  /// of spreadsheets and of the formats that are refused by name. `depth` is how many folders below
+  /// a given one are searched.
+  static func find(
+    _ paths: [String], depth: Int = deepest
+  ) throws(OperationError) -> [InputFile] {
     var found: [String] = []
     for path in paths {
       if path != "-", FileBytes.isFolder(path) {
-        let files = try search(path)
+        let files = try search(path, depth)
         guard !files.isEmpty else {
           throw .inputUnavailable(file: path, reason: "no spreadsheet in this folder")
         }
@@ -40,7 +43,7 @@ enum InputFiles {
   }
 
   /// Searches a folder without recursion, in the order of names.
-  private static func search(_ root: String) throws(OperationError) -> [String] {
+  private static func search(_ root: String, _ deepest: Int) throws(OperationError) -> [String] {
     var files: [String] = []
     var folders = [(path: root, depth: 0)]
     while let folder = folders.popLast() {

@@ -107,6 +107,7 @@ public enum ConsolidationJSON {
     json.member("returned", outcome.returned)
     json.member("reportedOn", outcome.reportedOn?.description)
     json.member("files", outcome.files)
+    json.member("unreadFiles", outcome.unreadFiles)
     json.member("max", outcome.maximum)
     json.member("score", outcome.score)
     json.member("target", outcome.target)

@@ -47,7 +47,10 @@ struct AgenciesSheet {
       CellRange(rows: TableSheet.headingRow...last, columns: 1...Column.files))
     try sheet.colour(
       CellRange(rows: TableSheet.firstRow...last, columns: Column.returned...Column.returned),
-      words: [(SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red)])
+      words: [
+        (SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red),
+        (SheetWords.returnedBlank, Palette.red), (SheetWords.unread, Palette.red),
+      ])
     // Who leads no criterion has no points: the zeros step back.
     let points = CellRange(
       rows: TableSheet.firstRow...last, columns: Column.maximum...Column.scored)
@@ -62,15 +65,12 @@ struct AgenciesSheet {
   }
 
   private func write(_ outcome: AgencyOutcome, row: Int) throws(WriteError) {
-    let files = outcome.files.joined(separator: "\n")
+    let files = (outcome.files + outcome.unreadFiles).joined(separator: "\n")
     try sheet.number(
       at(row, Column.order), Double(row - TableSheet.firstRow + 1), FigureStyles.count)
     try sheet.shortened(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
     try sheet.shortened(
-      at(row, Column.returned),
-      outcome.returned
-        ? SheetWords.returned : outcome.expectedToReport ? SheetWords.notReturned : "",
-      DocumentStyles.centred)
+      at(row, Column.returned), SheetWords.word(returnOf: outcome), DocumentStyles.centred)
     if let day = outcome.reportedOn {
       try sheet.date(at(row, Column.reportedOn), day, DocumentStyles.date)
     } else {

@@ -11,7 +11,11 @@ struct OverviewReturns {
 
   func write(row: Int) throws(WriteError) {
     let expected = context.consolidation.agencies.filter(\.expectedToReport)
-    let missing = expected.filter { !$0.returned }.map(\.agency.name)
+    let missing = expected.filter { !$0.returned }.map { outcome in
+      let word = SheetWords.word(returnOf: outcome)
+      return word == SheetWords.notReturned
+        ? outcome.agency.name : "\(outcome.agency.name) (\(word.lowercased()))"
+    }
     try merged(row, row, "TÌNH HÌNH GỬI BÁO CÁO", DocumentStyles.section)
     try merged(
       row + 1, row + 1,

@@ -8,7 +8,17 @@ enum SheetWords {
   static let insufficient = "Chưa đủ số liệu"
   static let returned = "Đã gửi"
   static let notReturned = "Chưa gửi"
+  static let returnedBlank = "Để trống"
+  static let unread = "Tệp lỗi"
   static let overdue = "Quá hạn"
+
+  /// Whether an agency has returned, in a word.
+  static func word(returnOf outcome: AgencyOutcome) -> String {
+    if outcome.returned { return returned }
+    if !outcome.files.isEmpty { return returnedBlank }
+    if !outcome.unreadFiles.isEmpty { return unread }
+    return outcome.expectedToReport ? notReturned : ""
+  }
 
   static func word(_ status: Status) -> String {
     switch status {

@@ -74,7 +74,7 @@ enum CSVReader {
     let lowered = name.lowercased()
     for ending in ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods"]
     where lowered.hasSuffix(".\(ending)") {
-      throw .unsupported("text (CSV) named .\(ending)")
+      throw .unsupported("text (CSV) under the name .\(ending)")
     }
   }
 }

@@ -37,9 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = global.console
-    let plan = try global.loadPlan()
+    let loaded = try global.loadPlan()
     let operation = CheckReturns(inputs: files, agency: agency, annotate: annotate, force: force)
-    let checked = try await operation.run(plan: plan)
+    let checked = try await operation.run(plan: loaded.plan)
     if json {
       let text = ProblemListing.json(checked, wording: Wording(language))
       try StandardStreams.writeOutput(Array(text.utf8))
@@ -50,7 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
     if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
-    if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+    if loaded.hasErrors || problems.contains(where: { $0.severity == .error }) {
+      throw problemsFound
+    }
   }
 
   private func report(_ checked: CheckReturns.Checked, _ console: Console) {
@@ -59,18 +61,21 @@ struct CheckCommand: AsyncParsableCommand {
     let errors = checked.problems.count { $0.severity == .error }
     let warnings = checked.problems.count { $0.severity == .warning }
     let name = file.source.name
+    let rows = say(
+      "đã điền \(checked.rowsReported)/\(checked.rowsExpected) dòng",
+      "rows filled in: \(checked.rowsReported) of \(checked.rowsExpected)")
     if file.submission == nil {
-      console.error(say("✘ \(name): không đọc được", "✘ \(name): not read"))
+      console.error(say("✘ \(name): không dùng được", "✘ \(name): cannot be used"))
     } else if errors > 0 {
       console.error(
         say(
-          "✘ \(name): chưa gửi được, \(errors) lỗi", "✘ \(name): not fit to send, \(errors) errors")
-      )
+          "✘ \(name): chưa gửi được; \(errors) lỗi; \(rows)",
+          "✘ \(name): not fit to send; errors: \(errors); \(rows)"))
     } else {
       console.note(
         say(
-          "✔ \(name): gửi được, \(warnings) cảnh báo",
-          "✔ \(name): fit to send, \(warnings) warnings"))
+          "✔ \(name): gửi được; \(warnings) cảnh báo; \(rows)",
+          "✔ \(name): fit to send; warnings: \(warnings); \(rows)"))
     }
     if let annotated = checked.annotated {
       console.note(say("  Bản để gửi lại: \(annotated)", "  To send back: \(annotated)"))

@@ -56,11 +56,11 @@ struct ConsolidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = global.console
-    let plan = try global.loadPlan()
+    let loaded = try global.loadPlan()
     let operation = ConsolidateReturns(
       inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
       asOf: try asOf.map(DateOption.read), force: force)
-    let outcome = try await operation.run(plan: plan, language: language) {
+    let outcome = try await operation.run(plan: loaded.plan, language: language) {
       console.progress($0, of: $1)
     }
     let consolidation = outcome.consolidation
@@ -73,7 +73,9 @@ struct ConsolidateCommand: AsyncParsableCommand {
       throw problemsFound
     }
     summarise(outcome, console)
-    if consolidation.problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+    if loaded.hasErrors || consolidation.problems.contains(where: { $0.severity == .error }) {
+      throw problemsFound
+    }
   }
 
   private func summarise(_ outcome: ConsolidateReturns.Outcome, _ console: Console) {

@@ -43,17 +43,19 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let plan = try global.loadPlan()
+    let loaded = try global.loadPlan()
     let operation = ConvertReturns(
       inputs: files, output: output, format: try format ?? formatOfOutput(), agency: agency,
       force: force)
-    let returns = try await operation.run(plan: plan, language: language)
+    let returns = try await operation.run(plan: loaded.plan, language: language)
     let problems = returns.flatMap(\.problems)
     global.console.report(problems)
     if returns.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
-    if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+    if loaded.hasErrors || problems.contains(where: { $0.severity == .error }) {
+      throw problemsFound
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct DebugCommand: ParsableCommand {
     @Argument var file: String
     @OptionGroup var global: GlobalOptions
     func run() async throws {
-      let plan = try global.loadPlan()
+      let plan = try global.loadPlan().plan
       let returns = try await ReturnsReading(plan: plan).read([file])
       for one in returns {
         try StandardStreams.writeOutput(Array(one.understanding.utf8))

@@ -28,14 +28,15 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let plan = try global.loadPlan()
+    let loaded = try global.loadPlan()
     let operation = DistributeTemplates(
       folder: output, agencies: agency, format: format, force: force)
-    let written = try operation.run(plan: plan)
+    let written = try operation.run(plan: loaded.plan)
     global.console.note(
       say(
         "Đã lập \(written.count) biểu mẫu trong \(output)",
         "Wrote \(written.count) templates to \(output)"))
+    if loaded.hasErrors { throw problemsFound }
   }
 }
 
