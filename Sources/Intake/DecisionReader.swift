@@ -11,6 +11,11 @@ public enum DecisionReader {
   /// Name of the sheet that holds the decisions in our own workbook.
   public static let sheetName = "Thẩm định"
 
+  /// Whether a workbook is a consolidated one, told by the sheets that no return has.
+  static func isConsolidated(_ workbook: Workbook) -> Bool {
+    Set(workbook.sheets.map(\.name)).isSuperset(of: [sheetName, "Đối soát", "Nguồn"])
+  }
+
   /// The decisions of a workbook, in its order, and what is wrong with others.
   public static func read(
     _ workbook: Workbook, source: SourceFile, plan: Plan
@@ -31,7 +36,10 @@ public enum DecisionReader {
           .decisionTableMissing, place: Place(file: source.name),
           expected: index.ownHeading(.decidedPoints)))
     }
-    let problems = workbook.problems + collector.problems
+    // The other sheets of a consolidated workbook are not read: what ails them does not matter.
+    let read = Set((own.isEmpty ? workbook.sheets : own).map(\.name))
+    let noticed = workbook.problems.filter { $0.place?.sheet.map(read.contains) ?? true }
+    let problems = noticed + collector.problems
     return (collector.decisions, problems.sorted())
   }
 }

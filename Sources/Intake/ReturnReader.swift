@@ -48,6 +48,9 @@ public struct ReturnReader: Sendable {
     workbook: Workbook, source: SourceFile, fileName: String, agency: Agency.ID?
   ) -> ReturnResult {
     let file = Place(file: source.name)
+    guard !DecisionReader.isConsolidated(workbook) else {
+      return .refused([Problem(.ownWorkbook, place: file)])
+    }
     let identity = HiddenIdentity(workbook)
     var survey = SheetSurvey(reader: self, file: file, isOwnFile: identity != nil)
     for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName { survey.add(sheet) }

@@ -58,8 +58,10 @@ public struct ConsolidateReturns: Sendable {
     let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
     let targets = [output, json].compactMap(\.self)
     for target in targets { try outputs.check(target) }
-    guard output.lowercased().hasSuffix(".xlsx") else { throw .usage("-o \(output) (.xlsx)") }
-    guard Set(targets).count == targets.count else { throw .usage("-o, --json: \(output)") }
+    guard output.lowercased().hasSuffix(".xlsx") else {
+      throw .usage(.outputEnding(output, possible: [".xlsx"]))
+    }
+    guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
 
     let returns = try await ReturnsReading(plan: plan).read(inputs, progress: progress)
     let submissions = returns.compactMap(\.submission)

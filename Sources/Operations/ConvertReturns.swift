@@ -35,7 +35,7 @@ public struct ConvertReturns: Sendable {
   ///
   /// - Returns: the files as read.
   public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReadReturn] {
-    guard !(format == .xlsx && output == "-") else { throw .usage("--format xlsx -o -") }
+    guard format != .xlsx || output != "-" else { throw .usage(.workbookToStandardOutput) }
     let outputs = AtomicOutput(force: force, inputs: try InputFiles.find(inputs).map(\.path))
     try outputs.check(output)
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)

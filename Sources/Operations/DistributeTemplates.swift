@@ -74,9 +74,10 @@ public struct DistributeTemplates: Sendable {
     let matcher = AgencyMatcher(plan: plan)
     var chosen: [Agency.ID] = []
     for name in agencies {
-      guard case .one(let id, _) = matcher.match(name),
-        TemplateWorkbook.hasRows(plan: plan, agency: id)
-      else { throw .usage("--agency: \(name)") }
+      let id = try matcher.named(name)
+      guard TemplateWorkbook.hasRows(plan: plan, agency: id) else {
+        throw .usage(.agencyWithoutRows(plan.registry.name(id)))
+      }
       if !chosen.contains(id) { chosen.append(id) }
     }
     return chosen

@@ -10,6 +10,9 @@ public struct ExportPlan: Sendable {
   /// Whether existing files may be replaced.
   public var force: Bool
 
+  /// A name with one of these is meant for a file, not for a folder of tables.
+  private static let endingsOfFiles = [".csv", ".txt", ".tsv", ".xls", ".ods", ".pdf", ".docx"]
+
   /// Makes the operation.
   public init(output: String, force: Bool) {
     self.output = output
@@ -26,6 +29,10 @@ public struct ExportPlan: Sendable {
     } else if output.lowercased().hasSuffix(".json") || output == "-" {
       try outputs.write(Array(PlanJSON.text(plan).utf8), to: output)
     } else {
+      let name = output.split(separator: "/").last?.lowercased() ?? ""
+      guard !Self.endingsOfFiles.contains(where: name.hasSuffix) else {
+        throw .usage(.outputEnding(output, possible: [".xlsx", ".json"]))
+      }
       if let words = FileBytes.makeFolder(output) {
         throw .outputRefused(file: output, reason: .failed(words))
       }

@@ -5,7 +5,7 @@ import Provenance
 /// The case tells the exit status.
 public enum OperationError: Error, Hashable, Sendable {
   /// The options contradict one another or the inputs (64).
-  case usage(String)
+  case usage(UsageFault)
   /// An input cannot be opened (66).
   case inputUnavailable(file: String, reason: String)
   /// A plan, a file of decisions or an earlier consolidation is none (66).
@@ -21,6 +21,24 @@ public enum OperationError: Error, Hashable, Sendable {
     case .outputRefused: 73
     }
   }
+}
+
+/// What is wrong with the options of an operation.
+public enum UsageFault: Hashable, Sendable {
+  /// `--agency` names nobody of the plan, or nobody alone; the names that come near, if any do.
+  case agencyUnknown(String, candidates: [String])
+  /// `--agency` names a group.
+  case agencyIsGroup(String)
+  /// The plan gives the agency no rows.
+  case agencyWithoutRows(String)
+  /// `--agency` is for a single file, and there are several.
+  case agencyForSeveralFiles(Int)
+  /// The output's name does not have one of the endings that are possible.
+  case outputEnding(String, possible: [String])
+  /// A workbook cannot be written to standard output.
+  case workbookToStandardOutput
+  /// Two outputs have one name.
+  case outputTwice(String)
 }
 
 /// Why an output cannot be made.

@@ -76,9 +76,8 @@ public struct ReturnsReading: Sendable {
 
   private func sender(_ typed: String?, count: Int) throws(OperationError) -> Agency.ID? {
     guard let typed else { return nil }
-    guard count == 1 else { throw .usage("--agency: \(count) files") }
-    guard case .one(let id, _) = matcher.match(typed) else { throw .usage("--agency: \(typed)") }
-    return id
+    guard count == 1 else { throw .usage(.agencyForSeveralFiles(count)) }
+    return try matcher.named(typed)
   }
 
   private func read(_ input: InputFile, sender: Agency.ID?) -> ReadReturn {

@@ -51,6 +51,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
 
   // Tables, columns, rows
   case noTable = "no-table"
+  case ownWorkbook = "own-workbook"
   case tableRepeated = "table-repeated"
   case sheetIgnored = "sheet-ignored"
   case hiddenContent = "hidden-content"
@@ -157,10 +158,10 @@ extension ProblemCode {
   public var severity: Severity {
     switch self {
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
-      .formulasOverwritten, .periodMissing, .sheetIgnored, .hiddenContent, .headingCorrected,
-      .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText, .unitDropped,
-      .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3, .textFromVNI,
-      .returnSuperseded, .returnDuplicate, .agencyUnexpected, .notLead, .notOnTask,
+      .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,
+      .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
+      .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3,
+      .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected, .notLead, .notOnTask,
       .changedSincePrevious, .returnedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note

@@ -31,13 +31,17 @@ func localizedHelp(_ help: String) -> String {
   let words = [
     ("OVERVIEW: ", ""), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "THAM SỐ:"),
     ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"), ("Error:", "Lỗi:"),
+    ("<subcommand>", "<lệnh>"), ("Help:  ", "Giải thích: "),
     ("Show help information.", "Xem trợ giúp."), ("Show the version.", "Xem phiên bản."),
     ("(default: ", "(mặc định: "), ("Usage:", "Cách dùng:"), ("(values: ", "(giá trị: "),
-    (
-      "See 'parbook help <subcommand>' for detailed help.",
-      "Xem “parbook help <lệnh>” để biết chi tiết."
-    ),
-    ("See 'parbook --help' for more information.", "Xem “parbook --help”."),
+    (" <lệnh>' for detailed help.", " <lệnh>' để biết chi tiết."),
+    ("' for more information.", "' để biết thêm."), ("See '", "Xem '"),
+    ("Unexpected argument ", "Không hiểu tham số "), ("Unknown option ", "Không có tùy chọn "),
+    ("Missing expected argument ", "Thiếu "), ("Missing value for ", "Thiếu giá trị cho "),
+    (" unexpected arguments: ", " tham số không hiểu: "), ("The value '", "Giá trị '"),
+    ("' is invalid for '", "' không dùng được cho '"),
+    ("Please provide one of ", "Chọn một trong: "), ("Did you mean ", "Có phải là "),
+    ("' and '", "' và '"),
   ]
   var result = help
   for (english, vietnamese) in words {

@@ -18,14 +18,14 @@ struct Parbook: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot(reordered(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(try reordered(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch let error as OperationError {
-      StandardStreams.writeError(words(for: error) + "\n")
+      StandardStreams.writeError(error.words + "\n")
       exit(withError: ExitCode(error.exitStatus))
     } catch {
       let text = localizedHelp(fullMessage(for: error))
@@ -42,7 +42,7 @@ struct Parbook: AsyncParsableCommand {
   }
 
   /// Moves options that stand before the command behind it, where its own option group takes them.
-  private static func reordered(_ arguments: [String]) -> [String] {
+  private static func reordered(_ arguments: [String]) throws -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first, first.hasPrefix("--"), first.count > 2 {
@@ -52,39 +52,19 @@ struct Parbook: AsyncParsableCommand {
         leading.append(value)
       }
     }
-    guard !leading.isEmpty, !rest.isEmpty else { return arguments }
-    if ["-h"].contains(rest.first) { return Array(rest) }
+    guard let command = rest.first else { return arguments }
+    if command == "-h" { return Array(rest) }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard known.contains(command) else {
+      let names = known.filter { $0 != "debug" }.joined(separator: ", ")
+      throw ValidationError(
+        say(
+          "không có lệnh “\(command)”; các lệnh: \(names).",
+          "there is no command “\(command)”; the commands: \(names)."))
+    }
+    guard !leading.isEmpty else { return arguments }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return Array(rest[..<end]) + leading + Array(rest[end...])
-  }
-
-  private static func words(for error: OperationError) -> String {
-    let wording = Wording(language)
-    return switch error {
-    case .usage(let what):
-      say("Lỗi: tùy chọn không dùng được: \(what)", "Error: this cannot be used: \(what)")
-    case .inputUnavailable(let file, let reason):
-      say("Lỗi: không mở được \(file): ", "Error: cannot open \(file): ")
-        + wording.technical(reason)
-    case .inputUnusable(let file, let problems):
-      say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
-        + problems.map { "\n" + wording.line(for: $0) }.joined()
-    case .outputRefused(let file, .exists):
-      say(
-        "Lỗi: \(file) đã có; thêm --force để ghi đè.",
-        "Error: \(file) exists; add --force to replace it.")
-    case .outputRefused(let file, .isInput):
-      say(
-        "Lỗi: \(file) là tệp đầu vào, không được ghi đè.",
-        "Error: \(file) is an input and is never overwritten.")
-    case .outputRefused(let file, .failed(let reason)):
-      say("Lỗi: không ghi được \(file): ", "Error: cannot write \(file): ")
-        + wording.technical(reason)
-    case .outputRefused(let file, .notReadableAfterwards(let reason)):
-      say(
-        "Lỗi: \(file) ghi ra không đọc lại được: ", "Error: \(file) could not be read back: ")
-        + wording.technical(reason)
-    }
   }
 }
 

@@ -26,7 +26,8 @@ public struct AgencyMatcher: Sendable {
     case none(nearest: String?)
   }
 
-  private let registry: AgencyRegistry
+  /// The agencies it knows.
+  public let registry: AgencyRegistry
   private let keys: [String: Set<Agency.ID>]
   private let reasons: [String: Reason]
   private let province: [String]

@@ -25,6 +25,10 @@ struct AtomicOutput {
     guard force || !FileBytes.exists(path) else {
       throw .outputRefused(file: path, reason: .exists)
     }
+    let folder = Self.folder(of: path)
+    guard FileBytes.exists(folder) else {
+      throw .outputRefused(file: path, reason: .failed("the folder \(folder) does not exist"))
+    }
   }
 
   /// Writes bytes; `-` is standard output.
@@ -66,14 +70,17 @@ struct AtomicOutput {
     _ path: String, write: (String) throws(OperationError) -> Void
   ) throws(OperationError) {
     try check(path)
-    let folder =
-      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     let name = path.split(separator: "/").last ?? "output"
-    let temporary = "\(folder.isEmpty ? "/" : folder)/.\(name).\(getpid()).tmp"
+    let temporary = "\(Self.folder(of: path))/.\(name).\(getpid()).tmp"
     defer { if FileBytes.exists(temporary) { unlink(temporary) } }
     try write(temporary)
     guard rename(temporary, path) == 0 else {
       throw .outputRefused(file: path, reason: .failed(FileBytes.systemWords()))
     }
+  }
+  /// The folder that holds a path.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

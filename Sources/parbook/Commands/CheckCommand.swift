@@ -10,7 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: say("Kiểm tra từng phiếu.", "Checks returns one by one."))
 
   @Argument(
-    help: ArgumentHelp(say("Tệp và thư mục.", "Files and folders."), valueName: "FILE"))
+    help: ArgumentHelp(
+      say("Tệp và thư mục; - là đầu vào chuẩn.", "Files and folders; - is standard input."),
+      valueName: "FILE"))
   var files: [String]
 
   @Flag(help: ArgumentHelp(say("In kết quả dạng JSON.", "Print the findings as JSON.")))
@@ -50,7 +52,8 @@ struct CheckCommand: AsyncParsableCommand {
     if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
-    if loaded.hasErrors || problems.contains(where: { $0.severity == .error }) {
+    let isUsed = checked.allSatisfy { $0.file.submission != nil }
+    if loaded.hasErrors || !isUsed || problems.contains(where: { $0.severity == .error }) {
       throw problemsFound
     }
   }

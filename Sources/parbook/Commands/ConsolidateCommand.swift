@@ -10,11 +10,22 @@ struct ConsolidateCommand: AsyncParsableCommand {
     commandName: "consolidate",
     abstract: say(
       "Tổng hợp các phiếu gửi về thành một sổ Excel cho lãnh đạo.",
-      "Consolidates returns into one workbook for the leadership."))
+      "Consolidates returns into one workbook for the leadership."),
+    discussion: say(
+      """
+      Ba con số của một tiêu chí chưa có điểm: chắc chắn – tính 0; dự kiến – tính số nhỏ hơn trong \
+      điểm năm trước và mục tiêu; có thể – tính điểm tối đa.
+      """,
+      """
+      Three figures, for a criterion without a score: secured counts it 0, expected the lower of \
+      last year's score and the target, possible its maximum.
+      """))
 
   @Argument(
     help: ArgumentHelp(
-      say("Tệp và thư mục phiếu gửi về.", "Files and folders of returns."), valueName: "INPUT"))
+      say(
+        "Tệp và thư mục phiếu gửi về; - là đầu vào chuẩn.",
+        "Files and folders of returns; - is standard input."), valueName: "INPUT"))
   var inputs: [String]
 
   @Option(
@@ -78,6 +89,10 @@ struct ConsolidateCommand: AsyncParsableCommand {
     }
   }
 
+  private static let comparison: Set<ProblemCode> = [
+    .changedSincePrevious, .returnedSincePrevious, .returnGoneSincePrevious,
+  ]
+
   private func summarise(_ outcome: ConsolidateReturns.Outcome, _ console: Console) {
     let result = outcome.consolidation
     let total = result.total
@@ -93,6 +108,11 @@ struct ConsolidateCommand: AsyncParsableCommand {
           + "\(counts[0]) ghi chú.",
         "Read \(outcome.understood) of \(outcome.files) files; \(counts[2]) errors, "
           + "\(counts[1]) warnings, \(counts[0]) notes."))
+    if previous != nil {
+      let changes = result.problems.count { Self.comparison.contains($0.code) }
+      console.note(
+        say("So với lần trước: \(changes) thay đổi.", "Changes since last time: \(changes)."))
+    }
     console.note(
       say(
         "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "

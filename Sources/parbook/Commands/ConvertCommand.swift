@@ -65,7 +65,7 @@ extension ConvertCommand {
     let parts = output.split(separator: "/").last?.split(separator: ".") ?? []
     guard parts.count > 1, let ending = parts.last?.lowercased() else { return .json }
     guard let format = ConvertReturns.Format(rawValue: ending) else {
-      throw .usage("-o \(output) (--format json|csv|xlsx)")
+      throw .usage(.outputEnding(output, possible: [".json", ".csv", ".xlsx"]))
     }
     return format
   }

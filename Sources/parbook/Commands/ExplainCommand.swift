@@ -19,7 +19,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard let known = ProblemCode(rawValue: code.lowercased()) else {
+    // As messages print it: in brackets.
+    let code = code.lowercased().filter { !"[] ".contains($0) }
+    guard let known = ProblemCode(rawValue: code) else {
       let near = ProblemCode.allCases.map(\.rawValue).filter {
         $0.contains(code) || code.contains($0) || $0.hasPrefix(code.prefix(4))
       }

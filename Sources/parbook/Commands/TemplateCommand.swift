@@ -34,8 +34,8 @@ struct TemplateCommand: ParsableCommand {
     let written = try operation.run(plan: loaded.plan)
     global.console.note(
       say(
-        "Đã lập \(written.count) biểu mẫu trong \(output)",
-        "Wrote \(written.count) templates to \(output)"))
+        "Đã lập \(written.count) tệp biểu mẫu trong \(output)",
+        "Wrote \(written.count) files of templates to \(output)"))
     if loaded.hasErrors { throw problemsFound }
   }
 }
