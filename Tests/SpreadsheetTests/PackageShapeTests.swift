@@ -25,6 +25,18 @@ import Testing
     #expect(sheet.cells.map(\.fontName) == [".VnTime", "Arial"])
   }
 
+  @Test(arguments: [
+    ("worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"),
+    ("/xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"),
+    (#"worksheets\sheet1.xml"#, "xl/workbook.xml", "xl/worksheets/sheet1.xml"),
+    ("../a/./b.xml", "xl/worksheets/sheet1.xml", "xl/a/b.xml"),
+    ("../../../b.xml", "xl/workbook.xml", "b.xml"),
+    ("Trang%20t%C3%ADnh%2.xml", "", "Trang tính%2.xml"),
+    ("xl//workbook.xml", "", "xl/workbook.xml"),
+  ]) func targetsAreSeenFromTheirPart(target: String, base: String, part: String) {
+    #expect(Relation.resolve(target, from: base) == part)
+  }
+
   /// Found by fuzzing: what looks like tags inside a CDATA section is text between elements.
   @Test func tagsInCDATAAreNone() {
     let strings = "<si><t>a</t></si><![CDATA[x</si><si><t>b</t></si>]]><si><t>c</t></si>"

@@ -22,12 +22,15 @@ enum FileBytes {
     guard information.st_mode & S_IFMT != S_IFDIR else {
       throw .inputUnavailable(file: path, reason: "Is a directory")
     }
-    return try readAll(descriptor, path)
+    let size = information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : 0
+    return try readAll(descriptor, path, expected: min(size, largest))
   }
 
-  private static func readAll(_ descriptor: Int32, _ path: String) throws(OperationError) -> [UInt8]
-  {
+  private static func readAll(
+    _ descriptor: Int32, _ path: String, expected: Int
+  ) throws(OperationError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected)
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       // The buffer lives for the length of the call.

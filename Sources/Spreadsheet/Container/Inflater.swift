@@ -51,6 +51,7 @@ struct Inflater: ~Copyable {
     let result = file.withUnsafeBytes { source in
       // One byte more than wanted, so that the buffer is never empty.
       [UInt8](unsafeUninitializedCapacity: capacity + 1) { buffer, count in
+        LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
         var produced = 0
         outcome = libdeflate_deflate_decompress(
           decompressor, source.baseAddress.map { $0 + entry.dataOffset }, entry.storedBytes,

@@ -25,39 +25,46 @@ struct Relation {
       let isExternal = element["TargetMode"]?.lowercased() == "external"
       list.append(
         Relation(
-          id: id, kind: String(type.split(separator: "/").last ?? ""),
+          id: id, kind: lastWord(type),
           target: isExternal ? nil : resolve(target, from: base)))
     }
     return list
   }
 
-  /// A target as seen from a part: relative to the part's folder unless it begins with a slash.
-  static func resolve(_ target: String, from base: String) -> String {
-    let target = String(target.map { $0 == "\\" ? "/" : $0 })
-    var pieces: [Substring] = []
-    if !target.hasPrefix("/") { pieces = base.split(separator: "/").dropLast() }
-    for piece in target.split(separator: "/") {
-      switch piece {
-      case ".": continue
-      case "..": _ = pieces.popLast()
-      default: pieces.append(piece)
-      }
-    }
-    return decodePercents(pieces.joined(separator: "/"))
+  private static func lastWord(_ type: String) -> String {
+    let slash = type.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(type[type.utf8.index(after: $0)...]) } ?? type
   }
 
-  private static func decodePercents(_ text: String) -> String {
-    guard text.contains("%") else { return text }
-    var bytes = Array(text.utf8)
-    var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), let high = HexDigit.value(bytes[index + 1]),
-        let low = HexDigit.value(bytes[index + 2])
-      {
-        bytes.replaceSubrange(index...index + 2, with: [UInt8(high * 16 + low)])
+  /// A target as seen from a part: relative to the part's folder unless it begins with a slash.
+  static func resolve(_ target: String, from base: String) -> String {
+    let isSlash = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    let isRooted = target.utf8.first.map(isSlash) ?? false
+    var pieces = isRooted ? [] : base.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    for piece in target.utf8.split(whereSeparator: isSlash) {
+      if piece.elementsEqual("..".utf8) {
+        _ = pieces.popLast()
+      } else if !piece.elementsEqual(".".utf8) {
+        pieces.append(piece)
       }
-      index += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    let joined = pieces.map(withoutPercents).joined(separator: [UInt8(ascii: "/")])
+    return String(decoding: Array(joined), as: UTF8.self)
+  }
+
+  /// The bytes of a path's piece, `%41` and the like decoded.
+  private static func withoutPercents(_ piece: Substring.UTF8View) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = piece
+    while let byte = rest.popFirst() {
+      let digits = byte == UInt8(ascii: "%") ? rest.prefix(2).compactMap(HexDigit.value) : []
+      guard digits.count == 2 else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(UInt8(digits[0] * 16 + digits[1]))
+      rest = rest.dropFirst(2)
+    }
+    return bytes
   }
 }

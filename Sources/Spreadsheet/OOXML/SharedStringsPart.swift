@@ -27,6 +27,7 @@ enum SharedStringsPart {
     guard parser.isBetweenTokens, state.pointee.isBetweenItems(parser.core.pointee),
       SharedPart.isScannable(parser.core.pointee)
     else { return start }
+    state.pointee.strings.bytes.reserveCapacity(bytes.count - start)
     var scanner = SharedStringsScanner(from: start)
     var refusals = 0
     while true {

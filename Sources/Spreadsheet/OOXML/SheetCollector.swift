@@ -68,6 +68,17 @@ struct SheetCollector {
 
   // MARK: Cells
 
+  /// Makes room for cells, so that they are not moved as they come; memory is touched only by those
+  /// that do.
+  mutating func reserveCells(_ count: Int) {
+    cells.reserveCapacity(count)
+    let bytes = cells.capacity * MemoryLayout<PackedCell>.stride
+    // The address is good until the array grows beyond its capacity; asking is all that is done.
+    cells.withUnsafeMutableBytes { buffer in
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: bytes))
+    }
+  }
+
   @inline(__always)
   mutating func append(
     _ kind: PackedCell.Kind, _ payload: UInt64, style: Int, hasFormula: Bool

@@ -1,5 +1,8 @@
 /// Reads a sheet part.
 enum SheetPart {
+  /// Bytes of `<c r="A1"><v>1</v></c>` and its like, all in all.
+  private static let shortestUsualCell = 32
+
   static func read(
     _ bytes: [UInt8], context: SheetContext, way: ReadingWay
   ) throws(Refusal) -> SheetCollector {
@@ -27,6 +30,8 @@ enum SheetPart {
     guard parser.isBetweenTokens, state.pointee.isBetweenRows(parser.core.pointee),
       SharedPart.isScannable(parser.core.pointee)
     else { return start }
+    // Cells are rarely shorter than this: one allocation, touched only as far as cells come.
+    state.pointee.sheet.reserveCells((bytes.count - start) / shortestUsualCell)
     var scanner = SheetScanner(from: start)
     var refusals = 0
     while true {

@@ -27,15 +27,9 @@ enum XMLScan {
     var start = textStart
     var index = position
     defer { position = index }
-    while index < bytes.count {
+    while skipLetters(bytes, &index) {
       let byte = bytes[unchecked: index]
-      if isPlain(byte) {
-        index += 1
-      } else if byte >= 0x80 {
-        let length = scalarLength(bytes, at: index)
-        guard length > 0 else { return false }
-        index += length
-      } else if byte == UInt8(ascii: "<") {
+      if byte == UInt8(ascii: "<") {
         output.append(bytes.extracting(start..<index))
         return true
       } else if byte == UInt8(ascii: "&") {
@@ -47,8 +41,36 @@ enum XMLScan {
         guard index < start + 1 || bytes[index - 1] != UInt8(ascii: "]") else { return false }
         index += 1
       } else {
-        return false
+        let length = fourByteLength(bytes, at: index)
+        guard length > 0 else { return false }
+        index += length
       }
+    }
+    return false
+  }
+
+  /// Steps over characters that stand for themselves, up to three bytes long.
+  ///
+  /// - Returns: whether `index` stands at the first byte of something else.
+  @inline(__always)
+  private static func skipLetters(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+    while index < bytes.count, isPlain(bytes[unchecked: index]) { index += 1 }
+    guard index < bytes.count, bytes[unchecked: index] >= 0x80 else { return index < bytes.count }
+    let automaton = UTF8Automaton.xmlText
+    var state = UTF8Automaton.between
+    while index < bytes.count {
+      let end = min(index + 8, bytes.count)
+      let next = automaton.state(after: bytes, index..<end, from: state)
+      if next == UTF8Automaton.stopped { break }
+      state = next
+      index = end
+    }
+    // The byte it stopped at is among the next eight.
+    while index < bytes.count {
+      let next = automaton.state(after: bytes, index..<index + 1, from: state)
+      if next == UTF8Automaton.stopped { return state == UTF8Automaton.between }
+      state = next
+      index += 1
     }
     return false
   }
@@ -64,27 +86,14 @@ enum XMLScan {
   private static let plainBelow64: UInt64 =
     0xFFFF_FFFF_0000_0000 & ~(1 << 0x26 | 1 << 0x3C | 1 << 0x3E) | 1 << 0x09 | 1 << 0x0A
 
-  /// Bytes of a scalar beyond ASCII that XML allows; 0 for none.
-  @inline(__always)
-  private static func scalarLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+  /// Four where a scalar of four bytes stands at `index`, else 0.
+  private static func fourByteLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    guard bytes.count - index >= 4 else { return 0 }
     let first = bytes[unchecked: index]
-    let rest = bytes.count - index
-    if first < 0xE0 {
-      return first >= 0xC2 && rest >= 2 && bytes[unchecked: index + 1] & 0xC0 == 0x80 ? 2 : 0
-    }
-    guard rest >= 3, bytes[unchecked: index + 1] & 0xC0 == 0x80,
-      bytes[unchecked: index + 2] & 0xC0 == 0x80
-    else {
-      return 0
-    }
     let second = bytes[unchecked: index + 1]
-    if first < 0xF0 {
-      if first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F { return 0 }
-      // U+FFFE and U+FFFF are no characters of XML.
-      if first == 0xEF && second == 0xBF && bytes[unchecked: index + 2] > 0xBD { return 0 }
-      return 3
-    }
-    guard first <= 0xF4, rest >= 4, bytes[unchecked: index + 3] & 0xC0 == 0x80 else { return 0 }
+    guard (0xF0...0xF4).contains(first), second & 0xC0 == 0x80,
+      bytes[unchecked: index + 2] & 0xC0 == 0x80, bytes[unchecked: index + 3] & 0xC0 == 0x80
+    else { return 0 }
     return first == 0xF0 && second < 0x90 || first == 0xF4 && second > 0x8F ? 0 : 4
   }
 
@@ -118,8 +127,13 @@ enum XMLScan {
     let isHex = bytes[cursor] == UInt8(ascii: "x")
     if isHex { cursor += 1 }
     let start = cursor
-    while cursor < bytes.count, cursor - start < 8, bytes[cursor] != UInt8(ascii: ";") {
-      guard let digit = HexDigit.value(bytes[cursor]), isHex || digit < 10 else { return false }
+    while cursor < bytes.count, cursor - start < 8 {
+      let byte = bytes[unchecked: cursor]
+      var digit = UInt32(byte &- UInt8(ascii: "0"))
+      if digit > 9 {
+        guard isHex, let letter = HexDigit.value(byte) else { break }
+        digit = letter
+      }
       code = code &* (isHex ? 16 : 10) &+ digit
       cursor += 1
     }
@@ -227,5 +241,34 @@ enum XMLScan {
   private static func isValueByte(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "<")
       && byte != UInt8(ascii: "&")
+  }
+}
+
+extension UTF8Automaton {
+  private enum XMLTextState: Int, CaseIterable {
+    case between, stopped
+    /// One or two more bytes of any kind of tail.
+    case one, two
+    /// A tail that is bounded so that nothing has two forms, is a surrogate, U+FFFE or U+FFFF.
+    case afterE0, afterED, afterEF, afterEFBF
+  }
+
+  /// Goes on over text of XML, and stops at markup, references, `>`, control characters and
+  /// scalars of four bytes.
+  fileprivate static let xmlText = UTF8Automaton(XMLTextState.self) { state, byte in
+    switch (state, byte) {
+    case (.between, 0...0x7F): XMLScan.isPlain(byte) ? .between : .stopped
+    case (.between, 0xC2...0xDF): .one
+    case (.between, 0xE0): .afterE0
+    case (.between, 0xED): .afterED
+    case (.between, 0xEF): .afterEF
+    case (.between, 0xE1...0xEE): .two
+    case (.one, 0x80...0xBF), (.afterEFBF, 0x80...0xBD): .between
+    case (.two, 0x80...0xBF), (.afterE0, 0xA0...0xBF), (.afterED, 0x80...0x9F),
+      (.afterEF, 0x80...0xBE):
+      .one
+    case (.afterEF, 0xBF): .afterEFBF
+    default: .stopped
+    }
   }
 }

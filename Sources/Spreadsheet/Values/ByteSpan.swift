@@ -41,6 +41,11 @@ extension Array where Element == UInt8 {
   /// Appends bytes.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>) {
+    // Between the references of Vietnamese text stand a letter or two: not worth a call.
+    if bytes.count < 4 {
+      for index in bytes.indices { append(bytes[unchecked: index]) }
+      return
+    }
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

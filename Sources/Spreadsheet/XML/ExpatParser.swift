@@ -18,6 +18,10 @@ struct ExpatParser: ~Copyable {
   /// expat copies what it is fed: small slices keep that copy small.
   static let sliceBytes = 64 << 10
 
+  /// What makes expat's hash tables unforeseeable: once for all parsers, because asking the system
+  /// takes as long as reading a small part.
+  private static let hashSalt = UInt.random(in: 1...UInt.max)
+
   /// Makes a parser; `state` is what the callbacks find in `XMLCore.state` and must outlive it.
   init(
     part: String, limits: Limits, state: UnsafeMutableRawPointer,
@@ -33,6 +37,7 @@ struct ExpatParser: ~Copyable {
     core.initialize(to: XMLCore(limits: limits))
     core.pointee.parser = made
     core.pointee.state = state
+    XML_SetHashSalt(made, Self.hashSalt)
     XML_SetUserData(made, core)
     XML_SetElementHandler(made, start, end)
     XML_SetCharacterDataHandler(made, text)
