@@ -12,6 +12,7 @@ enum SheetPart {
       state.deinitialize(count: 1)
       state.deallocate()
     }
+    state.pointee.sheet.reserveCells(bytes.count / shortestUsualCell)
     var parser = try ExpatSheetReader.parser(context: context, state: state)
     var position = 0
     if way == .scanner { position = try scan(bytes.span, &parser, state) }
@@ -30,8 +31,6 @@ enum SheetPart {
     guard parser.isBetweenTokens, state.pointee.isBetweenRows(parser.core.pointee),
       SharedPart.isScannable(parser.core.pointee)
     else { return start }
-    // Cells are rarely shorter than this: one allocation, touched only as far as cells come.
-    state.pointee.sheet.reserveCells((bytes.count - start) / shortestUsualCell)
     var scanner = SheetScanner(from: start)
     var refusals = 0
     while true {
