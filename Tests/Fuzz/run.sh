@@ -7,11 +7,11 @@ seconds=${1:?usage: run.sh SECONDS [TARGET...]}
 shift
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(container workbook sheet strings styles decoders csv)
-# Without the last option the linker may take the coverage counters for unused and drop them: the run would look fine
-# and find nothing.
-swift build -c release --sanitize fuzzer --sanitize address -Xswiftc -enable-testing -Xlinker --no-gc-sections
-if ! FUZZ_TARGET=styles .build/release/Fuzz -runs=1 2>&1 | grep -q "inline 8-bit counters"; then
-  echo "the build has no coverage counters: nothing would be found" >&2
+# Of several -sanitize options the compiler takes the last, and two --sanitize come in any order: both are named in one.
+swift build -c release --product Fuzz --sanitize fuzzer -Xswiftc -sanitize=address,fuzzer -Xswiftc -enable-testing
+if ! FUZZ_TARGET=styles .build/release/Fuzz -runs=1 2>&1 | grep -q "inline 8-bit counters" \
+  || ! nm .build/release/Fuzz | grep -q __asan_report; then
+  echo "the build lacks coverage counters or the address sanitizer: nothing would be found" >&2
   exit 70
 fi
 corpus=${FUZZ_CORPUS:-.build/corpus}
