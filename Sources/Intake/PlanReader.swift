@@ -53,7 +53,7 @@ public enum PlanReader {
     var criteriaReader = CriteriaReader()
     let criteria = criteriaReader.read(annex, leads: &leads)
     problems += criteriaReader.problems
-    var taskReader = TasksReader(criteria: Set(criteria.map(\.code)))
+    var taskReader = TasksReader(criteria: Set(criteria.map(\.code)), year: header.year)
     let (sections, tasks) = tables.tasks.map { taskReader.read($0, leads: &leads) } ?? ([], [])
     problems += taskReader.problems + leads.problems
     var finished = header

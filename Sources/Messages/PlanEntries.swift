@@ -44,6 +44,13 @@ extension Catalogue {
     .planAgencyUnknown: CatalogueEntry(
       "{row}: cơ quan “{found}” không có trong danh mục.", "Thêm vào bảng Cơ quan.",
       "{row}: the registry has no agency “{found}”.", "Add it to the table of agencies."),
+    .planGroupDerived: CatalogueEntry(
+      "Kế hoạch không có bảng cơ quan: nhóm “{found}” được hiểu là {used} cơ quan có tên trong kế "
+        + "hoạch.",
+      "Thêm bảng Cơ quan (như `parbook plan export` tạo ra) để kê đủ thành viên của nhóm.",
+      "The plan has no table of agencies: the group “{found}” is taken for {used} agencies that it "
+        + "names.",
+      "Add the table of agencies, as `parbook plan export` writes it, to name all members."),
     .planLeadsDiffer: CatalogueEntry(
       "{row}: chủ trì ở Phụ lục I là “{expected}”, ở Phụ lục II là “{found}”.",
       "Đối chiếu với văn bản gốc.",

@@ -145,6 +145,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planNameDiffers = "plan-name-differs"
   case planLeadMissing = "plan-lead-missing"
   case planAgencyUnknown = "plan-agency-unknown"
+  case planGroupDerived = "plan-group-derived"
   case planLeadsDiffer = "plan-leads-differ"
   case planTargetAboveMaximum = "plan-target-above-maximum"
   case planThresholdDiffers = "plan-threshold-differs"
@@ -173,7 +174,8 @@ extension ProblemCode {
       .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal, .amountUnpaired,
       .returnGoneSincePrevious, .decisionStale, .planSumDiffers, .planTotalDiffers,
       .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
-      .planThresholdDiffers, .mergedCellShared, .rowCodeFromOrder:
+      .planThresholdDiffers, .planGroupDerived,
+      .mergedCellShared, .rowCodeFromOrder:
       .warning
     case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
       .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous, .senderMismatch,

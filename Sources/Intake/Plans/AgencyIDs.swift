@@ -22,6 +22,15 @@ enum AgencyIDs {
     return key.hasPrefix("hoi ") || key.hasPrefix("doan ") ? .association : .body
   }
 
+  /// The kinds of bodies that the name of a group speaks of: `Các sở, ban, ngành`, `UBND cấp huyện`;
+  /// none for the communes, on which the districts report.
+  static func kinds(ofGroup name: String) -> Set<Agency.Kind> {
+    let words = Set(Folding.words(name))
+    if words.contains("huyen") { return [.district] }
+    if words.contains("xa") { return [] }
+    return words.isDisjoint(with: ["ban", "nganh", "quan"]) ? [.department] : [.department, .body]
+  }
+
   /// The kind that the column Loại names.
   static func kind(named text: String) -> Agency.Kind? {
     switch Folding.words(text).joined(separator: " ") {
@@ -34,10 +43,13 @@ enum AgencyIDs {
     }
   }
 
-  /// The names in a cell of leads: divided by semicolons and line breaks, without list marks.
+  /// The names in a cell of leads: divided by semicolons and line breaks, and by commas and *và*
+  /// where another agency's name begins behind them; without list marks.
+  ///
+  /// `Sở Lao động, Thương binh và Xã hội, Sở Y tế` are two.
   static func names(in text: String) -> [String] {
-    text.split { $0 == ";" || $0.isNewline }.map { part in
-      var name = CellText.trimmed(String(part))
+    text.split { $0 == ";" || $0.isNewline }.flatMap { separated(String($0)) }.map { part in
+      var name = CellText.trimmed(part)
       while let first = name.first, "-–•+*".contains(first) {
         name = CellText.trimmed(String(name.dropFirst()))
       }
@@ -45,4 +57,36 @@ enum AgencyIDs {
       return CellText.trimmed(name)
     }.filter { !$0.isEmpty }
   }
+
+  /// A text cut where a comma or *và* is followed by the beginning of a name.
+  private static func separated(_ text: String) -> [String] {
+    var names: [String] = []
+    var name: [Substring] = []
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      let isJoined = name.last?.last == "," || name.last == "và"
+      if isJoined, name.count > 1, beginsName(words[index...]) {
+        if name.last == "và" { name.removeLast() }
+        names.append(name.joined(separator: " "))
+        name = []
+      }
+      name.append(word)
+    }
+    return names + [name.joined(separator: " ")]
+  }
+
+  /// Whether capitalised words are ones that names of agencies begin with.
+  private static func beginsName(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.first?.first?.isUppercase == true, words.count > 1 else { return false }
+    let key = Folding.key(words.prefix(3).joined(separator: " ")) + " "
+    return beginnings.contains(where: key.hasPrefix)
+  }
+
+  /// *Công* alone would not do: `Sở Khoa học và Công nghệ` is one.
+  private static let beginnings = [
+    "so ", "ubnd ", "uy ban ", "ban ", "van phong ", "thanh tra ", "thanh pho ", "huyen ", "tp ",
+    "thi xa ", "tx ", "cong an ", "chi cuc ", "cuc ", "bao ", "dai phat ", "dai truyen ", "truong ",
+    "hoi ", "trung tam ", "buu dien ", "kho bac ", "toa an ", "vien kiem ", "doan ", "lien minh ",
+    "lien doan ", "mat tran ", "ngan hang ", "cac ",
+  ]
 }

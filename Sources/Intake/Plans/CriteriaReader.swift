@@ -13,6 +13,8 @@ struct CriteriaReader {
   mutating func read(_ table: PlanTable, leads: inout LeadReader) -> [Criterion] {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]
+    var named = NamedKinds()
+    let tellsKinds = table.headings.contains(PlanHeadings.kind)
     for row in table.rows {
       guard let code = code(row, name: PlanHeadings.name) else { continue }
       let place = row.place(PlanHeadings.code)
@@ -26,14 +28,16 @@ struct CriteriaReader {
       guard let maximum = points(row, PlanHeadings.maximum, code, needed: true) else { continue }
       known[code] = place
       let leadsText = row.text(PlanHeadings.leads)
+      let name = row.text(PlanHeadings.name)
       criteria.append(
         Criterion(
-          code: code, name: row.text(PlanHeadings.name), kind: kind(row, code), maximum: maximum,
+          code: code, name: name, kind: tellsKinds ? kind(row, code) : named.kind(code, name),
+          maximum: maximum,
           previous: points(row, PlanHeadings.previous, code, needed: false),
           target: points(row, PlanHeadings.target, code, needed: false), leadsText: leadsText,
           leads: leads.agencies(
             in: leadsText, at: row.place(PlanHeadings.leads), row: code.description),
-          restoration: row.text(PlanHeadings.restoration), place: place))
+          restoration: row.text(PlanHeadings.restoration) + named.derivation(code), place: place))
     }
     for criterion in criteria {
       guard let parent = criterion.code.parent, known[parent] == nil else { continue }
@@ -88,6 +92,38 @@ struct CriteriaReader {
           .planUnreadable, place: row.place(PlanHeadings.kind), row: code.description, found: text,
           expected: "thẩm định | điều tra XHH | SIPAS"))
       return .appraised
+    }
+  }
+}
+
+/// The kinds of rows where a plan has no column of them: what surveys measure is told by its name,
+/// and so are the rows below it.
+///
+/// The index calls these criteria alike in every province (Decision 1150/QĐ-BNV of 2019 and its
+/// successors): `Tác động của cải cách đến …` by the leaders' survey, `Chỉ số hài lòng (SIPAS)`.
+private struct NamedKinds {
+  private var kinds: [CriterionCode: Criterion.Kind] = [:]
+
+  mutating func kind(_ code: CriterionCode, _ name: String) -> Criterion.Kind {
+    let key = Folding.key(name)
+    let kind: Criterion.Kind
+    if key.contains("chi so hai long") || key.contains("sipas") {
+      kind = .satisfactionSurvey
+    } else if key.hasPrefix("tac dong cua cai cach") || key.contains("dieu tra xa hoi hoc") {
+      kind = .leaderSurvey
+    } else {
+      kind = code.parent.flatMap { kinds[$0] } ?? .appraised
+    }
+    kinds[code] = kind
+    return kind
+  }
+
+  /// Says which kind was told by a name; empty for the usual one.
+  func derivation(_ code: CriterionCode) -> String {
+    switch kinds[code] {
+    case .leaderSurvey: "Loại suy ra từ tên: điều tra XHH"
+    case .satisfactionSurvey: "Loại suy ra từ tên: SIPAS"
+    case .appraised, nil: ""
     }
   }
 }

@@ -103,8 +103,9 @@ struct RegistryReader {
     }
   }
 
-  /// The agencies that the annexes name, in the order in which they appear.
-  private func derived() -> AgencyRegistry {
+  /// The agencies that the annexes name, in the order in which they appear; groups stand for those of
+  /// them that their names speak of, which is said.
+  private mutating func derived() -> AgencyRegistry {
     var agencies: [Agency] = []
     var known: Set<Agency.ID> = []
     let cells =
@@ -117,6 +118,13 @@ struct RegistryReader {
       guard !id.text.isEmpty, known.insert(id).inserted else { continue }
       let kind = AgencyIDs.kind(name)
       agencies.append(Agency(id: id, name: name, kind: kind, reports: kind != .group))
+    }
+    for group in agencies where group.kind == .group {
+      let kinds = AgencyIDs.kinds(ofGroup: group.name)
+      let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }
+      for index in members { agencies[index].groups.append(group.id) }
+      problems.append(
+        Problem(.planGroupDerived, found: group.name, used: "\(members.count)"))
     }
     return AgencyRegistry(agencies)
   }

@@ -6,9 +6,18 @@ import Spreadsheet
 struct TasksReader {
   /// The codes of Annex I.
   let criteria: Set<CriterionCode>
+  /// The plan's year.
+  let year: Int
   private(set) var problems: [Problem] = []
+  /// Whether the table has columns of its own for what the program holds reports against; else that
+  /// is taken from the wording, as far as it tells.
+  private var hasConditions = true
+  private var hasDueDates = true
 
-  init(criteria: Set<CriterionCode>) { self.criteria = criteria }
+  init(criteria: Set<CriterionCode>, year: Int) {
+    self.criteria = criteria
+    self.year = year
+  }
 
   /// Sections and tasks, in the plan's order.
   ///
@@ -20,6 +29,8 @@ struct TasksReader {
     var tasks: [PlanTask] = []
     var known: [CriterionCode: Place] = [:]
     var codes = CriteriaReader()
+    hasConditions = table.headings.contains(PlanHeadings.condition)
+    hasDueDates = table.headings.contains(PlanHeadings.dueDate)
     for row in table.rows {
       guard let code = codes.code(row, name: PlanHeadings.taskName) else { continue }
       if isSection(row) {
@@ -60,15 +71,29 @@ struct TasksReader {
     typealias H = PlanHeadings
     let leadsText = row.text(H.taskLeads)
     let implementersText = row.text(H.implementers)
+    let requirement = requirement(row, code)
+    let dueDate = dueDate(row, code)
     return PlanTask(
       code: code, criterion: criterion, name: row.text(H.taskName), products: row.text(H.products),
-      requirementText: row.text(H.requirement), requirement: requirement(row, code),
-      deadline: row.text(H.deadline), dueDate: dueDate(row, code), leadsText: leadsText,
+      requirementText: row.text(H.requirement), requirement: requirement,
+      deadline: row.text(H.deadline), dueDate: dueDate, leadsText: leadsText,
       implementersText: implementersText,
       leads: leads.agencies(in: leadsText, at: row.place(H.taskLeads), row: code.description),
       implementers: leads.agencies(
         in: implementersText, at: row.place(H.implementers), row: code.description),
-      restoration: row.text(H.restoration), place: place)
+      restoration: row.text(H.restoration) + derived(requirement, dueDate), place: place)
+  }
+
+  /// Says what was taken from the wording.
+  private func derived(_ requirement: Requirement?, _ dueDate: CivilDate?) -> String {
+    var words: [String] = []
+    if !hasConditions, let requirement {
+      words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
+    }
+    if !hasDueDates, let dueDate {
+      words.append("Hạn suy ra từ thời gian hoàn thành: \(dueDate.vietnamese)")
+    }
+    return words.joined(separator: "; ")
   }
 
   /// The row of Annex I with this code, or the nearest above it.
@@ -82,9 +107,14 @@ struct TasksReader {
   }
 
   private mutating func requirement(_ row: PlanTable.Row, _ code: CriterionCode) -> Requirement? {
+    guard hasConditions else {
+      return RequirementWording.requirement(row.text(PlanHeadings.requirement), year: year)
+    }
     let text = row.text(PlanHeadings.condition)
     guard !text.isEmpty else { return nil }
-    if let requirement = Requirement(text) { return requirement }
+    if let known = Requirement(text) ?? RequirementWording.requirement(text, year: year) {
+      return known
+    }
     problems.append(
       Problem(
         .planRequirementInvalid, place: row.place(PlanHeadings.condition), row: code.description,
@@ -93,6 +123,9 @@ struct TasksReader {
   }
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {
+    guard hasDueDates else {
+      return DeadlineWording.dueDate(row.text(PlanHeadings.deadline), year: year)
+    }
     guard let cell = row.cell(PlanHeadings.dueDate) else { return nil }
     let text = cell.content
     if text.isBlank { return nil }
