@@ -86,7 +86,8 @@ enum DayWording {
   /// Takes `01/12` or `01/12/2020` off the beginning.
   static func take(_ words: inout PlanWording, year: Int) -> CivilDate? {
     var rest = words
-    guard let day = rest.takeNumber(1...31), rest.dropAny(["/", "-"]) != nil, let month = rest.takeNumber(1...12)
+    guard let day = rest.takeNumber(1...31), rest.dropAny(["/", "-"]) != nil,
+      let month = rest.takeNumber(1...12)
     else { return nil }
     let told = rest.takeYear() ?? year
     words = rest
