@@ -56,13 +56,23 @@ public enum PlanReader {
     var taskReader = TasksReader(criteria: Set(criteria.map(\.code)), year: header.year)
     let (sections, tasks) = tables.tasks.map { taskReader.read($0, leads: &leads) } ?? ([], [])
     problems += taskReader.problems + leads.problems
-    var finished = header
-    if finished.maximum == .zero {
-      finished.maximum = criteria.filter { $0.level == .field }.reduce(.zero) { $0 + $1.maximum }
-    }
     let plan = Plan(
-      header: finished, criteria: criteria, sections: sections, tasks: tasks, registry: registry)
+      header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria, sections: sections, tasks: tasks, registry: registry)
     return (plan, problems.sorted())
+  }
+
+  /// The head with the totals that it does not give added up from the fields, as far as all have
+  /// them.
+  private static func completed(_ header: Plan.Header, by fields: [Criterion]) -> Plan.Header {
+    func sum(_ points: [Points?]) -> Points? {
+      let known = points.compactMap(\.self)
+      return known.isEmpty || known.count < points.count ? nil : known.reduce(.zero, +)
+    }
+    var header = header
+    if header.maximum == .zero { header.maximum = sum(fields.map(\.maximum)) ?? .zero }
+    header.previous = header.previous ?? sum(fields.map(\.previous))
+    header.target = header.target ?? sum(fields.map(\.target))
+    return header
   }
 
   /// Whether a file says who reports, or for when, by whom: the tables of a return have the plan's

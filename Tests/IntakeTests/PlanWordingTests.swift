@@ -98,6 +98,7 @@ struct PlanWordingTests {
     #expect(task.requirement?.description == "a/b >= 99%")
     #expect(task.dueDate?.description == "2022-11-30")
     #expect(task.restoration.contains("a/b >= 99%") && task.restoration.contains("30/11/2022"))
+    #expect(plan.header.previous == Points(9) && plan.header.target == Points(11))
     #expect(plan.criteria[1].leads.map(\.text) == ["so-noi-vu", "so-y-te"])
     #expect(task.implementers.map(\.text) == ["so-noi-vu", "so-y-te"])
     #expect(

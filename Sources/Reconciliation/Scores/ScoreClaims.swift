@@ -64,14 +64,14 @@ struct ScoreClaims {
         claim.standing == .survey ? [plan.header.standingAgency] : criterion.leads
       note(
         claim.standing == .survey ? .surveySelfScored : .notLead, claim.agency,
-        claim.points.place, criterion.code, found: claim.points.written,
+        claim.points.place, criterion.code, found: claim.points.value.vietnamese,
         expected: rightful.map(plan.registry.name).joined(separator: "; "))
     case .counted:
       let hasWords = [claim.evidence, claim.explanation].contains { $0?.isEmpty == false }
       guard criterion.kind == .appraised, claim.points.value > .zero, !hasWords else { return }
       note(
         .evidenceMissing, claim.agency, claim.points.place, criterion.code,
-        found: claim.points.written)
+        found: claim.points.value.vietnamese)
     }
   }
 
