@@ -57,7 +57,8 @@ public enum PlanReader {
     let (sections, tasks) = tables.tasks.map { taskReader.read($0, leads: &leads) } ?? ([], [])
     problems += taskReader.problems + leads.problems
     let plan = Plan(
-      header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria, sections: sections, tasks: tasks, registry: registry)
+      header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria,
+      sections: sections, tasks: tasks, registry: registry)
     return (plan, problems.sorted())
   }
 
