@@ -52,14 +52,15 @@ public struct CellReference: Hashable, Sendable, BitwiseCopyable {
 
   /// The letters of a column number: 1 is `A`, 28 is `AB`.
   public static func columnLetters(_ column: Int) -> String {
-    var letters: [UInt8] = []
+    var letters = ""
     var rest = max(1, column)
     while rest > 0 {
       rest -= 1
-      letters.append(UInt8(ascii: "A") + UInt8(truncatingIfNeeded: rest % 26))
+      let letter = UInt8(ascii: "A") + UInt8(truncatingIfNeeded: rest % 26)
+      letters = String(UnicodeScalar(letter)) + letters
       rest /= 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    return letters
   }
 }
 
