@@ -17,8 +17,10 @@ extension Catalogue {
       "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
       "{row}: “{found}” is not a number.", "Mend the number in the plan."),
     .planCodeInvalid: CatalogueEntry(
-      "Mã “{found}” không hợp lệ.", "Ghi mã dạng 2.4.1.",
-      "“{found}” is not a valid code.", "Write codes as 2.4.1."),
+      "Mã “{found}” không hợp lệ.",
+      "Ghi mã của dòng dạng 2.4.1, mã của cơ quan dạng so-noi-vu.",
+      "“{found}” is not a valid code.",
+      "Write codes of rows as 2.4.1, ids of agencies as so-noi-vu."),
     .planCodeRepeated: CatalogueEntry(
       "Mã {row} xuất hiện nhiều lần.", "Giữ lại một dòng.",
       "Code {row} stands several times.", "Keep one row."),

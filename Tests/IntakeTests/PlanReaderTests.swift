@@ -69,6 +69,19 @@ import Testing
     #expect(problems.first?.place?.cell?.row == 3)
   }
 
+  /// Files are named after the ids of agencies.
+  @Test func idsOfAgenciesAreNoPaths() {
+    let agencies = SheetText("Mã|Tên\n../../xau|Sở Y tế\nSNV|Sở Nội vụ\n|Sở Tư pháp")
+    let annex = SheetText(
+      "STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Mục tiêu năm 2020\n1|A|1|1")
+    let (plan, problems) = PlanReader.read([
+      PlanFile(name: "p.xlsx", workbook: SheetText.workbook(annex, agencies), sha256: "")
+    ])
+    #expect(plan?.registry.agencies.map(\.id.text) == ["xau", "snv", "so-tu-phap"])
+    #expect(problems.map(\.code) == [.planCodeInvalid])
+    #expect(problems.map(\.found) == ["../../xau"])
+  }
+
   @Test func refusesAReturn() {
     let head = "Cơ quan báo cáo|Sở Y tế\nNgày báo cáo|15/10/2020\n"
     let sheet = SheetText(head + "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm\n1.1|Kế hoạch|1|1")

@@ -146,6 +146,17 @@ import WorkbookWriting
     if example.error == nil { #expect(try !file.workbook().sheets.isEmpty) }
   }
 
+  @Test func propertiesOfAnyLengthAreWritten() throws {
+    let file = ScratchFile()
+    let long = String(repeating: "đ", count: 300)
+    var properties = WorkbookProperties(created: nil, title: long)
+    properties.custom = [("a", long)]
+    try WorkbookWriter.write(to: file.path, properties) { book throws(WriteError) in
+      _ = try book.addSheet("A")
+    }
+    #expect(try file.part("docProps/core.xml").contains("đđ…<"))
+  }
+
   @Test func namesTheReasonWhereNoFileCanBeMade() {
     #expect(throws: WriteError(.cannotWrite("No such file or directory"))) {
       try WorkbookWriter.write(

@@ -49,7 +49,7 @@ struct RegistryReader {
           found: row.text(PlanHeadings.agencyID)))
       return nil
     }
-    let id = row.text(PlanHeadings.agencyID)
+    let id = id(row, name)
     let kindText = row.text(PlanHeadings.kind)
     let kind = AgencyIDs.kind(named: kindText)
     if kind == nil, !kindText.isEmpty {
@@ -59,10 +59,23 @@ struct RegistryReader {
           expected: "sở | ngành | huyện | đoàn thể | nhóm"))
     }
     return Agency(
-      id: id.isEmpty ? AgencyIDs.id(name) : Agency.ID(id), name: name,
+      id: id, name: name,
       kind: kind ?? AgencyIDs.kind(name), abbreviations: list(row, PlanHeadings.abbreviations),
       aliases: list(row, PlanHeadings.aliases), validFrom: day(row, PlanHeadings.validFrom),
       validTo: day(row, PlanHeadings.validTo), reports: reports(row))
+  }
+
+  /// The row's id, or one made of the name; files are named after it, so that it holds letters,
+  /// digits and hyphens only.
+  private mutating func id(_ row: PlanTable.Row, _ name: String) -> Agency.ID {
+    let text = row.text(PlanHeadings.agencyID)
+    guard !text.isEmpty else { return AgencyIDs.id(name) }
+    let id = AgencyIDs.id(text)
+    if id.text != text.lowercased() {
+      problems.append(
+        Problem(.planCodeInvalid, place: row.place(PlanHeadings.agencyID), found: text))
+    }
+    return id.text.isEmpty ? AgencyIDs.id(name) : id
   }
 
   private func list(_ row: PlanTable.Row, _ heading: String) -> [String] {

@@ -10,8 +10,7 @@ public enum PlanWorkbook {
   public static func write(_ plan: Plan, to path: String) throws(WriteError) {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: plan.header.date ?? epoch)
-    properties.title = CellText.fitting(
-      "\(plan.header.title) (\(plan.header.id))", limit: 255)
+    properties.title = "\(plan.header.title) (\(plan.header.id))"
     try TidyWorkbook.write(PlanTables(plan: plan).all.map(\.table), properties, to: path)
   }
 }

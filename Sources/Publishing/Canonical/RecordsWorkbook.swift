@@ -14,8 +14,7 @@ public enum RecordsWorkbook {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     let day = submissions.compactMap { $0.reportedOn?.value }.max() ?? plan.header.date ?? epoch
     var properties = WorkbookProperties(created: day)
-    properties.title = CellText.fitting(
-      "Số liệu các phiếu báo cáo (\(plan.header.id))", limit: 255)
+    properties.title = "Số liệu các phiếu báo cáo (\(plan.header.id))"
     let tables = [
       RecordsTable.table(submissions, plan: plan), RecordsTable.unplaced(submissions),
     ]

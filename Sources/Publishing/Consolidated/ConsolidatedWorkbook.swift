@@ -22,9 +22,8 @@ public enum ConsolidatedWorkbook {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: consolidation.asOf ?? header.date ?? epoch)
     properties.title = "Tổng hợp Chỉ số cải cách hành chính năm \(header.year)"
-    properties.company = CellText.fitting(
-      consolidation.plan.registry.name(header.standingAgency), limit: 255)
-    properties.subject = CellText.fitting(consolidation.period, limit: 255)
+    properties.company = consolidation.plan.registry.name(header.standingAgency)
+    properties.subject = consolidation.period
     let context = SheetContext(consolidation)
     try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
       try OverviewSheet.write(context, on: book.addSheet(SheetContext.overview))
