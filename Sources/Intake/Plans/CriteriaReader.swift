@@ -37,7 +37,8 @@ struct CriteriaReader {
           target: points(row, PlanHeadings.target, code, needed: false), leadsText: leadsText,
           leads: leads.agencies(
             in: leadsText, at: row.place(PlanHeadings.leads), row: code.description),
-          restoration: row.text(PlanHeadings.restoration) + named.derivation(code), place: place))
+          restoration: [row.text(PlanHeadings.restoration), named.derivation(code)]
+            .filter { !$0.isEmpty }.joined(separator: "; "), place: place))
     }
     for criterion in criteria {
       guard let parent = criterion.code.parent, known[parent] == nil else { continue }

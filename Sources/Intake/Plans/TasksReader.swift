@@ -81,12 +81,14 @@ struct TasksReader {
       leads: leads.agencies(in: leadsText, at: row.place(H.taskLeads), row: code.description),
       implementers: leads.agencies(
         in: implementersText, at: row.place(H.implementers), row: code.description),
-      restoration: row.text(H.restoration) + derived(requirement, dueDate), place: place)
+      restoration: restoration(row, requirement, dueDate), place: place)
   }
 
-  /// Says what was taken from the wording.
-  private func derived(_ requirement: Requirement?, _ dueDate: CivilDate?) -> String {
-    var words: [String] = []
+  /// What the plan says was restored, and what was taken from the wording here.
+  private func restoration(
+    _ row: PlanTable.Row, _ requirement: Requirement?, _ dueDate: CivilDate?
+  ) -> String {
+    var words = [row.text(PlanHeadings.restoration)].filter { !$0.isEmpty }
     if !hasConditions, let requirement {
       words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
     }
