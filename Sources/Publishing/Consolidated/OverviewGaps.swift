@@ -24,6 +24,14 @@ struct OverviewGaps {
     for (index, outcome) in context.rows.recoverable.prefix(Self.limit).enumerated() {
       try write(outcome, rank: index + 1)
     }
+    // Where fewer rows than these have lost points, the others step back.
+    let count = Self.count(context)
+    guard count > 0 else { return }
+    let rows = OverviewSheet.Row.firstField...(OverviewSheet.Row.firstField + count - 1)
+    let lost = at(rows.lowerBound, first + 3).inColumn
+    try sheet.conditional(
+      CellRange(rows: rows, columns: OverviewSheet.Column.gaps), formula: "=\(lost)=0",
+      Style().with { $0.colour = Palette.grey.strong })
   }
 
   private func write(_ outcome: CriterionOutcome, rank: Int) throws(WriteError) {

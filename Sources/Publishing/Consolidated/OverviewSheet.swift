@@ -68,10 +68,12 @@ struct OverviewSheet {
     try OfficialHeader(superior: context.header.issuer, issuer: standing)
       .write(on: sheet, row: 1, left: 1...4, right: 10...Column.last)
     try sheet.row(4, height: 8)
+    let province = context.header.province.uppercased()
     try merged(
       Row.title, 1...Column.last,
-      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH \(context.header.province.uppercased()) "
-        + "NĂM \(context.header.year)", DocumentStyles.title.with { $0.size = 16 })
+      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
+        + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
+      DocumentStyles.title.with { $0.size = 16 })
     try merged(Row.title + 1, 1...Column.last, context.subtitle, DocumentStyles.subtitle)
     try sheet.row(Row.title, height: 26)
     try sheet.row(Row.title + 1, height: 20)
