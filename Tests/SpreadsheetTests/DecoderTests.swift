@@ -99,6 +99,8 @@ import Testing
       let twin = CellReference(a1: text)
       let place = CellAddress.parse(bytes.span)
       #expect(place?.row == twin?.row && place?.column == twin?.column, "\(text)")
+      let ofC = text.withCString { CellAddress.parse($0) }
+      #expect(ofC?.row == twin?.row && ofC?.column == twin?.column, "\(text) as C text")
     }
   }
 

@@ -22,6 +22,30 @@ enum CellType: UInt8 {
   }
 }
 
+/// Bytes that come in pieces, again and again, without a new array each time.
+struct ReusedBytes {
+  private(set) var storage = [UInt8](repeating: 0, count: 64)
+  /// How many bytes of the storage are in use.
+  private(set) var count = 0
+
+  @inline(__always)
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let end = count + bytes.count
+    if end > storage.count {
+      storage += [UInt8](repeating: 0, count: max(end - storage.count, storage.count))
+    }
+    let start = count
+    storage.withUnsafeMutableBytes { buffer in
+      UnsafeMutableRawBufferPointer(rebasing: buffer[start...]).copyMemory(
+        from: UnsafeRawBufferPointer(bytes))
+    }
+    count = end
+  }
+}
+
 /// A cell while its parts come in.
 struct OpenCell {
   var type = CellType.number
@@ -30,7 +54,7 @@ struct OpenCell {
   var hasValue = false
   var hasInlineText = false
   /// What stood in `<v>`.
-  var value: [UInt8] = []
+  private(set) var value = ReusedBytes()
   /// What stood in `<is>`.
   var inlineText: [UInt8] = []
 
@@ -45,8 +69,11 @@ struct OpenCell {
   /// Begins `<v>`; what another one held is forgotten.
   mutating func beginValue() {
     hasValue = true
-    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+    value.clear()
   }
+
+  /// Takes a piece of what stands in `<v>`.
+  mutating func appendValue(_ bytes: UnsafeBufferPointer<UInt8>) { value.append(bytes) }
 
   /// Begins `<is>`.
   mutating func beginInlineText() {
@@ -59,12 +86,17 @@ struct OpenCell {
     if type == .inline || (hasInlineText && !hasValue) {
       guard hasInlineText || hasValue else { return try closeWithoutValue(into: &sheet) }
       let start = sheet.texts.count
-      sheet.texts.append(contentsOf: hasInlineText ? inlineText : value)
+      if hasInlineText {
+        sheet.texts.append(inlineText.span)
+      } else {
+        sheet.texts.append(value.storage.span.extracting(0..<value.count))
+      }
       return try sheet.appendText(.text, from: start, style: style, hasFormula: hasFormula)
     }
     guard hasValue else { return try closeWithoutValue(into: &sheet) }
     try CellValueText.append(
-      value.span, type: type, style: style, hasFormula: hasFormula, to: &sheet)
+      value.storage.span.extracting(0..<value.count), type: type, style: style,
+      hasFormula: hasFormula, to: &sheet)
   }
 
   private func closeWithoutValue(into sheet: inout SheetCollector) throws(Refusal) {

@@ -103,7 +103,7 @@ extension SheetState {
   fileprivate mutating func take(_ text: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     switch place {
     case .value:
-      open.value.append(contentsOf: text)
+      open.appendValue(text)
       try check(open.value.count)
     case .inlineText, .runText:
       open.inlineText.append(contentsOf: text)
@@ -135,7 +135,7 @@ extension SheetState {
       guard name[1] == 0 else { continue }
       switch UInt8(bitPattern: name[0]) {
       case UInt8(ascii: "r"):
-        guard let place = XMLName.bytes(value, CellAddress.parse) else {
+        guard let place = CellAddress.parse(value) else {
           throw .refused("cell reference \"\(String(cString: value))\"")
         }
         (sheet.row, sheet.column) = place

@@ -38,6 +38,11 @@ enum DecoderFuzzing {
     let text = String(decoding: bytes, as: UTF8.self)
     let twin = bytes.contains(UInt8(ascii: "$")) ? nil : CellReference(a1: text)
     if found?.row != twin?.row || found?.column != twin?.column { stop("address \(text)") }
+    guard !bytes.contains(0) else { return }
+    let ofC = (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.flatMap { CellAddress.parse($0) }
+    }
+    if ofC?.row != found?.row || ofC?.column != found?.column { stop("address \(text) as C text") }
   }
 
   private static func escapes(_ bytes: [UInt8]) {
