@@ -8,8 +8,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Kế hoạch khác: thư mục bốn bảng CSV, hoặc một tệp .xlsx.",
-        "Another plan: a folder of the four CSV tables, or one .xlsx file."),
+        "Kế hoạch khác: một tệp .xlsx hoặc một thư mục CSV, có hai phụ lục hoặc đủ bốn bảng.",
+        "Another plan: an .xlsx file or a folder of CSV, with its two annexes or all four tables."),
       valueName: "PATH"))
   var plan: String?
 

@@ -9,11 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: say("Kiểm tra từng phiếu.", "Checks returns one by one."))
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Tệp và thư mục; - là đầu vào chuẩn.", "Files and folders; - is standard input."),
-      valueName: "FILE"))
-  var files: [String]
+  @OptionGroup var returns: ReturnOptions
 
   @Flag(help: ArgumentHelp(say("In kết quả dạng JSON.", "Print the findings as JSON.")))
   var json = false
@@ -26,21 +22,14 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "DIR"))
   var annotate: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("Cơ quan báo cáo (khi chỉ có một tệp).", "Who reports, for a single file."),
-      valueName: "NAME"))
-  var agency: String?
-
-  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
-  var force = false
-
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let console = global.console
     let loaded = try global.loadPlan()
-    let operation = CheckReturns(inputs: files, agency: agency, annotate: annotate, force: force)
+    let operation = CheckReturns(
+      inputs: returns.files, agency: returns.agency, annotate: annotate, force: outputs.force)
     let checked = try await operation.run(plan: loaded.plan)
     if json {
       let text = ProblemListing.json(checked, wording: Wording(language))

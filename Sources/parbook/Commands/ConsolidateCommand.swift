@@ -60,9 +60,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
         "Day on which lateness is judged; default: the newest report date."), valueName: "DATE"))
   var asOf: String?
 
-  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
-  var force = false
-
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -70,7 +68,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
     let loaded = try global.loadPlan()
     let operation = ConsolidateReturns(
       inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
-      asOf: try asOf.map(DateOption.read), force: force)
+      asOf: try asOf.map(DateOption.read), force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan, language: language) {
       console.progress($0, of: $1)
     }

@@ -10,11 +10,7 @@ struct ConvertCommand: AsyncParsableCommand {
       "Chuyển phiếu thành bản ghi chuẩn, mỗi dòng báo cáo một bản ghi.",
       "Turns returns into canonical records, one for each reported row."))
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Tệp và thư mục; - là đầu vào chuẩn.", "Files and folders; - is standard input."),
-      valueName: "FILE"))
-  var files: [String]
+  @OptionGroup var returns: ReturnOptions
 
   @Option(
     name: .shortAndLong,
@@ -31,26 +27,19 @@ struct ConvertCommand: AsyncParsableCommand {
       valueName: "json|csv|xlsx"))
   var format: ConvertReturns.Format?
 
-  @Option(
-    help: ArgumentHelp(
-      say("Cơ quan báo cáo (khi chỉ có một tệp).", "Who reports, for a single file."),
-      valueName: "NAME"))
-  var agency: String?
-
-  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
-  var force = false
-
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let loaded = try global.loadPlan()
     let operation = ConvertReturns(
-      inputs: files, output: output, format: try format ?? formatOfOutput(), agency: agency,
-      force: force)
-    let returns = try await operation.run(plan: loaded.plan, language: language)
-    let problems = returns.flatMap(\.problems)
+      inputs: returns.files, output: output, format: try format ?? formatOfOutput(),
+      agency: returns.agency,
+      force: outputs.force)
+    let read = try await operation.run(plan: loaded.plan, language: language)
+    let problems = read.flatMap(\.problems)
     global.console.report(problems)
-    if returns.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
+    if read.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
     if loaded.hasErrors || problems.contains(where: { $0.severity == .error }) {

@@ -25,6 +25,7 @@ struct PlanCheckCommand: ParsableCommand {
       valueName: "PATH"))
   var path: String?
 
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -65,15 +66,13 @@ struct PlanExportCommand: ParsableCommand {
       say("….xlsx, ….json hoặc thư mục.", "….xlsx, ….json, or a folder."), valueName: "OUT"))
   var output: String
 
-  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
-  var force = false
-
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let loaded = try PlanLoading.load(path ?? global.plan)
     global.console.report(loaded.problems)
-    try ExportPlan(output: output, force: force).run(plan: loaded.plan)
+    try ExportPlan(output: output, force: outputs.force).run(plan: loaded.plan)
     if output != "-" { global.console.note(say("Đã ghi \(output)", "Wrote \(output)")) }
   }
 }

@@ -22,15 +22,13 @@ struct TemplateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("xlsx hoặc csv.", "xlsx or csv."), valueName: "xlsx|csv"))
   var format: DistributeTemplates.Format = .xlsx
 
-  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace existing outputs.")))
-  var force = false
-
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let loaded = try global.loadPlan()
     let operation = DistributeTemplates(
-      folder: output, agencies: agency, format: format, force: force)
+      folder: output, agencies: agency, format: format, force: outputs.force)
     let written = try operation.run(plan: loaded.plan)
     global.console.note(
       say(
