@@ -20,7 +20,17 @@ struct PlanTable {
     func cell(_ heading: String) -> ReadCell? { cells[heading] }
 
     /// The text below a heading, empty where there is none.
-    func text(_ heading: String) -> String { cells[heading].map { $0.content.text } ?? "" }
+    func text(_ heading: String) -> String {
+      cells[heading].map { Self.withoutGuard($0.content.text) } ?? ""
+    }
+
+    /// A text without the apostrophe that keeps spreadsheets from running it as a formula, and that
+    /// the plan's export to CSV puts there.
+    private static func withoutGuard(_ text: String) -> String {
+      let rest = text.dropFirst()
+      guard text.first == "'", let sign = rest.first, "=+-@".contains(sign) else { return text }
+      return String(rest)
+    }
 
     /// Where the cell below a heading stands, or the row's first cell.
     func place(_ heading: String) -> Place {

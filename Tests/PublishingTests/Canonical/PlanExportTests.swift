@@ -23,6 +23,25 @@ import Testing
     #expect(try reread(files) == PlanJSON.text(SamplePlan.plan))
   }
 
+  /// The guard against formulas comes off again.
+  @Test func csvReadAgainKeepsTextsThatLookLikeFormulas() throws {
+    let sample = SamplePlan.plan
+    var tasks = sample.tasks
+    tasks[0].products = "=1+1"
+    tasks[0].requirementText = "- a\n- b"
+    tasks[1].products = "+20% so với năm trước"
+    tasks[1].deadline = "@a"
+    tasks[2].products = "'b"
+    let plan = Plan(
+      header: sample.header, criteria: sample.criteria, sections: sample.sections, tasks: tasks,
+      registry: sample.registry)
+    let files = try PlanCSV.files(plan).map { name, text in
+      PlanFile(
+        name: name, workbook: try WorkbookReader.read(Array(text.utf8), name: name), sha256: "")
+    }
+    #expect(try reread(files) == PlanJSON.text(plan))
+  }
+
   @Test func workbookReadAgainGivesTheSamePlan() throws {
     let file = ScratchFile()
     try PlanWorkbook.write(SamplePlan.plan, to: file.path)
