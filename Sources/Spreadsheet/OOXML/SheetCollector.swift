@@ -68,10 +68,13 @@ struct SheetCollector {
 
   // MARK: Cells
 
+  /// The most cells that room is made for at once.
+  private static let mostReserved = 1 << 22
+
   /// Makes room for cells, so that they are not moved as they come; memory is touched only by those
   /// that do.
   mutating func reserveCells(_ count: Int) {
-    cells.reserveCapacity(count)
+    cells.reserveCapacity(min(count, Self.mostReserved))
     let bytes = cells.capacity * MemoryLayout<PackedCell>.stride
     // The address is good until the array grows beyond its capacity; asking is all that is done.
     cells.withUnsafeMutableBytes { buffer in
