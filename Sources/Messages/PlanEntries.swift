@@ -74,6 +74,7 @@ extension Catalogue {
       "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known."),
     .planValueRestored: CatalogueEntry(
       "{row}: {found}.", "Đối chiếu với văn bản gốc khi có.",
-      "{row}: not printed so, or not read for certain ({found}).", "Compare with the original when you have it."),
+      "{row}: not printed so, or not read for certain ({found}).",
+      "Compare with the original when you have it."),
   ]
 }
