@@ -141,7 +141,7 @@ public struct ReturnReader: Sendable {
 
   // MARK: For the survey of the sheets
 
-  var finder: TableFinder { TableFinder(index: headings) }
+  var finder: TableFinder { TableFinder(index: headings, planRows: [scoreRows, taskRows]) }
 
   /// The table of a sheet whose heading is lost, and its form.
   func layout(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
@@ -158,7 +158,8 @@ public struct ReturnReader: Sendable {
   ) -> TableReader {
     let rows = form == .scores ? scoreRows : taskRows
     let columns = ColumnMatcher(
-      index: headings, rows: rows, year: plan.header.year, previousYear: plan.header.previousYear
+      index: headings, rows: rows, year: plan.header.year, previousYear: plan.header.previousYear,
+      round: HeadingQualifier(plan.header.period).period
     ).match(table, in: grid, at: place)
     return TableReader(
       plan: plan, rows: rows, grid: grid, table: table, columns: columns, place: place,

@@ -47,6 +47,16 @@ extension Catalogue {
       "Giữ lại một cột và xóa hoặc đổi tên các cột kia.",
       "Several columns mean “{expected}” ({found}); none was used.",
       "Keep one of them, and delete or rename the others."),
+    .columnOtherPeriod: CatalogueEntry(
+      "Cột “{found}” là của kỳ hoặc đợt khác; không được dùng (đã dùng cột “{used}”).",
+      "Nếu cần số liệu của cột này, ghi vào cột “{expected}”.",
+      "Column “{found}” is of another period or stage; it was not used (column “{used}” was).",
+      "If its figures are the ones meant, put them into column “{expected}”."),
+    .columnUnit: CatalogueEntry(
+      "Cột “{found}” ghi đơn vị khác với “{expected}”; không được dùng.",
+      "Ghi số điểm (hoặc số lượng) theo biểu mẫu, không ghi tỷ lệ hay thang điểm khác.",
+      "Column “{found}” is in another unit than “{expected}”; it was not used.",
+      "Write points (or quantities) as the template asks, not per cent or another scale."),
     .columnInferred: CatalogueEntry(
       "Mất tiêu đề cột; cột “{expected}” được nhận ra theo nội dung.", "Ghi lại tiêu đề cột.",
       "The heading is lost; column “{expected}” was told by its content.",

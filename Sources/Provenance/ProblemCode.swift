@@ -61,6 +61,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case columnMissing = "column-missing"
   case columnAmbiguous = "column-ambiguous"
   case columnInferred = "column-inferred"
+  case columnOtherPeriod = "column-other-period"
+  case columnUnit = "column-unit"
   case headingCorrected = "heading-corrected"
   case rowCodeUnknown = "row-code-unknown"
   case rowCodeRepeated = "row-code-repeated"
@@ -167,7 +169,8 @@ extension ProblemCode {
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
-      .columnMissing, .columnInferred, .rowCodeFromDate, .rowCodeFromName, .rowMissing,
+      .columnMissing, .columnInferred, .columnOtherPeriod, .rowCodeFromDate, .rowCodeFromName,
+      .rowMissing,
       .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
       .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,
@@ -179,7 +182,8 @@ extension ProblemCode {
       .warning
     case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
       .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous, .senderMismatch,
-      .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .rowCodeUnknown,
+      .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,
+      .rowCodeUnknown,
       .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,
       .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown, .errorValue, .returnConflict,
       .scoreConflict, .decisionTableMissing, .decisionUnknownRow, .decisionInvalid,

@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     ("STT|Tiêu chí|Điểm tự châm|Tài liệu kiểm chứg|Giải trình", [ProblemCode.headingCorrected]),
-    ("STT|Tiêu chí|Điểm tự chấm sơ bộ|Tài liệu kiểm chứng|Giải trình", [.columnInferred]),
+    ("STT|Tiêu chí|Điểm tự chấm sơ bộ|Tài liệu kiểm chứng|Giải trình", [.headingCorrected]),
     ("Cột|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình", [.columnInferred]),
     ("STT|Cột|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình", [.columnInferred]),
     ("STT|Tiêu chí|Điểm tự chấm|Giải trình", [.columnMissing]),

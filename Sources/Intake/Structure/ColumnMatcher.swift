@@ -23,6 +23,8 @@ struct ColumnMatcher {
   let rows: PlanRows
   let year: Int
   let previousYear: Int
+  /// The period of the round, where it is known.
+  var round: HeadingQualifier.Period?
 
   /// Which form a heading belongs to: the one that owns more of its words.
   static func form(of table: FoundTable) -> ReturnForm? {
@@ -86,6 +88,16 @@ struct ColumnMatcher {
     place: Place, into result: inout MatchedColumns
   ) {
     var columns = columns
+    if role.isInput {
+      let heard = QualifiedColumns(role: role, columns: columns, round: round, index: index)
+      columns = heard.kept
+      for column in heard.others { result.extra[column.index] = column.text }
+      result.problems += heard.problems { heading($0.index, table, place) }
+      if !heard.refused.isEmpty {
+        result.ambiguous[role] = heard.refused.map(\.index)
+        return
+      }
+    }
     var certain = columns.count == 1
     if columns.count > 1 {
       let chosen = choice(role, columns, table: table, grid: grid)
@@ -120,7 +132,7 @@ struct ColumnMatcher {
     switch match.reason {
     case .headingSlip: code = .headingCorrected
     case .content: code = match.role.isInput ? .columnInferred : nil
-    case .headingWithMore: code = match.role.isInput ? .columnInferred : nil
+    case .headingWithMore: code = match.role.isInput ? .headingCorrected : nil
     default: code = nil
     }
     if !certain { code = .columnInferred }

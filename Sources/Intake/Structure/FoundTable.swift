@@ -12,12 +12,35 @@ struct FoundTable {
   var columns: [Column]
   /// The rows below it that have cells, up to the next heading.
   var body: [Int]
+  /// The columns that belong to it, where other tables stand beside it; nil where all do.
+  var span: ClosedRange<Int>?
+  /// Headings of other lists that stand between its rows.
+  var interruptions: [Int] = []
 
-  /// Whether the other heading says the same in the same columns.
-  func hasLayout(of other: FoundTable) -> Bool {
-    let layout = { (table: FoundTable) in
-      table.columns.compactMap { column in column.match.map { [column.index: $0.role] } }
+  /// Whether the agency's main figure has a column: the score, or the state of a task.
+  var hasMainColumn: Bool {
+    columns.contains { [.selfScore, .state].contains($0.match?.role) }
+  }
+
+  /// Whether the other heading says the same in the same columns, of the same period and stage.
+  func hasLayout(of other: FoundTable) -> Bool { layout == other.layout }
+
+  /// What a heading says in a column.
+  private struct Layout: Equatable {
+    var index: Int
+    var role: ColumnRole
+    var periods: [HeadingQualifier.Period]
+    var stages: [String]
+    var otherFigures: [String]
+  }
+
+  private var layout: [Layout] {
+    columns.compactMap { column in
+      guard let role = column.match?.role else { return nil }
+      let heard = HeadingQualifier(role.isInput ? column.text : "")
+      return Layout(
+        index: column.index, role: role, periods: heard.periods, stages: heard.stages,
+        otherFigures: heard.otherFigures)
     }
-    return layout(self) == layout(other)
   }
 }

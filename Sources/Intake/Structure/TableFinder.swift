@@ -5,6 +5,8 @@ import VietnameseText
 /// Finds the tables of a sheet by their headings, wherever they stand.
 struct TableFinder {
   let index: HeadingIndex
+  /// The rows of the plan: a row that is one of them is never a heading.
+  var planRows: [PlanRows] = []
 
   /// Rows looked at with allowance for slips where no heading is written rightly.
   static let rowsSearchedForSlips = 200
@@ -24,16 +26,60 @@ struct TableFinder {
       }
     }
     let blocks = merged(headings).map { extended($0, in: grid) }
-    return blocks.enumerated().map { offset, block in
+    let tables = blocks.enumerated().flatMap { offset, block in
       let end = offset + 1 < blocks.count ? blocks[offset + 1].lowerBound : Int.max
-      return FoundTable(
-        headingRows: block, columns: columns(of: block, in: grid),
-        body: grid.rows.filter { $0 > block.upperBound && $0 < end })
+      let body = grid.rows.filter { $0 > block.upperBound && $0 < end }
+      return Self.sideBySide(columns(of: block, in: grid)).map {
+        FoundTable(headingRows: block, columns: $0.columns, body: body, span: $0.span)
+      }
+    }
+    return tables
+  }
+
+  /// The headings of tables that stand beside each other: each begins with a column of codes and
+  /// has a column that an agency fills in.
+  private static func sideBySide(
+    _ columns: [FoundTable.Column]
+  ) -> [(columns: [FoundTable.Column], span: ClosedRange<Int>?)] {
+    let starts = columns.indices.filter { columns[$0].match?.role == .code }
+    guard starts.count > 1 else { return [(columns, nil)] }
+    let parts = zip(starts, starts.dropFirst() + [columns.count]).map { start, end in
+      Array(columns[(start == starts.first ? 0 : start)..<end])
+    }
+    let areTables = parts.allSatisfy { part in part.contains { $0.match?.role.isInput == true } }
+    guard areTables else { return [(columns, nil)] }
+    return parts.enumerated().map { offset, part in
+      let first = offset == 0 ? 1 : part[0].index
+      let last =
+        offset + 1 < parts.count ? parts[offset + 1][0].index - 1 : CellReference.maximumColumn
+      return (part, first...last)
     }
   }
 
-  /// Whether the row names at least three columns, or two and little else.
+  /// Whether a row is a row of the plan: a cell holds one of its codes, or one of its names.
+  private func isPlanRow(_ grid: SheetGrid, _ row: Int) -> Bool {
+    guard !planRows.isEmpty else { return false }
+    return grid.cells(row).contains { cell in
+      let codes = CodeCell(cell).candidates
+      return planRows.contains { rows in
+        if codes.contains(where: { $0.depth > 1 && rows.has($0) }) { return true }
+        guard case .text = cell.value, index.exactMatch(cell.content.text) == nil else {
+          return false
+        }
+        return !rows.rows(named: cell.content.text).isEmpty
+      }
+    }
+  }
+
+  /// Whether the row names at least three columns, or two and little else, and is no row of the
+  /// plan.
   private func isHeading(
+    _ grid: SheetGrid, _ row: Int, slips: Bool, _ known: inout [String: ColumnRole?]
+  ) -> Bool {
+    hasHeadingWords(grid, row, slips: slips, &known) && !isPlanRow(grid, row)
+  }
+
+  private func hasHeadingWords(
     _ grid: SheetGrid, _ row: Int, slips: Bool, _ known: inout [String: ColumnRole?]
   ) -> Bool {
     var roles: Set<ColumnRole> = []
@@ -105,7 +151,8 @@ struct TableFinder {
     }
   }
 
-  /// Whether the row below is a second row of the heading: it names a column more, and has no code.
+  /// Whether the row below is a second row of the heading: it names a column more, or stands below
+  /// a heading that is merged over several columns, and is no row of values.
   private func isLowerHeading(_ row: Int, of block: ClosedRange<Int>, in grid: SheetGrid) -> Bool {
     let columns = self.columns(of: block, in: grid)
     let codes = columns.filter { $0.match?.role == .code }.map(\.index)
@@ -113,15 +160,21 @@ struct TableFinder {
       guard let cell = grid.cell(row, column) else { return false }
       return !cell.content.isBlank
     }
-    guard !hasCode else { return false }
-    if grid.cells(row).contains(where: { cell in
-      guard let range = grid.merge(row, cell.reference.column) else { return false }
-      return block.contains(range.first.row) && range.last.row >= row
-        && columns.contains { $0.index == range.first.column && $0.match != nil }
-    }), addsColumns(row, to: block, in: grid) {
-      return true
+    guard !hasCode, !isPlanRow(grid, row) else { return false }
+    return addsColumns(row, to: block, in: grid) || divides(row, block, in: grid)
+  }
+
+  /// Whether a row only names the parts of headings that are merged over several columns.
+  private func divides(_ row: Int, _ block: ClosedRange<Int>, in grid: SheetGrid) -> Bool {
+    let cells = grid.cells(row).filter { !$0.content.isBlank }
+    guard !cells.isEmpty else { return false }
+    return cells.allSatisfy { cell in
+      guard case .text = cell.value, let wide = grid.merge(block.upperBound, cell.reference.column),
+        wide.first.column < wide.last.column
+      else { return false }
+      let text = cell.content.text
+      return text.first?.isNumber == false || !HeadingQualifier(text).isEmpty
     }
-    return addsColumns(row, to: block, in: grid)
   }
 
   /// Whether the texts only number the columns: `(1) (2) (3)`, `A B 1 2 3`.

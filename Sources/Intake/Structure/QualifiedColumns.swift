@@ -1,0 +1,108 @@
+import Provenance
+
+/// The columns of one meaning that an agency fills in, held against what their headings say of
+/// period, stage and unit.
+///
+/// The column of the round counts, others are reported; where that leaves a doubt, none is used.
+struct QualifiedColumns {
+  /// The columns that may be used.
+  private(set) var kept: [FoundTable.Column] = []
+  /// Columns of another period or stage beside one that is used.
+  private(set) var others: [FoundTable.Column] = []
+  /// Columns that cannot be used: their values are rejected.
+  private(set) var refused: [FoundTable.Column] = []
+  private var code: ProblemCode?
+  private let role: ColumnRole
+  private let index: HeadingIndex
+
+  init(
+    role: ColumnRole, columns: [FoundTable.Column], round: HeadingQualifier.Period?,
+    index: HeadingIndex
+  ) {
+    self.role = role
+    self.index = index
+    if let column = columns.first(where: { HeadingUnit(role: role, heading: $0.text).isOther }) {
+      refuse([column] + columns.filter { $0.index != column.index }, .columnUnit)
+      return
+    }
+    settle(columns.map { ($0, HeadingQualifier($0.text)) }, round)
+  }
+
+  private mutating func settle(
+    _ columns: [(column: FoundTable.Column, heard: HeadingQualifier)],
+    _ round: HeadingQualifier.Period?
+  ) {
+    let plain = columns.filter { $0.heard.isEmpty }
+    let reported = columns.filter { $0.heard.otherFigures.isEmpty && !$0.heard.isEmpty }
+    let ofTheRound = reported.filter { isOf(round, $0.heard) }
+    let staged = reported.filter { $0.heard.periods.isEmpty }
+    let now = ofTheRound + staged
+    switch (plain.count, now.count) {
+    case (_, 0) where !plain.isEmpty: keep(plain.map(\.column), of: columns.map(\.column))
+    case (0, 1): keep(now.map(\.column), of: columns.map(\.column))
+    case (0, 0): refuse(columns.map(\.column), .periodMismatch)
+    default:
+      if plain.isEmpty, ofTheRound.count == 1, staged.isEmpty {
+        keep(ofTheRound.map(\.column), of: columns.map(\.column))
+      } else {
+        refuse((plain + now).map(\.column), .columnAmbiguous)
+      }
+    }
+  }
+
+  private func isOf(_ round: HeadingQualifier.Period?, _ heard: HeadingQualifier) -> Bool {
+    guard let period = heard.period else { return false }
+    return round.map(period.isSameRound) ?? true
+  }
+
+  private mutating func keep(_ columns: [FoundTable.Column], of all: [FoundTable.Column]) {
+    kept = columns
+    let indices = Set(columns.map(\.index))
+    others = all.filter { !indices.contains($0.index) }
+  }
+
+  private mutating func refuse(_ columns: [FoundTable.Column], _ code: ProblemCode) {
+    refused = columns
+    self.code = code
+  }
+
+  /// What is to be reported, each at the heading's place.
+  func problems(place: (FoundTable.Column) -> Place) -> [Problem] {
+    var problems: [Problem] = []
+    if let first = refused.first, let code {
+      problems.append(
+        Problem(
+          code, place: place(first), found: refused.map(\.text).joined(separator: " | "),
+          expected: index.ownHeading(role), related: refused.dropFirst().map(place)))
+    }
+    for column in others {
+      problems.append(
+        Problem(
+          .columnOtherPeriod, place: place(column), found: column.text,
+          used: kept.map(\.text).joined(separator: " | "), expected: index.ownHeading(role)))
+    }
+    return problems
+  }
+}
+
+/// What a heading says of the unit of the numbers below it.
+struct HeadingUnit {
+  /// Whether the numbers are no points or quantities: per cents, or another scale.
+  let isOther: Bool
+
+  init(role: ColumnRole, heading: String) {
+    guard [.selfScore, .achieved, .total].contains(role) else {
+      isOther = false
+      return
+    }
+    let qualifier = HeadingQualifier(heading)
+    let words = " " + qualifier.rest.joined(separator: " ") + " "
+    let isShare =
+      heading.contains { "%％٪".contains($0) } || words.contains(" ty le ")
+      || words.contains(" ti le ") || words.contains(" phan tram ")
+    let scale = zip(qualifier.rest, qualifier.rest.dropFirst()).contains { word, next in
+      ["thang", "diem", "he"].contains(word) && Int(next) != nil
+    }
+    isOther = isShare || (role == .selfScore && scale)
+  }
+}
