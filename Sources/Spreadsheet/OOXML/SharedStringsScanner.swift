@@ -1,24 +1,33 @@
 /// Reads the items of the shared strings part byte by byte.
 ///
 /// Like `SheetScanner` it takes whole items in the plain form only and leaves the others to expat.
-struct SharedStringsScanner {
+struct SharedStringsScanner: PartScanner {
+  static let contentTag: StaticString = "<sst"
+  static let itemEndTag: StaticString = "</si>"
+
   /// Where the next item begins.
   private(set) var index: Int
 
   init(from index: Int) { self.index = index }
 
-  /// Goes on elsewhere, after a parser has taken what stood between.
   mutating func move(to index: Int) { self.index = index }
 
-  /// Takes items until one cannot be taken.
-  mutating func items(
+  static func isBetweenItems(_ state: SharedStringsState, _ core: XMLCore) -> Bool {
+    state.place == .table && core.depth == 1 && !core.isSkipping
+  }
+
+  mutating func take(_ bytes: Span<UInt8>, into state: inout SharedStringsState) -> ScannerStop {
+    items(bytes, into: &state.strings)
+  }
+
+  private mutating func items(
     _ bytes: Span<UInt8>, into strings: inout SharedStrings
-  ) -> SheetScanner.Stop {
+  ) -> ScannerStop {
     while true {
       var cursor = index
       XMLScan.space(bytes, &cursor)
       guard bytes.has("<si", at: cursor) else {
-        if bytes.has("</sst", at: cursor) { return .endOfRows }
+        if bytes.has("</sst", at: cursor) { return .endOfItems }
         return bytes.count - cursor < 5 ? .endOfBytes : .unknown
       }
       let length = strings.bytes.count

@@ -4,7 +4,10 @@ import Provenance
 ///
 /// It takes whole rows only. A row that holds anything it does not know is left untouched for expat,
 /// which is the authority; so what it does take, it takes exactly as expat would.
-struct SheetScanner {
+struct SheetScanner: PartScanner {
+  static let contentTag: StaticString = "<sheetData"
+  static let itemEndTag: StaticString = "</row>"
+
   /// Where the next row begins.
   private(set) var index: Int
   /// Text of formulas goes here and is thrown away.
@@ -12,26 +15,25 @@ struct SheetScanner {
 
   init(from index: Int) { self.index = index }
 
-  /// Goes on elsewhere, after a parser has taken what stood between.
   mutating func move(to index: Int) { self.index = index }
 
-  /// Why scanning stopped.
-  enum Stop {
-    /// At `</sheetData>`.
-    case endOfRows
-    /// At a row, or something else, that it does not know.
-    case unknown
-    /// At a row that is not there as a whole.
-    case endOfBytes
+  /// Nothing may be around the rows but worksheet and sheetData.
+  static func isBetweenItems(_ state: SheetState, _ core: XMLCore) -> Bool {
+    state.place == .rows && core.depth == 2 && state.sheetDataDepth == 2 && !core.isSkipping
   }
 
-  /// Takes rows until one cannot be taken.
-  mutating func rows(_ bytes: Span<UInt8>, into sheet: inout SheetCollector) -> Stop {
+  mutating func take(_ bytes: Span<UInt8>, into state: inout SheetState) -> ScannerStop {
+    rows(bytes, into: &state.sheet)
+  }
+
+  private mutating func rows(
+    _ bytes: Span<UInt8>, into sheet: inout SheetCollector
+  ) -> ScannerStop {
     while true {
       var cursor = index
       XMLScan.space(bytes, &cursor)
       guard bytes.has("<row", at: cursor) else {
-        if bytes.has("</sheetData", at: cursor) { return .endOfRows }
+        if bytes.has("</sheetData", at: cursor) { return .endOfItems }
         return bytes.count - cursor < 11 ? .endOfBytes : .unknown
       }
       let mark = sheet.mark

@@ -55,34 +55,19 @@ extension SheetPart {
     _ state: UnsafeMutablePointer<SheetState>,
     _ take: (inout SheetCollector) throws(Refusal) -> Void
   ) throws(Refusal) -> Int {
-    guard let start = SharedPart.contentStart(part.buffer.span, of: "<sheetData") else { return 0 }
-    try parser.feed(part.buffer.span.extracting(0..<start), isLast: false)
-    guard parser.isBetweenTokens, state.pointee.isBetweenRows(parser.core.pointee),
-      SharedPart.isScannable(parser.core.pointee)
-    else { return start }
-    var scanner = SheetScanner(from: start)
-    var refusals = 0
+    var position = 0
+    guard
+      var shared = try SharedPart<SheetScanner>(
+        part.buffer.span, parser: &parser, state: state, position: &position)
+    else { return position }
     while true {
-      let before = scanner.index
-      let stop = scanner.rows(part.buffer.span, into: &state.pointee.sheet)
-      parser.skipped(part.buffer.span, before..<scanner.index)
+      let progress = try shared.takeItems(part.buffer.span, parser: &parser, state: state)
       try take(&state.pointee.sheet)
-      refusals = scanner.index > before ? 0 : refusals + 1
-      let end = SharedPart.end(of: "</row>", in: part.buffer.span, from: scanner.index)
-      if stop == .unknown, let end, refusals < SharedPart.patience {
-        try parser.feed(part.buffer.span.extracting(scanner.index..<end), isLast: false)
-        guard parser.isBetweenTokens, state.pointee.isBetweenRows(parser.core.pointee) else {
-          return end
-        }
-        scanner.move(to: end)
-        continue
-      }
-      guard stop != .endOfRows, !part.isAtEnd, end == nil,
-        part.buffer.count - scanner.index < longestRow
-      else { return scanner.index }
-      refusals = 0
-      try part.advance(by: scanner.index)
-      scanner.move(to: 0)
+      guard progress.isCutShort, !part.isAtEnd,
+        part.buffer.count - progress.position < longestRow
+      else { return progress.position }
+      try part.advance(by: progress.position)
+      shared.restart()
     }
   }
 }
