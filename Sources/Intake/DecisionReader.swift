@@ -25,7 +25,7 @@ public enum DecisionReader {
     let own = workbook.sheets.filter { $0.name == sheetName }
     for sheet in own.isEmpty ? workbook.sheets : own {
       let grid = SheetGrid(sheet)
-      let place = Place(file: source.name, sheet: sheet.name.isEmpty ? nil : sheet.name)
+      let place = Place(file: source.name).sheet(named: sheet.name)
       for table in TableFinder(index: index).tables(in: grid) {
         collector.add(table, in: grid, at: place)
       }
@@ -110,9 +110,7 @@ private struct DecisionRow {
   }
   private func text(_ role: ColumnRole) -> String { cell(role).map { $0.content.text } ?? "" }
   private func place(_ cell: ReadCell?) -> Place {
-    var place = place
-    place.cell = cell?.reference ?? CellReference(row: row, column: 1)
-    return place
+    return place.at(cell?.reference ?? CellReference(row: row, column: 1))
   }
 
   func read(into collector: inout DecisionCollector) {

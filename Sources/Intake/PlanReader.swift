@@ -100,7 +100,7 @@ struct PlanTables {
   mutating func add(_ file: PlanFile) {
     for sheet in file.workbook.sheets {
       let grid = SheetGrid(sheet)
-      let place = Place(file: file.name, sheet: sheet.name.isEmpty ? nil : sheet.name)
+      let place = Place(file: file.name).sheet(named: sheet.name)
       typealias H = PlanHeadings
       if let table = PlanTable(
         grid, place: place, required: [H.code, H.name, H.maximum],

@@ -128,7 +128,7 @@ public struct ReturnReader: Sendable {
 
   private func sheetPlace(_ form: ReturnForm, _ readings: [TableReading], _ file: Place) -> Place? {
     guard let reading = readings.first(where: { $0.sheet.form == form }) else { return nil }
-    return Place(file: file.file, sheet: reading.sheet.sheet.isEmpty ? nil : reading.sheet.sheet)
+    return file.sheet(named: reading.sheet.sheet)
   }
 
   private func sorted(_ problems: [Problem], _ agency: Agency.ID?) -> [Problem] {

@@ -13,6 +13,21 @@ public struct Place: Hashable, Sendable {
     self.sheet = sheet
     self.cell = cell
   }
+
+  /// The cell of this sheet at an address.
+  public func at(_ cell: CellReference) -> Place {
+    Place(file: file, sheet: sheet, cell: cell)
+  }
+
+  /// The cell of this sheet in a row and a column, both from 1.
+  public func at(row: Int, column: Int) -> Place {
+    at(CellReference(row: row, column: column))
+  }
+
+  /// The sheet of this file with a name; a CSV file's only sheet has none.
+  public func sheet(named name: String) -> Place {
+    Place(file: file, sheet: name.isEmpty ? nil : name)
+  }
 }
 
 extension Place: CustomStringConvertible {

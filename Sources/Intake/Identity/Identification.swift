@@ -13,8 +13,7 @@ struct Identification {
 
   /// Takes in a label's value found in a sheet.
   mutating func add(_ value: LabelReader.Value, place: Place, order: DateOrder) {
-    var place = place
-    place.cell = value.cell.reference
+    let place = place.at(value.cell.reference)
     let cellText = value.cell.content
     let text = value.textAfterColon ?? cellText.text
     let found = Found(text, written: cellText.written, place: place, repairs: cellText.repairs)

@@ -34,9 +34,7 @@ struct PlanTable {
 
     /// Where the cell below a heading stands, or the row's first cell.
     func place(_ heading: String) -> Place {
-      var place = place
-      place.cell = cells[heading]?.reference ?? CellReference(row: number, column: 1)
-      return place
+      return place.at(cells[heading]?.reference ?? CellReference(row: number, column: 1))
     }
 
     /// Whether nothing stands in the row.

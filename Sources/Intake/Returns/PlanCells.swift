@@ -54,8 +54,7 @@ struct PlanCells {
     }
     let text = cell.content
     guard !text.isBlank, !isSame(cell, text, expected) else { return nil }
-    var place = table.place
-    place.cell = cell.reference
+    let place = table.place.at(cell.reference)
     return Problem(
       .planCellChanged, place: place, row: code.description, found: text.text,
       expected: expected.text)

@@ -42,8 +42,7 @@ struct RowValues {
       cell = table.grid.cell(range.first.row, column)
     }
     guard let cell else { return nil }
-    var place = table.place
-    place.cell = cell.reference
+    let place = table.place.at(cell.reference)
     return (cell, place, isMerged && (range.map(table.coversSeveralRows) ?? false))
   }
 
@@ -58,8 +57,7 @@ struct RowValues {
     guard let columns = table.columns.ambiguous[role] else { return nil }
     let cells = columns.compactMap { table.grid.cell(row, $0) }.filter { !$0.content.isBlank }
     guard let first = cells.first else { return .blank }
-    var place = table.place
-    place.cell = first.reference
+    let place = table.place.at(first.reference)
     let text = cells.map { $0.content.text }.joined(separator: " | ")
     return .rejected(Found(text, written: text, place: place))
   }
@@ -110,8 +108,7 @@ struct RowValues {
     if let (cell, place, _) = cell(role) { found = text(cell, place, &problems) }
     for row in table.continuations(of: row) {
       guard let cell = table.grid.cell(row, column) else { continue }
-      var place = table.place
-      place.cell = cell.reference
+      let place = table.place.at(cell.reference)
       guard let more = text(cell, place, &problems) else { continue }
       if let first = found {
         found = Found(

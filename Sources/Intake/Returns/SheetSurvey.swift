@@ -40,7 +40,7 @@ struct SheetSurvey {
     if isOwn, isOwnFile { return }
     guard sheet.cells.contains(where: { $0.value != .empty }) else { return }
     let grid = SheetGrid(sheet)
-    let place = Place(file: file.file, sheet: sheet.name.isEmpty ? nil : sheet.name)
+    let place = file.sheet(named: sheet.name)
     let tables = reader.finder.tables(in: grid)
     var found: [Candidate] = []
     for table in joined(tables) {
@@ -150,8 +150,7 @@ struct SheetSurvey {
     let pasted = sheet.rows.map(\.match.index).filter { content($0, value) != nil }
       .compactMap { content($0, marks) }.filter { !$0.hasFormula }
     guard let first = pasted.first else { return }
-    var place = candidate.place
-    place.cell = first.reference
+    let place = candidate.place.at(first.reference)
     problems.append(Problem(.formulasOverwritten, place: place, found: "\(pasted.count)"))
   }
 }

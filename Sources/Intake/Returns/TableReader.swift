@@ -97,8 +97,7 @@ struct TableReader {
     let cells = [columns.index(.code), columns.index(.name)].compactMap(\.self)
       .compactMap { grid.cell(row, $0) }
     let cell = cells.first { !$0.content.isBlank }
-    var place = place
-    place.cell = cell?.reference ?? CellReference(row: row, column: 1)
+    let place = place.at(cell?.reference ?? CellReference(row: row, column: 1))
     return Found(
       code, written: cell.map { $0.content.text } ?? "", place: place, repairs: repairs)
   }
@@ -134,8 +133,7 @@ struct TableReader {
     guard let first = cells.first else { return }
     let texts = cells.map { $0.content }
     if texts.allSatisfy({ RowWords.isSignature($0.text) || RowWords.isTotal($0.text) }) { return }
-    var place = place
-    place.cell = first.reference
+    let place = place.at(first.reference)
     let text = texts.map(\.text).joined(separator: " | ")
     reading.sheet.unplaced.append(Found(text, written: text, place: place))
   }
@@ -145,8 +143,7 @@ struct TableReader {
     for cell in grid.cells(row) where !used.contains(cell.reference.column) {
       let text = cell.content
       guard !text.isBlank else { continue }
-      var place = place
-      place.cell = cell.reference
+      let place = place.at(cell.reference)
       reading.sheet.unplaced.append(
         Found(text.text, written: text.written, place: place, repairs: text.repairs))
     }
@@ -157,8 +154,7 @@ struct TableReader {
     var problems: [Problem] = []
     let rows = sheet.rows.map(\.match.index).filter(grid.sheet.hiddenRows.contains)
     if let first = rows.first {
-      var place = place
-      place.cell = CellReference(row: first, column: columns.index(.code) ?? 1)
+      let place = place.at(row: first, column: columns.index(.code) ?? 1)
       problems.append(
         Problem(
           .hiddenContent, place: place, found: rows.map(String.init).joined(separator: ", ")))
@@ -167,8 +163,7 @@ struct TableReader {
       grid.sheet.hiddenColumns.contains { $0.contains(column) }
     }
     if let first = hidden.first {
-      var place = place
-      place.cell = CellReference(row: table.headingRows.lowerBound, column: first)
+      let place = place.at(row: table.headingRows.lowerBound, column: first)
       let letters = hidden.map(CellReference.columnLetters).joined(separator: ", ")
       problems.append(Problem(.hiddenContent, place: place, found: letters))
     }

@@ -54,8 +54,7 @@ extension ColumnMatcher {
     let heading = result.extra.removeValue(forKey: best.0)
     result.columns[role] = Match(
       index: best.0, reason: .content(role == .code ? "codes of the plan" : "names of the plan"))
-    var place = place
-    place.cell = CellReference(row: table.headingRows.upperBound, column: best.0)
+    let place = place.at(row: table.headingRows.upperBound, column: best.0)
     result.problems.append(
       Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(role)))
   }
@@ -83,8 +82,7 @@ extension ColumnMatcher {
       table.columns.first { $0.index == match.index }?.text
     }
     result.extra[code] = heading ?? ""
-    var place = place
-    place.cell = CellReference(row: table.headingRows.upperBound, column: code)
+    let place = place.at(row: table.headingRows.upperBound, column: code)
     result.problems.append(
       Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(.name)))
   }

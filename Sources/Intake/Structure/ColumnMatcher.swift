@@ -168,9 +168,7 @@ struct ColumnMatcher {
   }
 
   private func heading(_ column: Int, _ table: FoundTable, _ place: Place) -> Place {
-    var place = place
-    place.cell = CellReference(row: table.headingRows.upperBound, column: column)
-    return place
+    return place.at(row: table.headingRows.upperBound, column: column)
   }
 
   private func reportMissing(

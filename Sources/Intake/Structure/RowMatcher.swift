@@ -163,9 +163,8 @@ struct RowMatcher {
   private func problem(
     _ code: ProblemCode, _ row: Evidence, expected: String? = nil
   ) -> Problem {
-    var place = place
     let column = row.code.isBlank ? columns.index(.name) : columns.index(.code)
-    place.cell = CellReference(row: row.row, column: column ?? 1)
+    let place = place.at(row: row.row, column: column ?? 1)
     let found = [row.code.written, row.name].filter { !$0.isEmpty }.joined(separator: " ")
     return Problem(code, place: place, found: found, expected: expected)
   }
