@@ -50,7 +50,7 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
 
   /// Lets expat read up to the first item; nil where the scanner cannot take over there.
   ///
-  /// - Parameter position: becomes where expat has to go on.
+  /// `position` becomes where expat has to go on.
   init?(
     _ bytes: Span<UInt8>, parser: inout ExpatParser,
     state: UnsafeMutablePointer<Scanner.State>, position: inout Int
