@@ -58,9 +58,15 @@ extension Catalogue {
       "Column “{found}” is in another unit than “{expected}”; it was not used.",
       "Write points (or quantities) as the template asks, not per cent or another scale."),
     .columnInferred: CatalogueEntry(
-      "Mất tiêu đề cột; cột “{expected}” được nhận ra theo nội dung.", "Ghi lại tiêu đề cột.",
-      "The heading is lost; column “{expected}” was told by its content.",
-      "Write the heading again."),
+      "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
+      "Ghi lại tiêu đề cột theo biểu mẫu.",
+      "The heading “{found}” does not tell; by its content the column is “{expected}”.",
+      "Write the heading again as in the template."),
+    .columnUnknown: CatalogueEntry(
+      "Không hiểu tiêu đề cột “{found}”; {used} ô bên dưới không được dùng.",
+      "Đổi tiêu đề theo biểu mẫu, hoặc chuyển nội dung sang cột đúng.",
+      "The heading “{found}” is not known; the {used} cells below it were not used.",
+      "Rename the heading as in the template, or move the cells to the right column."),
     .headingCorrected: CatalogueEntry(
       "Tiêu đề “{found}” được hiểu là “{used}”.", "Nếu sai, sửa tiêu đề cột.",
       "The heading “{found}” was taken for “{used}”.", "If that is wrong, mend the heading."),

@@ -63,6 +63,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case columnInferred = "column-inferred"
   case columnOtherPeriod = "column-other-period"
   case columnUnit = "column-unit"
+  case columnUnknown = "column-unknown"
   case headingCorrected = "heading-corrected"
   case rowCodeUnknown = "row-code-unknown"
   case rowCodeRepeated = "row-code-repeated"
@@ -169,7 +170,8 @@ extension ProblemCode {
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
-      .columnMissing, .columnInferred, .columnOtherPeriod, .rowCodeFromDate, .rowCodeFromName,
+      .columnMissing, .columnInferred, .columnOtherPeriod, .columnUnknown, .rowCodeFromDate,
+      .rowCodeFromName,
       .rowMissing,
       .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,

@@ -60,3 +60,52 @@ import Testing
     #expect(!problems.contains(.sheetIgnored))
   }
 }
+
+/// What is not understood is named: a heading over filled cells, a row that only its name identifies.
+@Suite struct UnknownIsNamedTests {
+  typealias Base = TableUnderstandingTests
+
+  @Test func namesAnUnknownHeadingOverFilledCells() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Bằng chứng gửi kèm|Tài liệu kiểm chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC 1
+        1.3|Công tác kiểm tra CCHC|#2|BC 2
+        """))
+    #expect(scores == Base.values)
+    #expect(problems == [.columnUnknown])
+  }
+
+  @Test func readsEvidenceUnderAHeadingWithMoreWords() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Danh mục tài liệu minh chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC 1
+        1.3|Công tác kiểm tra CCHC|#2|BC 2
+        """))
+    #expect(scores == Base.values)
+    #expect(problems == [.headingCorrected])
+  }
+
+  @Test(arguments: [
+    ("1.1", "1.4", ["1.1": "1.5", "1.3": "2", "1.4": "1"]),
+    ("1.1", "1.2", ["1.1": "1.5", "1.2": "0.5"]),
+    ("3.1", "3.2.1", ["3.1": "1", "3.2.1": "2"]),
+  ]) func aNameAloneMustStandBetweenItsNeighbours(
+    above: String, below: String, expected: [String: String]
+  ) throws {
+    let points = ["1.1": "1.5", "1.2": "0.5", "1.4": "1", "3.1": "1", "3.2.1": "2"]
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+        \(above)||#\(points[above] ?? "")|BC
+        |Công tác kiểm tra CCHC|#2|BC
+        \(below)||#\(points[below] ?? "")|BC
+        """))
+    #expect(scores == expected)
+    #expect(problems.contains(expected["1.3"] == nil ? .rowUnplaced : .rowCodeFromName))
+  }
+}

@@ -53,6 +53,7 @@ struct ColumnMatcher {
     inferLost(.code, table: table, grid: grid, place: place, into: &result)
     inferLost(.name, table: table, grid: grid, place: place, into: &result)
     reportMissing(table: table, place: place, into: &result)
+    reportUnknown(table: table, grid: grid, place: place, into: &result)
     return result
   }
 
@@ -139,8 +140,9 @@ struct ColumnMatcher {
     guard let code else { return }
     result.problems.append(
       Problem(
-        code, place: heading(column.index, table, place), found: column.text,
-        used: index.ownHeading(match.role)))
+        code, place: heading(column.index, table, place),
+        found: column.text.isEmpty ? CellReference.columnLetters(column.index) : column.text,
+        used: index.ownHeading(match.role), expected: index.ownHeading(match.role)))
   }
 
   /// Which of several columns of one meaning is meant; nil where it cannot be told.
@@ -183,6 +185,22 @@ struct ColumnMatcher {
         Problem(
           .columnMissing, place: heading(table.columns.first?.index ?? 1, table, place),
           expected: index.ownHeading(role)))
+    }
+  }
+
+  /// Names each column whose heading nobody knows and which is filled in.
+  private func reportUnknown(
+    table: FoundTable, grid: SheetGrid, place: Place, into result: inout MatchedColumns
+  ) {
+    for column in table.columns where column.match == nil && result.extra[column.index] != nil {
+      let filled = table.body.count { row in
+        grid.cell(row, column.index).map { !$0.content.isBlank } ?? false
+      }
+      guard filled > 0, !column.text.isEmpty else { continue }
+      result.problems.append(
+        Problem(
+          .columnUnknown, place: heading(column.index, table, place), found: column.text,
+          used: String(filled)))
     }
   }
 }

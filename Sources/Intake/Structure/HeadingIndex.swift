@@ -88,7 +88,7 @@ struct HeadingIndex {
       else { continue }
       best = entry
     }
-    guard let best else { return nil }
+    guard let best else { return innerMatch(heading, text: text) }
     let rest = heading.words.dropFirst(best.words.count)
     if rest.allSatisfy(HeadingSynonyms.fillers.contains) {
       return HeadingMatch(role: best.role, reason: .heading(best.word), years: heading.years)
@@ -96,6 +96,24 @@ struct HeadingIndex {
     guard best.words.count >= 2 else { return nil }
     return HeadingMatch(
       role: best.role, reason: .headingWithMore(found: text, word: best.word),
+      years: heading.years)
+  }
+
+  /// A column of words whose known heading stands inside the text: `Hồ sơ, tài liệu minh chứng`.
+  ///
+  /// Columns of figures are never found so.
+  private func innerMatch(_ heading: HeadingWords, text: String) -> HeadingMatch? {
+    let inner = entries.filter { entry in
+      entry.role.isFreeText && entry.words.count >= 2
+        && heading.words.indices.dropLast(entry.words.count - 1).contains { start in
+          heading.words[start...].starts(with: entry.words)
+        }
+    }
+    guard let longest = inner.max(by: { $0.words.count < $1.words.count }),
+      inner.allSatisfy({ $0.role == longest.role })
+    else { return nil }
+    return HeadingMatch(
+      role: longest.role, reason: .headingWithMore(found: text, word: longest.word),
       years: heading.years)
   }
 

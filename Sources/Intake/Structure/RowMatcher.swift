@@ -41,6 +41,7 @@ struct RowMatcher {
   func match(_ body: [Int]) -> [(row: Int, meaning: RowMeaning)] {
     let evidence = body.map(evidence)
     var meanings = evidence.map(alone)
+    holdNamesAgainstNeighbours(evidence, &meanings)
     settleByOrder(evidence, &meanings)
     joinContinuations(evidence, &meanings)
     leaveSignatures(evidence, &meanings)
@@ -171,9 +172,38 @@ struct RowMatcher {
 
   // MARK: Rows beside each other
 
+  /// A row that only its name identifies must stand between the rows above and below it that have
+  /// codes; where no row has a code, its name must be exactly the plan's.
+  private func holdNamesAgainstNeighbours(
+    _ evidence: [Evidence], _ meanings: inout [RowMeaning?]
+  ) {
+    let coded = meanings.map { Self.isByName($0) ? nil : Self.code($0) }
+    let hasCodes = coded.contains { $0 != nil }
+    let codes = coded.compactMap(\.self)
+    let isOrdered = zip(codes, codes.dropFirst()).allSatisfy { $0 <= $1 }
+    let following = nextCodes(coded)
+    var before: CriterionCode?
+    for (index, row) in evidence.enumerated() {
+      if let code = coded[index] { before = code }
+      guard Self.isByName(meanings[index]), let code = Self.code(meanings[index]) else { continue }
+      let isBetween =
+        isOrdered && (before.map { $0 < code } ?? true)
+        && (following[index].map { code < $0 } ?? true)
+      guard !(hasCodes ? isBetween : row.named == [code]) else { continue }
+      let expected = "\(code): \(rows.name(code))"
+      meanings[index] =
+        row.hasInput ? .unplaced(problem(.rowUnplaced, row, expected: expected)) : .comment
+    }
+  }
+
+  private static func isByName(_ meaning: RowMeaning?) -> Bool {
+    if case .row(_, .name, _) = meaning { return true }
+    return false
+  }
+
   /// Several rows fit and the row itself does not tell: the one that fits between its neighbours.
   private func settleByOrder(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
-    let following = nextCodes(meanings)
+    let following = nextCodes(meanings.map(Self.code))
     let isOrdered = isAscending(meanings)
     var before: CriterionCode?
     for (index, row) in evidence.enumerated() {
@@ -206,13 +236,13 @@ struct RowMatcher {
     return zip(codes, codes.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
-  /// For each row the code of the next row that is settled.
-  private func nextCodes(_ meanings: [RowMeaning?]) -> [CriterionCode?] {
+  /// For each row the code of the next row that has one.
+  private func nextCodes(_ codes: [CriterionCode?]) -> [CriterionCode?] {
     var next: CriterionCode?
     var following: [CriterionCode?] = []
-    for meaning in meanings.reversed() {
+    for code in codes.reversed() {
       following.append(next)
-      if let code = Self.code(meaning) { next = code }
+      if let code { next = code }
     }
     return following.reversed()
   }
