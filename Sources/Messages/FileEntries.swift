@@ -47,5 +47,20 @@ extension Catalogue {
     .readerWarning: CatalogueEntry(
       "Ô không đọc được: {found}; giá trị bị bỏ qua.", "Nhập lại giá trị của ô.",
       "The cell cannot be read: {found}; its value was left out.", "Type the value again."),
+    .partSkipped: CatalogueEntry(
+      "Một chi tiết định dạng của tệp không đọc được: {found}; giá trị các ô vẫn được đọc.",
+      "Nếu ngày tháng hiện thành số hoặc ô gộp bị lệch: mở tệp bằng Excel rồi lưu lại.",
+      "A detail of the file's format cannot be read: {found}; the values of the cells were read.",
+      "If dates show as numbers or merged cells are off, open the file in Excel and save it."),
+    .sheetNotRead: CatalogueEntry(
+      "Trang tính không được đọc: {found}.",
+      "Nếu trang này có số liệu, chép sang một trang tính thường rồi lưu lại.",
+      "The sheet was not read: {found}.",
+      "If it holds figures, copy them to an ordinary sheet and save the file."),
+    .problemsUnlisted: CatalogueEntry(
+      "Còn {found} vấn đề khác của trang tính không được liệt kê.",
+      "Xử lý các vấn đề đã liệt kê rồi kiểm tra lại.",
+      "{found} further problems of the sheet are not listed.",
+      "Act on those that are listed, then check again."),
   ]
 }

@@ -92,7 +92,8 @@ enum TechnicalWords {
     "no relation to a workbook": "không có sổ làm việc",
     "workbook part is missing": "thiếu phần sổ làm việc",
     "root is not workbook": "phần sổ làm việc không đúng",
-    "sheet without name or relation": "trang tính không có tên hoặc liên kết",
+    "sheet without name": "trang tính không có tên",
+    "workbook without sheets": "sổ làm việc không có trang tính nào",
     "sheet without relation …": "trang tính thiếu liên kết …",
     "sheet part is missing": "thiếu nội dung trang tính",
     "root is not worksheet": "nội dung trang tính không đúng",
@@ -135,10 +136,10 @@ enum TechnicalWords {
     // What was passed over
     "styles are missing": "thiếu bảng định dạng",
     "styles cannot be read: …": "không đọc được bảng định dạng: …",
-    "shared strings are missing": "thiếu bảng chữ dùng chung",
     "hidden columns without their range": "cột ẩn không ghi phạm vi",
     "merged range \"…\"": "vùng gộp ô “…”",
-    "… further problems": "… vấn đề khác",
+    "a sheet without a part (old macro sheet)": "trang không có nội dung (trang macro đời cũ)",
+    "a sheet of the kind \"…\"": "trang thuộc loại “…”",
     // The system, and files as a whole
     "No such file or directory": "không có tệp hoặc thư mục này",
     "Permission denied": "không có quyền truy cập",

@@ -35,6 +35,9 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case encodingUnknown = "encoding-unknown"
   case encodingLegacy = "encoding-legacy"
   case readerWarning = "reader-warning"
+  case partSkipped = "part-skipped"
+  case sheetNotRead = "sheet-not-read"
+  case problemsUnlisted = "problems-unlisted"
 
   // Who, when
   case senderUnknown = "sender-unknown"
@@ -169,6 +172,8 @@ extension ProblemCode {
       .changedSincePrevious, .returnedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
       .note
+    case .partSkipped, .sheetNotRead, .problemsUnlisted:
+      .warning
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
       .columnMissing, .columnInferred, .columnOtherPeriod, .columnUnknown, .rowCodeFromDate,
       .rowCodeFromName,

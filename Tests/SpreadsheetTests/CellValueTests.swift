@@ -144,7 +144,7 @@ import Testing
       "refused file-refused | a cell given twice, part xl/worksheets/sheet1.xml | A1"),
     .init(
       #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c><c r="A1"/></row>"#,
-      "refused file-refused | a cell given twice, part xl/worksheets/sheet1.xml | A1"),
+      "A1 number 1.0\nB1 number 2.0"),
     .init(
       "<!-- <row r=\"8\"><c r=\"A8\"><v>8</v></c></row> --><row r=\"9\"/>"
         + "<row r=\"10\" bad=\"\"/><!-- </row><row r=\"11\"><c r=\"A11\"><v>1</v></c></row> -->",

@@ -166,7 +166,7 @@ import Testing
     var result: [UInt16] = []
     func unit(_ index: Int) -> UInt16? {
       guard index + 7 <= units.count, units[index] == 0x5F,
-        [0x78, 0x58].contains(units[index + 1]),
+        units[index + 1] == 0x78,
         units[index + 6] == 0x5F
       else { return nil }
       let digits = String(decoding: units[index + 2..<index + 6], as: UTF16.self)

@@ -189,7 +189,7 @@ import Testing
         merged E5:E5
         hidden columns 2...3
         hidden columns 5...16384
-        ! reader-warning merged range "x"
+        ! part-skipped merged range "x"
         """)
   }
 
@@ -199,12 +199,12 @@ import Testing
     #expect(
       BothWays.read(broken) == """
         A1 number 1.0
-        ! reader-warning styles cannot be read: mismatched tag, part xl/styles.xml, line 1
+        ! part-skipped styles cannot be read: mismatched tag, part xl/styles.xml, line 1
         """)
     broken.rename("xl/styles.xml", "xl/other.xml")
     #expect(
       BothWays.read(broken)
-        == "A1 number 1.0\n! reader-warning styles are missing, part xl/styles.xml")
+        == "A1 number 1.0\n! part-skipped styles are missing, part xl/styles.xml")
   }
 
   @Test func hiddenSheetsAreReadAndToldApart() throws {

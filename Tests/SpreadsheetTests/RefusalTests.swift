@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func placesNameTheSheetAndTheCell() {
-    let book = MiniWorkbook(rows: #"<row r="1"><c r="A1"/><c r="A1"/></row>"#)
+    let book = MiniWorkbook(rows: #"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#)
     let error = #expect(throws: ReadError.self) {
       try WorkbookReader.read(book.bytes(), name: "a.xlsx")
     }

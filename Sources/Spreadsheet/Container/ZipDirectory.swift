@@ -25,6 +25,13 @@ struct ZipDirectory {
       let previous = places.updateValue(index, forKey: ZipEntry.key(entry.name))
       guard previous == nil else { throw .refused("two parts of one name", part: entry.name) }
     }
+    // OPC writes names beyond ASCII as percents; relations give them either way.
+    for (index, entry) in list.enumerated() where entry.name.utf8.contains(UInt8(ascii: "%")) {
+      let key = ZipEntry.key(PercentText.decoded(entry.name))
+      guard places.updateValue(index, forKey: key) ?? index == index else {
+        throw .refused("two parts of one name", part: entry.name)
+      }
+    }
     entries = list
     self.places = places
   }

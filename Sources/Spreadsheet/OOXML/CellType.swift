@@ -137,13 +137,13 @@ enum CellValueText {
     to sheet: inout SheetCollector
   ) throws(Refusal) {
     let text = raw.extracting(trimmed(raw))
+    if text.isEmpty, type != .text, type != .inline {
+      return hasFormula
+        ? try sheet.appendFormulaWithoutValue(style: style)
+        : try sheet.append(.empty, 0, style: style, hasFormula: false)
+    }
     switch type {
     case .number:
-      if text.isEmpty {
-        return hasFormula
-          ? try sheet.appendFormulaWithoutValue(style: style)
-          : try sheet.append(.empty, 0, style: style, hasFormula: false)
-      }
       if text.count < raw.count, let value = DecimalText.value(text) {
         return try sheet.appendNumber(value, style: style, hasFormula: hasFormula)
       }
@@ -161,6 +161,9 @@ enum CellValueText {
     case .date:
       if ISODate.dateTime(text.string()) != nil {
         return try appendStored(.isoDate, text, style, hasFormula, &sheet)
+      }
+      if let days = ISODuration.days(text.string()) {
+        return try sheet.append(.duration, days.bitPattern, style: style, hasFormula: hasFormula)
       }
     case .text, .inline:
       let start = sheet.texts.count

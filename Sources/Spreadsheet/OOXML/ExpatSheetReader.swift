@@ -185,7 +185,7 @@ extension SheetState {
     guard let first, let last, first >= 1, first <= last, first <= CellReference.maximumColumn
     else {
       return sheet.note(
-        CellProblem(code: .readerWarning, cell: nil, found: "hidden columns without their range"))
+        CellProblem(code: .partSkipped, cell: nil, found: "hidden columns without their range"))
     }
     sheet.hiddenColumns.append(first...min(last, CellReference.maximumColumn))
   }
@@ -207,17 +207,11 @@ extension SheetState {
       index += 2
       guard XMLName.equals(name, "ref") else { continue }
       let text = String(cString: value)
-      let corners = text.split(separator: ":").compactMap { CellReference(a1: $0) }
-      guard let first = corners.first, let last = corners.last, corners.count <= 2 else {
+      guard let range = Sheet.Range(merged: text) else {
         return sheet.note(
-          CellProblem(code: .readerWarning, cell: nil, found: "merged range \"\(text)\""))
+          CellProblem(code: .partSkipped, cell: nil, found: "merged range \"\(text)\""))
       }
-      sheet.merges.append(
-        Sheet.Range(
-          first: CellReference(
-            row: min(first.row, last.row), column: min(first.column, last.column)),
-          last: CellReference(
-            row: max(first.row, last.row), column: max(first.column, last.column))))
+      sheet.merges.append(range)
     }
   }
 }

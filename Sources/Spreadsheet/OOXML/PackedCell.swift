@@ -38,6 +38,8 @@ struct PackedCell: BitwiseCopyable {
   @inline(__always) var column: Int { Int(packed >> 29 & 0x7FFF) }
   @inline(__always) var kind: Kind { Kind(rawValue: UInt8(packed >> 25 & 0xF)) ?? .empty }
   @inline(__always) var hasFormula: Bool { packed & 1 << 24 != 0 }
+  /// Whether the cell holds neither a value nor a formula.
+  var isBlank: Bool { kind == .empty && !hasFormula }
   @inline(__always) var style: Int { Int(packed & 0xFF_FFFF) }
   var reference: CellReference { CellReference(row: row, column: column) }
 

@@ -48,23 +48,7 @@ struct Relation {
         pieces.append(piece)
       }
     }
-    let joined = pieces.map(withoutPercents).joined(separator: [UInt8(ascii: "/")])
+    let joined = pieces.map(PercentText.decoded).joined(separator: [UInt8(ascii: "/")])
     return String(decoding: Array(joined), as: UTF8.self)
-  }
-
-  /// The bytes of a path's piece, `%41` and the like decoded.
-  private static func withoutPercents(_ piece: Substring.UTF8View) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = piece
-    while let byte = rest.popFirst() {
-      let digits = byte == UInt8(ascii: "%") ? rest.prefix(2).compactMap(HexDigit.value) : []
-      guard digits.count == 2 else {
-        bytes.append(byte)
-        continue
-      }
-      bytes.append(UInt8(digits[0] * 16 + digits[1]))
-      rest = rest.dropFirst(2)
-    }
-    return bytes
   }
 }

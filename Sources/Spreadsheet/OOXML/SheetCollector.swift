@@ -210,21 +210,48 @@ struct SheetCollector {
 
   // MARK: End
 
-  /// Brings the cells into reading order and refuses a cell given twice.
+  /// Brings the cells into reading order and refuses a cell given twice with two values.
   mutating func finish() throws(Refusal) {
     if unlistedProblems > 0 {
       problems.append(
         CellProblem(
-          code: .readerWarning, cell: nil, found: "\(unlistedProblems) further problems",
+          code: .problemsUnlisted, cell: nil, found: "\(unlistedProblems)",
           expected: "problems of a sheet <= \(context.limits.problemsPerSheet)"))
     }
     guard !isInOrder else { return }
     cells.sort { $0.order < $1.order }
-    for (left, right) in zip(cells, cells.dropFirst()) where left.order == right.order {
-      throw Refusal(
-        code: .fileRefused, found: "a cell given twice, part \(context.part)",
-        cell: right.reference)
+    var kept: [PackedCell] = []
+    kept.reserveCapacity(cells.count)
+    for cell in cells {
+      if let last = kept.last, last.order == cell.order {
+        kept[kept.count - 1] = try one(of: last, cell)
+      } else {
+        kept.append(cell)
+      }
     }
+    cells = kept
     isInOrder = true
+  }
+
+  /// A cell given twice: the one with a value where the other has none, either where they say the
+  /// same; two values contradict one another.
+  private func one(of left: PackedCell, _ right: PackedCell) throws(Refusal) -> PackedCell {
+    if right.isBlank { return left }
+    if left.isBlank || isSame(left, right) { return right }
+    throw Refusal(
+      code: .fileRefused, found: "a cell given twice, part \(context.part)",
+      cell: right.reference)
+  }
+
+  private func isSame(_ left: PackedCell, _ right: PackedCell) -> Bool {
+    guard left.kind == right.kind, left.hasFormula == right.hasFormula else { return false }
+    switch left.kind {
+    case .text, .error, .isoDate:
+      return texts[left.textRange].elementsEqual(texts[right.textRange])
+    case .number, .date, .duration:
+      // What a number means depends on its style.
+      return left.payload == right.payload && left.style == right.style
+    case .empty, .sharedText, .boolean: return left.payload == right.payload
+    }
   }
 }

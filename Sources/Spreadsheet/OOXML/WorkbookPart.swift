@@ -2,6 +2,7 @@
 struct WorkbookPart {
   struct SheetEntry {
     var name: String
+    /// The id of its relation; empty where it has no part, as Excel writes module sheets of Excel 95.
     var relation: String
     var visibility: Sheet.Visibility
   }
@@ -28,6 +29,7 @@ struct WorkbookPart {
         return
       }
     }
+    guard !list.isEmpty else { throw .damaged("workbook without sheets", part: part) }
     is1904 = date1904
     sheets = list
   }
@@ -35,11 +37,9 @@ struct WorkbookPart {
 
 extension WorkbookPart.SheetEntry {
   fileprivate init(_ element: XMLElement) throws(Refusal) {
-    guard let name = element["name"], let relation = element["id"] else {
-      throw .damaged("sheet without name or relation")
-    }
+    guard let name = element["name"] else { throw .damaged("sheet without name") }
     self.init(
-      name: name, relation: relation,
+      name: name, relation: element["id"] ?? "",
       visibility: element["state"].flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible)
   }
 }

@@ -29,7 +29,7 @@ struct XLSXDocument: ~Copyable {
     }
     var problems: [CellProblem] = []
     let styles = try Self.styles(stylesPart, &package, &problems)
-    let sharedStrings = try Self.strings(stringsPart, &package, &problems, way)
+    let sharedStrings = try Self.strings(stringsPart, &package, way)
     self.package = package
     self.workbook = workbook
     self.styles = styles
@@ -46,7 +46,7 @@ struct XLSXDocument: ~Copyable {
   ) throws(Refusal) -> Styles {
     guard let part else { return Styles() }
     guard let bytes = try package.bytes(of: part) else {
-      problems.append(CellProblem(code: .readerWarning, found: "styles are missing, part \(part)"))
+      problems.append(CellProblem(code: .partSkipped, found: "styles are missing, part \(part)"))
       return Styles()
     }
     do throws(Refusal) {
@@ -54,27 +54,42 @@ struct XLSXDocument: ~Copyable {
     } catch {
       guard error.code == .fileDamaged else { throw error }
       let found = "styles cannot be read: \(error.found ?? part)"
-      problems.append(CellProblem(code: .readerWarning, found: found))
+      problems.append(CellProblem(code: .partSkipped, found: found))
       return Styles()
     }
   }
 
   private static func strings(
-    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem],
-    _ way: ReadingWay
+    _ part: String?, _ package: inout Package, _ way: ReadingWay
   ) throws(Refusal) -> SharedStrings {
     guard let part else { return SharedStrings(limits: package.limits) }
     guard let bytes = try package.bytes(of: part) else {
-      problems.append(
-        CellProblem(code: .readerWarning, found: "shared strings are missing, part \(part)"))
+      // Cells that refer to them say so; where none does, nothing is missing.
       return SharedStrings(limits: package.limits)
     }
     return try SharedStringsPart.read(bytes, part: part, limits: package.limits, way: way)
   }
 
-  /// The part of a sheet; nil for one that holds no cells by its kind, such as a chart sheet.
+  /// The kinds of sheets that hold no cells.
+  private static let kindsWithoutCells: Set = ["chartsheet", "dialogsheet"]
+
+  /// Why a sheet is passed over that may hold something; nil for those that are read, and for those
+  /// without cells by their kind.
+  func passedOver(sheet index: Int) -> CellProblem? {
+    let entry = workbook.sheets[index]
+    guard !entry.relation.isEmpty else {
+      return CellProblem(code: .sheetNotRead, found: "a sheet without a part (old macro sheet)")
+    }
+    guard let kind = targets[entry.relation]?.kind, kind != "worksheet",
+      !Self.kindsWithoutCells.contains(kind)
+    else { return nil }
+    return CellProblem(code: .sheetNotRead, found: "a sheet of the kind \"\(kind)\"")
+  }
+
+  /// The part of a sheet; nil for one that is passed over or holds no cells by its kind.
   private func part(ofSheet index: Int) throws(Refusal) -> String? {
     let entry = workbook.sheets[index]
+    guard !entry.relation.isEmpty else { return nil }
     guard let relation = targets[entry.relation] else {
       throw .damaged("sheet without relation \(entry.relation)").inSheet(entry.name)
     }

@@ -15,7 +15,8 @@ enum XLSXReader {
       let entry = document.workbook.sheets[index]
       let collected = try document.cells(ofSheet: index)
       sheets.append(builder.sheet(entry, collected))
-      for found in collected?.problems ?? [] {
+      let passedOver = document.passedOver(sheet: index)
+      for found in [passedOver].compactMap(\.self) + (collected?.problems ?? []) {
         problems.append(problem(found, file: name, sheet: entry.name))
       }
     }

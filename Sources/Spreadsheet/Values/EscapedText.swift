@@ -14,7 +14,8 @@ enum HexDigit {
 /// The `_xHHHH_` escapes of cell text (ECMA-376 Part 1, §22.9.2.19): UTF-16 units that XML cannot
 /// carry.
 ///
-/// `_x005F_` stands for the underscore itself.
+/// `_x005F_` stands for the underscore itself. Only a small `x` escapes: Excel writes `_X0041_` as it
+/// is.
 enum EscapedText {
   /// Decodes the escapes from `start` on, in place.
   ///
@@ -60,7 +61,7 @@ enum EscapedText {
 
   private static func unit(_ bytes: [UInt8], at index: Int) -> UInt32? {
     guard index + 7 <= bytes.count, bytes[index] == UInt8(ascii: "_"),
-      bytes[index + 1] | 0x20 == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
+      bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
     else { return nil }
     var value: UInt32 = 0
     for offset in 2...5 {

@@ -2,16 +2,22 @@ import Provenance
 
 /// The text of `t="d"` cells: `2020-10-15`, `2020-10-15T08:30:00.5Z` or `08:30:00`.
 enum ISODate {
+  private static let dayMilliseconds = 86_400_000
+
   static func dateTime(_ text: String) -> DateTime? {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     switch parts.count {
     case 1:
       if let date = CivilDate(iso: parts[0]) { return DateTime(date: date) }
       guard let time = milliseconds(parts[0]) else { return nil }
-      return DateTime(date: nil, milliseconds: time)
+      // A time alone has no next day to be rounded up to.
+      return DateTime(date: nil, milliseconds: min(time, dayMilliseconds - 1))
     case 2:
       guard let date = CivilDate(iso: parts[0]), let time = milliseconds(parts[1]) else {
         return nil
+      }
+      guard time < dayMilliseconds else {
+        return CivilDate(daysSince1970: date.daysSince1970 + 1).map { DateTime(date: $0) }
       }
       return DateTime(date: date, milliseconds: time == 0 ? nil : time)
     default:
@@ -21,7 +27,8 @@ enum ISODate {
 
   /// `08:30`, `08:30:00`, `08:30:00.123`, each with or without a closing Z.
   ///
-  /// A cell has no zone, so other zones are not taken.
+  /// A cell has no zone, so other zones are not taken. Fractions are rounded to milliseconds, as
+  /// those of serial numbers are, so the result may be the end of the day.
   private static func milliseconds(_ text: Substring) -> Int? {
     let bare = text.hasSuffix("Z") ? text.dropLast() : text
     let fields = bare.split(separator: ":", omittingEmptySubsequences: false)
@@ -40,7 +47,7 @@ enum ISODate {
     for (index, digit) in digits.prefix(3).enumerated() {
       total += Int(digit - 0x30) * [100, 10, 1][index]
     }
-    return total
+    return digits.count > 3 && digits[3] >= UInt8(ascii: "5") ? total + 1 : total
   }
 
   private static func number(_ text: Substring, below limit: Int) -> Int? {
