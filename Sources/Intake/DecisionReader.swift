@@ -118,11 +118,18 @@ private struct DecisionRow {
       return
     }
     let at = place(points)
-    guard let code = code(collector.plan) else {
-      let found = [text(.code), text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
+    let codeCell = CodeCell(cell(.code))
+    guard let code = code(codeCell, collector.plan) else {
+      let found = [codeCell.written, text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
       collector.problems.append(
         Problem(.decisionUnknownRow, place: place(cell(.code)), found: found))
       return
+    }
+    if let repair = codeCell.repair {
+      collector.problems.append(
+        Problem(
+          repair, place: place(cell(.code)), row: code.description, found: codeCell.written,
+          used: code.description))
     }
     guard let criterion = collector.plan.criterion(code), collector.plan.isScoredLeaf(code) else {
       collector.problems.append(
@@ -132,7 +139,13 @@ private struct DecisionRow {
       return
     }
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
-    if case .blank = result.reading { return }
+    if case .blank = result.reading {
+      if var problem = result.problem {
+        problem.row = code.description
+        collector.problems.append(problem)
+      }
+      return
+    }
     guard let found = result.reading.found else {
       collector.problems.append(
         Problem(
@@ -152,25 +165,40 @@ private struct DecisionRow {
       problem.row = code.description
       problems.append(problem)
     }
-    for repair in points.repairs {
-      problems.append(
-        Problem(
-          repair, place: points.place, row: code.description, found: points.written,
-          used: points.value.vietnamese))
-    }
+    list(points, row: code, &problems) { $0.vietnamese }
+    if let found = day.reading.found { list(found, row: code, &problems) { $0.vietnamese } }
     let basis = text(.basis)
     return Decision(
       code: code, points: points, reason: text(.decisionReason), decidedBy: text(.decidedBy),
       decidedOn: day.reading.found?.value, basis: basis.isEmpty ? nil : basis)
   }
 
-  /// The row's code; where a number or date can be several, the one whose name stands beside it.
-  private func code(_ plan: Plan) -> CriterionCode? {
-    let known = CodeCell(cell(.code)).candidates.filter { plan.criterion($0) != nil }
+  /// Lists what was repaired in a value.
+  private func list<Value>(
+    _ found: Found<Value>, row: CriterionCode, _ problems: inout [Problem],
+    used: (Value) -> String
+  ) {
+    for repair in found.repairs {
+      problems.append(
+        Problem(
+          repair, place: found.place, row: row.description, found: found.written,
+          used: used(found.value)))
+    }
+  }
+
+  /// The row's code; where a number or date can be several, the one whose name stands beside it, or
+  /// the only one that is scored.
+  private func code(_ cell: CodeCell, _ plan: Plan) -> CriterionCode? {
+    let known = cell.candidates.filter { plan.criterion($0) != nil }
     if known.count == 1 { return known.first }
     let name = text(.name)
-    let rows = PlanRows(plan: plan, form: .scores)
-    let named = known.filter { rows.likeness(name, of: $0) != .different }
-    return !name.isEmpty && named.count == 1 ? named.first : nil
+    guard name.isEmpty else {
+      let rows = PlanRows(plan: plan, form: .scores)
+      let same = known.filter { rows.likeness(name, of: $0) == .same }
+      let named = same.isEmpty ? known.filter { rows.likeness(name, of: $0) == .near } : same
+      return named.count == 1 ? named.first : nil
+    }
+    let scored = known.filter(plan.isScoredLeaf)
+    return scored.count == 1 ? scored.first : nil
   }
 }

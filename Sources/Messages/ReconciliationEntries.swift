@@ -96,9 +96,9 @@ extension Catalogue {
       "Use a consolidated workbook with the sheet Thẩm định filled in, or a table with the columns "
         + "Mã and Điểm thẩm định."),
     .decisionUnknownRow: CatalogueEntry(
-      "Quyết định cho {row}: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
+      "Quyết định cho “{found}”: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
       "Kiểm tra mã ở trang Thẩm định.",
-      "A decision on {row}, which is no scored row of the plan, was not used.",
+      "A decision on “{found}”, which is no scored row of the plan, was not used.",
       "Check the code in the sheet Thẩm định."),
     .decisionInvalid: CatalogueEntry(
       "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",

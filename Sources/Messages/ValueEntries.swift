@@ -21,8 +21,8 @@ extension Catalogue {
       "Có chữ kèm theo: “{found}”; dùng {used}.", "Chỉ ghi số.",
       "A word stands beside the value: “{found}”; {used} was used.", "Write the number alone."),
     .fractionForm: CatalogueEntry(
-      "Điểm viết dạng phân số “{found}”; dùng {used}.", "Chỉ ghi số điểm đạt.",
-      "Points written over the maximum, “{found}”; {used} was used.", "Write the points alone."),
+      "Số viết dạng phân số “{found}”; dùng {used}.", "Ghi mỗi số vào cột của nó.",
+      "Two numbers written as “{found}”; {used} was used.", "Write each number into its column."),
     .percentOfMaximum: CatalogueEntry(
       "Tỷ lệ phần trăm “{found}”; dùng {used}.", "Ghi số điểm, không ghi phần trăm.",
       "A percentage “{found}”; {used} was used.", "Write points, not per cent."),
@@ -67,6 +67,14 @@ extension Catalogue {
     .dateInvalid: CatalogueEntry(
       "“{found}” không phải là ngày; không được dùng.", "Ghi theo dạng 15/10/2020.",
       "“{found}” is no date; it was not used.", "Write it as 15/10/2020."),
+    .dateIncomplete: CatalogueEntry(
+      "“{found}” chưa đủ ngày, tháng, năm; không được dùng.", "Ghi theo dạng 15/10/2020.",
+      "“{found}” lacks the day or the year; it was not used.", "Write it as 15/10/2020."),
+    .mergedOverRows: CatalogueEntry(
+      "“{found}” nằm trong ô gộp nhiều dòng; không được dùng cho dòng nào.",
+      "Bỏ gộp ô và ghi riêng cho từng dòng.",
+      "“{found}” stands in a cell merged over several rows; it was used for none of them.",
+      "Unmerge it and fill in each row."),
     .stateRecognised: CatalogueEntry(
       "Trạng thái “{found}” được hiểu là “{used}”.", "Nếu sai, chọn lại trong danh sách.",
       "The state “{found}” was taken for “{used}”.", "If that is wrong, choose from the list."),
@@ -97,6 +105,34 @@ extension Catalogue {
       "Kiểm tra lại; nên dùng phông Times New Roman.",
       "Text in VNI “{found}” was converted to “{used}”.",
       "Check it; use the font Times New Roman."),
+    .textLeftOut: CatalogueEntry(
+      "Trong “{found}” có phần bị gạch ngang hoặc là chỉ số trên, dưới; phần đó bị bỏ, dùng {used}.",
+      "Kiểm tra lại; xóa hẳn phần không dùng.",
+      "Part of “{found}” is struck through, raised or lowered; it was left out and {used} was used.",
+      "Check it; delete what does not count."),
+    .cellStruck: CatalogueEntry(
+      "“{found}” bị gạch ngang hoặc là chỉ số trên, dưới; coi như ô trống.",
+      "Xóa hẳn, hoặc bỏ gạch nếu vẫn dùng.",
+      "“{found}” is struck through, raised or lowered; the cell counts as blank.",
+      "Delete it, or take the line off if it still counts."),
+    .commentKept: CatalogueEntry(
+      "Ô có ghi chú “{found}”; được giữ lại, không dùng làm số liệu.",
+      "Nếu là số liệu, ghi vào đúng cột.",
+      "A comment on the cell, “{found}”, was kept and not used as data.",
+      "If it is data, write it into its column."),
+    .commentBesideBlank: CatalogueEntry(
+      "Ô trống nhưng có ghi chú “{found}”; ghi chú không được dùng.", "Ghi giá trị vào ô.",
+      "The cell is blank but has the comment “{found}”, which was not used.",
+      "Write the value into the cell."),
+    .valueBeside: CatalogueEntry(
+      "“{found}” có vẻ là số của cột {expected}, đang để trống; không được dùng làm số.",
+      "Ghi số vào đúng cột.",
+      "“{found}” seems to be the number of column {expected}, which is blank; it was not used as one.",
+      "Write the number into its column."),
+    .linkKept: CatalogueEntry(
+      "Ô có liên kết {found}; được giữ lại.", "Nếu là tài liệu kiểm chứng, ghi vào đúng cột.",
+      "The cell links to {found}; this was kept.",
+      "If it is evidence, write it into its column."),
     .textSuspect: CatalogueEntry(
       "Chữ “{found}” có vẻ sai bảng mã; giữ nguyên.", "Kiểm tra và gõ lại nếu cần.",
       "The text “{found}” looks wrongly encoded; it was kept as it is.",

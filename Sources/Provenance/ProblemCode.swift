@@ -100,6 +100,14 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case dateAsText = "date-as-text"
   case dateAmbiguous = "date-ambiguous"
   case dateInvalid = "date-invalid"
+  case dateIncomplete = "date-incomplete"
+  case mergedOverRows = "merged-over-rows"
+  case textLeftOut = "text-left-out"
+  case cellStruck = "cell-struck"
+  case commentKept = "comment-kept"
+  case commentBesideBlank = "comment-beside-blank"
+  case valueBeside = "value-beside"
+  case linkKept = "link-kept"
   case stateRecognised = "state-recognised"
   case stateUnknown = "state-unknown"
   case errorValue = "error-value"
@@ -170,7 +178,8 @@ extension ProblemCode {
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3,
       .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected, .notLead, .notOnTask,
       .changedSincePrevious, .returnedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
-      .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank:
+      .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank, .commentKept,
+      .linkKept:
       .note
     case .partSkipped, .sheetNotRead, .problemsUnlisted:
       .warning
@@ -185,14 +194,16 @@ extension ProblemCode {
       .returnGoneSincePrevious, .decisionStale, .planSumDiffers, .planTotalDiffers,
       .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
       .planThresholdDiffers, .planGroupDerived,
-      .mergedCellShared, .rowCodeFromOrder:
+      .mergedCellShared, .rowCodeFromOrder, .textLeftOut, .cellStruck, .commentBesideBlank,
+      .valueBeside:
       .warning
     case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
       .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous, .senderMismatch,
       .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,
       .rowCodeUnknown,
       .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,
-      .aboveMaximum, .belowZero, .dateInvalid, .stateUnknown, .errorValue, .returnConflict,
+      .aboveMaximum, .belowZero, .dateInvalid, .dateIncomplete, .mergedOverRows, .stateUnknown,
+      .errorValue, .returnConflict,
       .scoreConflict, .decisionTableMissing, .decisionUnknownRow, .decisionInvalid,
       .decisionRepeated, .previousUnreadable, .planUnreadable, .planIsReturn, .planNumberInvalid,
       .planCodeInvalid, .planCodeRepeated, .planParentMissing, .planAgencyUnknown,

@@ -34,6 +34,46 @@ public enum DateReader {
     return reading(written, dropped: scan.hasDropped)
   }
 
+  /// The day that eight digits without marks are: `20200930`, or `30092020`; nil for none, or two.
+  public static func read(digits text: String) -> CivilDate? {
+    guard text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    func number(_ start: Int, _ count: Int) -> Int { Int(text.dropFirst(start).prefix(count)) ?? 0 }
+    let days = [
+      CivilDate(year: number(0, 4), month: number(4, 2), day: number(6, 2)),
+      CivilDate(year: number(4, 4), month: number(2, 2), day: number(0, 2)),
+    ].compactMap(\.self).filter { (1990...2100).contains($0.year) }
+    return days.count == 1 ? days[0] : nil
+  }
+
+  /// The day and month of `30/9` or `30 tháng 9`; nil for anything else.
+  public static func readDayAndMonth(_ text: String) -> (day: Int, month: Int)? {
+    let words = Folding.words(text)
+    let numbers = words.filter { !["ngay", "thang"].contains($0) }
+    guard numbers.count == 2, let day = Int(numbers[0]), let month = Int(numbers[1]),
+      (1...31).contains(day), (1...12).contains(month),
+      numbers.allSatisfy({ $0.utf8.count <= 2 }),
+      words.contains("thang") && words.first != "thang" || text.contains("/") && !text.contains("-")
+    else { return nil }
+    return (day, month)
+  }
+
+  /// Whether a text names a month, a quarter or a year, and no day.
+  public static func namesPeriodOnly(_ text: String) -> Bool {
+    let words = Folding.words(text)
+    let names: Set<String> = ["thang", "quy", "nam", "thg", "q"]
+    let romans: Set<String> = ["i", "ii", "iii", "iv"]
+    guard (1...6).contains(words.count) else { return false }
+    guard
+      words.allSatisfy({ names.contains($0) || romans.contains($0) || Int($0) != nil }),
+      let year = words.last.flatMap({ Int($0) })
+    else { return false }
+    let isNamed = words.contains { names.contains($0) }
+    return isNamed && !words.contains("ngay")
+      || words.count <= 2 && (1990...2100).contains(year) && words.count > 1
+  }
+
   private static func reading(_ written: WrittenDate, dropped: Bool) -> DateReading {
     var repairs: [ProblemCode] = dropped ? [.unitDropped] : []
     if written.isShortYear { repairs.append(.dateAmbiguous) }

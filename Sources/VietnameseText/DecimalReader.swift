@@ -74,7 +74,7 @@ public enum DecimalReader {
     return .number(plain: plain, repairs: repairs + [.unitDropped])
   }
 
-  private static func signed(_ body: Substring, maximum: PlainDecimal?) -> DecimalReading {
+  static func signed(_ body: Substring, maximum: PlainDecimal?) -> DecimalReading {
     var digits = body
     var isNegative = false
     if let sign = digits.first, sign == "-" || sign == "+" {

@@ -45,6 +45,33 @@ import Testing
     #expect(problems.map(\.code) == [code])
   }
 
+  @Test func listsEveryRepair() throws {
+    let (decisions, problems) = try Self.read(
+      SheetText("Mã|Điểm thẩm định|Ngày\n1.1|.5|30,9,2020\n1.2|01|20/10/2020", name: "S"))
+    #expect(decisions.count == 1)
+    #expect(
+      problems.map(\.code) == [
+        .numberAsText, .dateAsText, .decisionInvalid,
+      ])
+    #expect(problems.map(\.found) == [".5", "30,9,2020", "01"])
+  }
+
+  @Test func aCodeThatBecameADateIsRecovered() throws {
+    let (decisions, problems) = try Self.read(
+      SheetText("Mã|Điểm thẩm định\n@2001-02-03|#1", name: "S"))
+    #expect(decisions.map(\.code.description) == ["3.2.1"])
+    #expect(problems.map(\.code) == [.rowCodeFromDate])
+    #expect(problems.first?.found == "03/02/2001" && problems.first?.used == "3.2.1")
+  }
+
+  @Test func theNameTellsWhichCodeTheDateWas() throws {
+    let (decisions, _) = try Self.read(
+      SheetText(
+        "Mã|Tiêu chí|Điểm thẩm định\n@2001-02-03|Công bố thủ tục hành chính thuộc thẩm quyền giải quyết|#1",
+        name: "S"))
+    #expect(decisions.map(\.code.description) == ["3.2.1"])
+  }
+
   @Test func takesASmallTable() throws {
     let (decisions, problems) = try Self.read(
       SheetText("Mã|Điểm thẩm định\n1.1|#1\n1.1|#1\n1.2|#0.5", name: ""))

@@ -260,7 +260,7 @@ import Testing
         1.3|Công tác kiểm tra CCHC
         """, merges: ["C2:C3", "D2:D3"]))
     #expect(scores.isEmpty)
-    #expect(problems == [.numberAmbiguous, .numberAmbiguous])
+    #expect(problems == [.mergedOverRows, .mergedOverRows])
   }
 
   @Test func joinsRowsThatCarryOn() throws {

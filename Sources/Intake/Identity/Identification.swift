@@ -34,7 +34,9 @@ struct Identification {
       if problem.code == .dateInvalid { problem.code = .reportDateInvalid }
       problems.append(problem)
     }
-    guard let found = result.reading.found else { return }
+    guard var found = result.reading.found else { return }
+    // Behind a label in the same cell nothing but text can stand.
+    if value.textAfterColon != nil { found.repairs.removeAll { $0 == .dateAsText } }
     guard let known = reportedOn else {
       reportedOn = found
       return

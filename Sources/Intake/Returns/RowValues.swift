@@ -18,9 +18,10 @@ struct RowValues {
 
   /// The row of Form II.
   func task(_ found: Found<CriterionCode>, _ problems: inout [Problem]) -> TaskReport {
-    TaskReport(
-      code: found, state: state(&problems), achieved: amount(.achieved, maximum: nil, &problems),
-      total: amount(.total, maximum: nil, &problems), completedOn: day(&problems),
+    let (achieved, total) = amounts(&problems)
+    return TaskReport(
+      code: found, state: state(&problems), achieved: achieved, total: total,
+      completedOn: day(&problems),
       result: text(.result, &problems), evidence: text(.evidence, &problems),
       difficulties: text(.difficulties, &problems))
   }
@@ -71,12 +72,24 @@ struct RowValues {
     guard let (cell, place, isShared) = cell(role) else { return .blank }
     let text = cell.content
     if isShared, !text.isBlank {
-      report(Problem(.numberAmbiguous, place: place, found: text.written), &problems)
+      report(Problem(.mergedOverRows, place: place, found: text.written), &problems)
       return .rejected(Found(text.text, written: text.written, place: place))
     }
     let result = AmountReader(maximum: maximum).read(cell, at: place)
     report(result.problem, &problems)
     return result.reading
+  }
+
+  /// a and b; `980/1000` in the place of a is both, unless b says otherwise.
+  private func amounts(_ problems: inout [Problem]) -> (Reading<Points>, Reading<Points>) {
+    let total = amount(.total, maximum: nil, &problems)
+    if let (cell, place, isShared) = cell(.achieved), !isShared, table.columns.index(.total) != nil,
+      let both = AmountPair(cell, at: place)
+    {
+      if total == .blank { return (.value(both.achieved), .value(both.total)) }
+      if total.found?.value == both.total.value { return (.value(both.achieved), total) }
+    }
+    return (amount(.achieved, maximum: nil, &problems), total)
   }
 
   private func state(_ problems: inout [Problem]) -> Reading<TaskState> {
@@ -90,7 +103,8 @@ struct RowValues {
   private func day(_ problems: inout [Problem]) -> Reading<CivilDate> {
     if let rejected: Reading<CivilDate> = ambiguous(.completedOn) { return rejected }
     guard let (cell, place, isShared) = cell(.completedOn) else { return .blank }
-    let result = DayReader.read(cell, at: place, order: table.order)
+    let result = DayReader.read(
+      cell, at: place, order: table.order, year: table.plan.header.year)
     report(result.problem, &problems)
     return shared(result.reading, isShared)
   }

@@ -83,7 +83,7 @@ struct RowMatcher {
   private func alone(_ row: Evidence) -> RowMeaning? {
     if isSignature(row.row) { return .nothing }
     if row.code.isBlank && row.name.isEmpty { return row.hasInput ? nil : .comment }
-    if row.named.isEmpty, RowWords.isTotal(row.name.isEmpty ? row.code.written : row.name) {
+    if row.named.isEmpty, [row.name, row.code.written].contains(where: RowWords.isTotal) {
       return .nothing
     }
     if TableFinder.isNumbering(grid.cells(row.row).map { $0.content.text }) { return .nothing }

@@ -3,7 +3,10 @@ import VietnameseText
 /// Words that tell what a row without a code is.
 enum RowWords {
   /// First words of a totals row.
-  static let totals = ["tong cong", "tong diem", "tong so", "tong", "cong", "tong so diem"]
+  static let totals = [
+    "tong cong", "tong diem", "tong so", "tong", "cong", "tong so diem",
+    "total", "grand total", "sum", "subtotal", "sub total", "total score",
+  ]
   /// First words of a signature and of what stands around it.
   static let signatures = [
     "nguoi lap bieu", "nguoi lap", "thu truong", "giam doc", "pho giam doc", "chu tich",

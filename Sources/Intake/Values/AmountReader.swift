@@ -47,15 +47,23 @@ struct AmountReader {
   }
 
   private func read(_ text: CellText, at place: Place) -> Result {
-    switch DecimalReader.read(text.text, maximum: maximum?.description) {
+    let reading =
+      maximum == nil
+      ? DecimalReader.read(counted: text.text)
+      : DecimalReader.read(text.text, maximum: maximum?.description)
+    switch reading {
     case .blank: return Result(reading: .blank)
     case .number(let plain, let repairs):
       guard let points = Points(plain: plain) else { return unrepresentable(plain, text, place) }
-      return checked(points, text, place, repairs: text.repairs + repairs)
+      let all = text.repairs + repairs
+      return checked(points, text, place, repairs: all.isEmpty ? [.numberAsText] : all)
     case .fraction(let numerator, let denominator, let repairs):
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
         let maximum, whole == maximum
-      else { return rejected(.numberAmbiguous, text, place, expected: maximum?.vietnamese) }
+      else {
+        let several = [numerator, "\(numerator) : \(denominator)"].joined(separator: " | ")
+        return rejected(.numberAmbiguous, text, place, expected: several)
+      }
       let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
       return checked(points, text, place, repairs: all)
     case .percent: return rejected(.numberAmbiguous, text, place, expected: ofMaximum(text))

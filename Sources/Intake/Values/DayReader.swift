@@ -14,9 +14,10 @@ enum DayReader {
   /// Years that a return's dates may have.
   static let years = 1990...2100
 
-  /// Reads the cell, which stands at `place`; `order` is what the file's other dates tell.
+  /// Reads the cell, which stands at `place`; `order` is what the file's other dates tell, `year` the
+  /// one that a day without a year is of.
   static func read(
-    _ cell: ReadCell?, at place: Place, order: DateOrder = DateOrder()
+    _ cell: ReadCell?, at place: Place, order: DateOrder = DateOrder(), year: Int? = nil
   ) -> Result {
     guard let cell else { return Result(reading: .blank) }
     let text = cell.content
@@ -25,8 +26,12 @@ enum DayReader {
       guard let date = moment.date else { return rejected(.dateInvalid, text, place) }
       let isSuspect = order.makesDatesSuspect && date.day <= 12 && date.day != date.month
       return checked(date, text, place, repairs: isSuspect ? [.dateAmbiguous] : [])
-    case .number(let number): return serial(number, text, place)
-    case .text: return read(text, at: place, order)
+    case .number(let number):
+      if let date = DateReader.read(digits: text.text) {
+        return checked(date, text, place, repairs: [.dateAsText])
+      }
+      return serial(number, text, place)
+    case .text: return read(text, at: place, order, year)
     case .error: return rejected(.errorValue, text, place)
     case .boolean, .duration: return rejected(.dateInvalid, text, place)
     case .empty:
@@ -36,7 +41,9 @@ enum DayReader {
   }
 
   /// Reads a day written as text.
-  private static func read(_ text: CellText, at place: Place, _ order: DateOrder) -> Result {
+  private static func read(
+    _ text: CellText, at place: Place, _ order: DateOrder, _ year: Int?
+  ) -> Result {
     switch DateReader.read(text.text) {
     case .blank: return Result(reading: .blank)
     case .date(let date, let repairs):
@@ -44,7 +51,10 @@ enum DayReader {
         guard order.verdict == .monthFirst else { return rejected(.dateAmbiguous, text, place) }
         return checked(other, text, place, repairs: text.repairs + [.dateAmbiguous])
       }
-      return checked(date, text, place, repairs: text.repairs + repairs)
+      let all = text.repairs + repairs
+      let isUsual = place.sheet == nil && isUsualForm(text.text)
+      return checked(
+        date, text, place, repairs: all.isEmpty && !isUsual ? [.dateAsText] : all)
     case .ambiguous: return rejected(.dateAmbiguous, text, place)
     case .invalid:
       let dashes: Set<Character> = ["-", "–", "—", "_", "/"]
@@ -52,12 +62,29 @@ enum DayReader {
         return Result(
           reading: .blank, problem: Problem(.dashAsBlank, place: place, found: text.written))
       }
+      if let date = DateReader.read(digits: text.text) {
+        return checked(date, text, place, repairs: text.repairs + [.dateAsText])
+      }
+      if let (day, month) = DateReader.readDayAndMonth(text.text) {
+        guard let year, let date = CivilDate(year: year, month: month, day: day) else {
+          return rejected(.dateIncomplete, text, place)
+        }
+        return checked(date, text, place, repairs: text.repairs + [.dateAmbiguous])
+      }
+      if DateReader.namesPeriodOnly(text.text) { return rejected(.dateIncomplete, text, place) }
       // A cell of general format holds the number of a day, which CSV keeps as five digits.
       if text.text.utf8.count == 5, let days = Int(text.text) {
         return serial(Double(days), text, place)
       }
       return rejected(.dateInvalid, text, place)
     }
+  }
+
+  /// Whether text is a day as CSV files hold it, where nothing else than text is.
+  private static func isUsualForm(_ text: String) -> Bool {
+    let parts = text.split { $0 == "/" || $0 == "-" }
+    return parts.count == 3 && text.utf8.count >= 8
+      && text.allSatisfy { $0.isNumber || $0 == "/" || $0 == "-" }
   }
 
   /// Days are counted from 1899-12-30; without a date's format the number is taken with a warning.

@@ -11,13 +11,19 @@ enum StateReader {
     var problem: Problem?
   }
 
-  private static let index: [String: (state: TaskState, isOwn: Bool)] = {
-    var index: [String: (state: TaskState, isOwn: Bool)] = [:]
+  private static let index: [[String]: (state: TaskState, isOwn: Bool)] = {
+    var index: [[String]: (state: TaskState, isOwn: Bool)] = [:]
     for (state, words) in StateWords.table {
-      for (offset, word) in words.enumerated() { index[key(word)] = (state, offset == 0) }
+      for (offset, word) in words.enumerated() {
+        index[Folding.words(word)] = (state, offset == 0)
+      }
     }
     return index
   }()
+  /// The wordings without digits by their letters alone, for those written without blanks.
+  private static let squeezed: [String: TaskState] = Dictionary(
+    index.filter { $0.key.allSatisfy(isLetters) }.map { ($0.key.joined(), $0.value.state) },
+    uniquingKeysWith: { first, _ in first })
 
   /// Reads the cell, which stands at `place`.
   static func read(_ cell: ReadCell?, at place: Place) -> Result {
@@ -37,20 +43,46 @@ enum StateReader {
   }
 
   /// The state that a wording means, and whether it is the form's own.
+  ///
+  /// A remark beside the wording (in brackets, after a sign, a number, a per cent) may take it back,
+  /// so nothing is left out of the text to make it fit.
   static func state(_ text: String) -> (state: TaskState, isOwn: Bool)? {
-    if let known = index[key(text)] { return known }
-    let bare = key(HeadingWords.withoutBrackets(text))
-    if let known = index[bare] { return (known.state, false) }
-    guard bare.utf8.count >= 8 else { return nil }
-    var near: Set<TaskState> = []
-    for (word, meaning) in index where word.utf8.count >= 8 {
-      if Folding.distance(keys: bare, word, limit: 1) != nil { near.insert(meaning.state) }
-    }
-    guard near.count == 1, let state = near.first else { return nil }
-    return (state, false)
+    let words = Folding.words(text)
+    guard isPlain(text, words) else { return nil }
+    if let known = index[words] { return known }
+    guard words.allSatisfy(isLetters) else { return nil }
+    return (squeezed[words.joined()] ?? near(words)).map { ($0, false) }
   }
 
-  private static func key(_ text: String) -> String { Folding.words(text).joined() }
+  /// Whether a text is words only, with no sign that could change what they say.
+  private static func isPlain(_ text: String, _ words: [String]) -> Bool {
+    let body = CellText.trimmed(text)
+    if body.lowercased() == "n/a" { return true }
+    guard !body.contains("..") else { return false }
+    return body.allSatisfy { character in
+      character.isLetter || character.isWhitespace || ("0"..."9").contains(character)
+        || ".,;:!-–—'\"“”".contains(character) || character == "%" && words.last == "100"
+    }
+  }
+
+  private static func isLetters(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 >= UInt8(ascii: "a") }
+  }
+
+  /// The one state whose wording differs in a single letter of a single longer word.
+  private static func near(_ words: [String]) -> TaskState? {
+    var states: Set<TaskState> = []
+    var isLongWord = false
+    for (wording, meaning) in index where wording.count == words.count {
+      let different = zip(words, wording).filter { $0 != $1 }
+      guard different.count == 1, let (found, word) = different.first,
+        Folding.distance(keys: found, word, limit: 1) != nil
+      else { continue }
+      states.insert(meaning.state)
+      isLongWord = isLongWord || found.utf8.count >= 3 && word.utf8.count >= 4
+    }
+    return states.count == 1 && isLongWord ? states.first : nil
+  }
 
   private static func rejected(
     _ code: ProblemCode, _ text: CellText, _ place: Place
