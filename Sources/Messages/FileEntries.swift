@@ -44,6 +44,17 @@ extension Catalogue {
       "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",
       "The CSV file is in the legacy encoding {found}; it was converted to Unicode.",
       "Check the accented letters."),
+    .csvQuoteOpen: CatalogueEntry(
+      "Dấu ngoặc kép mở ở dòng {found} của tệp CSV không được đóng; không tách được các ô từ đó.",
+      "Mở tệp bằng trình soạn thảo, đóng hoặc xóa dấu ngoặc kép ở dòng này, hoặc gửi tệp .xlsx.",
+      "The quote that opens in line {found} of the CSV file is not closed; "
+        + "from there on the cells cannot be told apart.",
+      "Close or delete the quote in that line with a text editor, or send an .xlsx file."),
+    .textDamaged: CatalogueEntry(
+      "Nội dung ô có ký tự bị hỏng trên đường gửi (hiện thành �): {found}.",
+      "Đối chiếu với tệp gốc của cơ quan và nhập lại nội dung ô.",
+      "Characters of the cell were damaged on the way (shown as �): {found}.",
+      "Compare it with the sender's original and type the cell again."),
     .readerWarning: CatalogueEntry(
       "Ô không đọc được: {found}; giá trị bị bỏ qua.", "Nhập lại giá trị của ô.",
       "The cell cannot be read: {found}; its value was left out.", "Type the value again."),

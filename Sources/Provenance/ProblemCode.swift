@@ -34,6 +34,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case limitExceeded = "limit-exceeded"
   case encodingUnknown = "encoding-unknown"
   case encodingLegacy = "encoding-legacy"
+  case csvQuoteOpen = "csv-quote-open"
+  case textDamaged = "text-damaged"
   case readerWarning = "reader-warning"
   case partSkipped = "part-skipped"
   case sheetNotRead = "sheet-not-read"
@@ -181,7 +183,7 @@ extension ProblemCode {
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank, .commentKept,
       .linkKept:
       .note
-    case .partSkipped, .sheetNotRead, .problemsUnlisted:
+    case .partSkipped, .sheetNotRead, .problemsUnlisted, .textDamaged:
       .warning
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
       .columnMissing, .columnInferred, .columnOtherPeriod, .columnUnknown, .rowCodeFromDate,
@@ -198,7 +200,8 @@ extension ProblemCode {
       .valueBeside:
       .warning
     case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
-      .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous, .senderMismatch,
+      .csvQuoteOpen, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
+      .senderMismatch,
       .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,
       .rowCodeUnknown,
       .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,

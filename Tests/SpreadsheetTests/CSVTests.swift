@@ -28,7 +28,7 @@ import Testing
     ("\"a\nb\";c\n\nd;e", "A1 text a\nb\nB1 text c\nA3 text d\nB3 text e"),
     ("\"a\r\nb\",c\nd,e", "A1 text a\r\nb\nB1 text c\nA2 text d\nB2 text e"),
     ("\"a\"\"b\",\"\",c\"d\",\"e\"f", "A1 text a\"b\nC1 text c\"d\"\nD1 text ef"),
-    ("\"a,b\nc", "A1 text a,b\nc"),
+    ("a,b\nc", "A1 text a\nB1 text b\nA2 text c"),
     ("a,b,c\nd\n,,e", "A1 text a\nB1 text b\nC1 text c\nA2 text d\nC3 text e"),
     ("x", "A1 text x"), ("\n\n", ""),
     // Labels above the table, and decimal commas in every line of it.

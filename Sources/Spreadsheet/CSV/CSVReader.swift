@@ -9,7 +9,8 @@ enum CSVReader {
     _ bytes: [UInt8], name: String, limits: Limits, encoding: TextEncoding? = nil
   ) throws(Refusal) -> Workbook {
     try refuseWorkbookName(name)
-    let (text, problems) = try text(bytes, name: name, named: encoding)
+    var (text, problems) = try text(bytes, name: name, named: encoding)
+    let isDamaged = DamagedText.occurs(in: text.span)
     let declared = Dialect.declaration(text)
     var records = CSVRecords(
       text, from: declared?.length ?? 0,
@@ -19,18 +20,45 @@ enum CSVReader {
       guard records.number <= CellReference.maximumRow else {
         throw .limit("rows of a sheet", found: records.number, limit: CellReference.maximumRow)
       }
+      if let quote = records.openQuote { throw refusal(ofQuoteAt: quote, in: records) }
       for (offset, field) in records.fields.enumerated() {
         guard !field.range.isEmpty else { continue }
         let reference = CellReference(row: records.number, column: offset + 1)
-        let content = records.string(field)
+        let content = withoutTextFormula(records.string(field))
         try check(content, reference, limits)
         guard cells.count < limits.cells else {
           throw .limit("cells of a workbook", found: cells.count + 1, limit: limits.cells)
         }
-        cells.append(Cell(reference, .text(content)))
+        if isDamaged, DamagedText.occurs(in: content), problems.count < limits.problemsPerSheet {
+          problems.append(
+            Problem(.textDamaged, place: Place(file: name, cell: reference), found: content))
+        }
+        if !content.isEmpty { cells.append(Cell(reference, .text(content))) }
       }
     }
     return Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)], problems: problems)
+  }
+
+  /// What a spreadsheet shows of `="001"`, by which programs keep zeros; anything else as it is.
+  private static func withoutTextFormula(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "="), field.hasPrefix("=\""), field.hasSuffix("\""),
+      field.utf8.count >= 3
+    else { return field }
+    // Quotes within are doubled; a single one would end the text.
+    let parts = field.utf8.dropFirst(2).dropLast().split(
+      separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1,
+      stride(from: 1, to: parts.count, by: 2).allSatisfy({ parts[$0].isEmpty })
+    else { return field }
+    return stride(from: 0, to: parts.count, by: 2).map { String(parts[$0]) ?? "" }
+      .joined(separator: "\"")
+  }
+
+  private static func refusal(ofQuoteAt offset: Int, in records: CSVRecords) -> Refusal {
+    let column = records.fields.firstIndex { !$0.isPlain || $0.start > offset } ?? 0
+    return Refusal(
+      code: .csvQuoteOpen, found: String(records.line(at: offset)),
+      cell: CellReference(row: records.number, column: column + 1))
   }
 
   /// The text as UTF-8, and what had to be guessed for it.

@@ -21,6 +21,9 @@ struct CSVRecords {
   private(set) var fields: [Field] = []
   /// Fields of the record last read that had to be put together.
   private(set) var unquoted: [UInt8] = []
+  /// Where a quote stands that opens a field of the record last read and is not closed, or only in
+  /// another line and in the midst of text: it has swallowed lines.
+  private(set) var openQuote: Int?
   /// The number of the record last read, from 1.
   private(set) var number = 0
 
@@ -43,6 +46,7 @@ struct CSVRecords {
     number += 1
     fields.removeAll(keepingCapacity: true)
     unquoted.removeAll(keepingCapacity: true)
+    openQuote = nil
     let text = text
     let start = index
     while true {
@@ -108,9 +112,30 @@ struct CSVRecords {
     index = isClosed ? index + 1 : text.count
     let tail = index
     skipToEndOfField(text)
+    if openQuote == nil, !isClosed || isTorn(text, content: start..<end, tail: tail..<index) {
+      openQuote = start - 1
+    }
     if copied == start, tail == index { return Field(start: start, end: end, isPlain: true) }
     unquoted.append(text.extracting(copied..<end))
     unquoted.append(text.extracting(tail..<index))
     return Field(start: content, end: unquoted.count, isPlain: false)
+  }
+
+  /// Whether a quoted field spans lines and goes on behind its quote.
+  private func isTorn(_ text: Span<UInt8>, content: Range<Int>, tail: Range<Int>) -> Bool {
+    guard tail.contains(where: { text[$0] != UInt8(ascii: " ") }) else { return false }
+    return content.contains {
+      text[$0] == UInt8(ascii: "\n") || text[$0] == UInt8(ascii: "\r")
+    }
+  }
+
+  /// The line of the text, from 1, that holds a byte.
+  func line(at offset: Int) -> Int {
+    var line = 1
+    for index in 0..<min(offset, text.count) {
+      let isReturn = text[index] == UInt8(ascii: "\r") && !text.has("\n", at: index + 1)
+      if isReturn || text[index] == UInt8(ascii: "\n") { line += 1 }
+    }
+    return line
   }
 }

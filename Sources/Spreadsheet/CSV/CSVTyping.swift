@@ -1,7 +1,8 @@
 /// What a CSV field would be if it were typed: a number where nothing is lost by it, else text.
 public enum CSVTyping {
-  /// The field as a number where it is a plain one (`1.5`, `-3`, `1e3`, no leading zeros) whose
-  /// digits come back when it is printed; `1.10`, `007` and `1,5` stay text.
+  /// The field as a number where it is a plain one (`1.5`, `-3`, no leading zeros) whose digits
+  /// come back when it is printed; `1.10`, `007` and `1,5` stay text, and so does `1e5`, which may be
+  /// a code.
   public static func typed(_ text: String) -> CellValue {
     var copy = text
     let number = copy.withUTF8 { bytes -> Double? in Self.number(bytes.span) }
@@ -19,23 +20,20 @@ public enum CSVTyping {
     }
     var digits = 0
     var hasPoint = false
-    var hasExponent = false
     for index in start..<field.count {
       let byte = field[index]
       if byte.isDigit {
         digits += 1
       } else if byte == UInt8(ascii: ".") {
         hasPoint = true
-      } else if byte | 0x20 == UInt8(ascii: "e") {
-        hasExponent = true
-      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "+") {
+      } else {
         return nil
       }
     }
-    if hasPoint, !hasExponent, field[field.count - 1] == UInt8(ascii: "0") { return nil }
+    if hasPoint, field[field.count - 1] == UInt8(ascii: "0") { return nil }
     guard let value = DecimalText.value(field) else { return nil }
     // Up to 15 digits always come back; more have to be looked at.
-    guard digits > 15 || hasExponent else { return value }
+    guard digits > 15 else { return value }
     return DecimalDigits(field) == DecimalDigits(value.description) ? value : nil
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Their bytes from 0x80 on mean what a table says; 0 stands for a byte that means nothing.
 enum EightBitText {
-  /// Tells Windows-1258 by its tone marks: they follow vowels only.
+  /// Tells Windows-1258 by its tone marks, which follow vowels only, or, where there are none, by
+  /// letters that only make sense in it.
   ///
   /// Anything else is taken for Windows-1252, unless it holds a byte that Windows-1252 does not
   /// have.
@@ -17,6 +18,9 @@ enum EightBitText {
       previous = byte
     }
     if marksAfterVowels > 0, marksElsewhere * 20 <= marksAfterVowels { return .windows1258 }
+    if marksAfterVowels + marksElsewhere == 0, TonelessVietnamese.isLikely(bytes) {
+      return .windows1258
+    }
     return utf8(bytes[...], windows1252) == nil ? nil : .windows1252
   }
 

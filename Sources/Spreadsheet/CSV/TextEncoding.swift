@@ -20,13 +20,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// none.
   static func detect(_ bytes: [UInt8]) -> (encoding: TextEncoding, skipped: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return isUTF8(bytes[3...]) ? (.utf8, 3) : nil
+      return isUTF8(bytes[3...]) || DamagedUTF8(bytes[3...]).isLikely ? (.utf8, 3) : nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if let encoding = utf16WithoutMark(bytes) { return (encoding, 0) }
     if isUTF8(bytes[...]) { return (.utf8, 0) }
     if bytes.contains(0) { return nil }
+    if DamagedUTF8(bytes[...]).isLikely { return (.utf8, 0) }
     return EightBitText.detect(bytes).map { ($0, 0) }
   }
 
@@ -36,7 +37,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// UTF-16 without a mark: nearly all of the first bytes come in pairs with one zero.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    guard bytes.count >= 4 else { return nil }
     let pairs = min(bytes.count / 2, 512)
     var zeros = (even: 0, odd: 0)
     for pair in 0..<pairs {
@@ -52,8 +53,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   func utf8(_ bytes: [UInt8], skipping skipped: Int) -> [UInt8]? {
     switch self {
     case .utf8:
-      // `detect` has seen that it is well-formed.
-      return skipped == 0 ? bytes : Array(bytes[skipped...])
+      let text = skipped == 0 ? bytes : Array(bytes[skipped...])
+      return Self.isUTF8(text[...]) ? text : DamagedUTF8(text[...]).repaired
     case .utf16LittleEndian: return Self.fromUTF16(bytes, skipped, low: 0, high: 1)
     case .utf16BigEndian: return Self.fromUTF16(bytes, skipped, low: 1, high: 0)
     case .windows1252: return EightBitText.utf8(bytes[skipped...], EightBitText.windows1252)
@@ -61,24 +62,33 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
+  /// What is no character becomes U+FFFD where it is a rare fault; nil where it is not.
   private static func fromUTF16(
     _ bytes: [UInt8], _ skipped: Int, low: Int, high: Int
   ) -> [UInt8]? {
-    guard (bytes.count - skipped) % 2 == 0 else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var units = stride(from: skipped, to: bytes.count, by: 2).lazy.map {
+    // A last byte alone is half of a character.
+    let isCut = (bytes.count - skipped) % 2 == 1
+    var units = stride(from: skipped, to: bytes.count - (isCut ? 1 : 0), by: 2).lazy.map {
       UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8
     }.makeIterator()
     var decoder = UTF16()
-    while true {
+    var good = 0
+    var bad = isCut ? 1 : 0
+    loop: while true {
       switch decoder.decode(&units) {
       case .scalarValue(let scalar):
         guard let encoded = Unicode.UTF8.encode(scalar) else { return nil }
         result.append(contentsOf: encoded)
-      case .emptyInput: return result
-      case .error: return nil
+        good += 1
+      case .error:
+        result.append(contentsOf: Unicode.UTF8.encodedReplacementCharacter)
+        bad += 1
+      case .emptyInput: break loop
       }
     }
+    if isCut { result.append(contentsOf: Unicode.UTF8.encodedReplacementCharacter) }
+    return bad == 0 || (bad == 1 && good > 0) || bad * 50 <= good ? result : nil
   }
 }

@@ -17,6 +17,7 @@ enum ContentSniffer {
       return .other("PDF")
     }
     if let format = markup(bytes) { return .other(format) }
+    if let format = ExchangeFormat.name(of: bytes) { return .other(format) }
     return .text
   }
 
@@ -25,7 +26,7 @@ enum ContentSniffer {
     (Array("GIF8".utf8), "GIF"), (Array("II*\u{0}".utf8), "TIFF"), (Array("MM\u{0}*".utf8), "TIFF"),
     ([0x1F, 0x8B], "GZIP"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
     (Array("Rar!".utf8), "RAR"), (Array("{\\rtf".utf8), "RTF"),
-    (Array("MIME-Version:".utf8), "MHTML"), (Array("ID;PWXL".utf8), "SYLK"),
+    (Array("MIME-Version:".utf8), "MHTML"),
     (Array("PK\u{07}\u{08}".utf8), "ZIP in several volumes"),
     ([0x09, 0x00, 0x04, 0x00], "XLS (Excel 2)"), ([0x09, 0x02, 0x06, 0x00], "XLS (Excel 3)"),
     ([0x09, 0x04, 0x06, 0x00], "XLS (Excel 4)"), ([0x09, 0x08, 0x08, 0x00], "XLS (Excel 5)"),
