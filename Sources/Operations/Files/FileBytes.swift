@@ -10,7 +10,9 @@ enum FileBytes {
 
   /// The bytes of a file; `-` is standard input.
   static func read(_ path: String) throws(OperationError) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if path != "-" { try refuseSpecial(path) }
+    // Without blocking, should a pipe have taken the file's place meanwhile.
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw .inputUnavailable(file: path, reason: systemWords())
     }
@@ -23,7 +25,26 @@ enum FileBytes {
       throw .inputUnavailable(file: path, reason: "Is a directory")
     }
     let size = information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : 0
-    return try readAll(descriptor, path, expected: min(size, largest))
+    guard size <= largest else { throw tooLarge(path) }
+    return try readAll(descriptor, path, expected: size)
+  }
+
+  /// Refuses what is no regular file before it is opened: a pipe may never begin, a device never end.
+  private static func refuseSpecial(_ path: String) throws(OperationError) {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return }
+    let words: String
+    switch information.st_mode & S_IFMT {
+    case S_IFIFO: words = "a pipe, not a file"
+    case S_IFSOCK: words = "a socket, not a file"
+    case S_IFCHR, S_IFBLK: words = "a device, not a file"
+    default: return
+    }
+    throw .inputUnavailable(file: path, reason: words)
+  }
+
+  private static func tooLarge(_ path: String) -> OperationError {
+    .inputUnavailable(file: path, reason: "larger than \(largest) bytes")
   }
 
   private static func readAll(
@@ -42,7 +63,7 @@ enum FileBytes {
       }
       bytes.append(contentsOf: chunk[..<count])
       guard bytes.count <= largest else {
-        throw .inputUnavailable(file: path, reason: "larger than \(largest) bytes")
+        throw tooLarge(path)
       }
     }
   }
