@@ -103,9 +103,11 @@ public struct ReturnReader: Sendable {
     let whole = holdsOneForm ? nil : file
     all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: whole)
     all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: whole)
-    all += HeadChecks(plan: plan, file: file).problems(identity, identification)
+    let head = HeadChecks(plan: plan, file: file)
+    all += head.problems(identity, identification)
     var submission = Submission(
       sender: sender, source: source, period: identification.period,
+      span: head.span(identification),
       reportedOn: identification.reportedOn, preparedBy: identification.preparedBy,
       phone: identification.phone, scores: scores, tasks: tasks,
       unplaced: readings.flatMap(\.sheet.unplaced) + repeated.unplaced,

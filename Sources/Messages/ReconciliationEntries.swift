@@ -8,6 +8,13 @@ extension Catalogue {
       "Không cần làm gì.",
       "The return of {found} is superseded by {used}; its values were not used.",
       "Nothing to do."),
+    .returnPartial: CatalogueEntry(
+      "Bản mới không có số liệu ở các dòng mà bản cũ {used} đã điền: {found}; các dòng này chưa có "
+        + "số liệu.",
+      "Đề nghị cơ quan gửi bản đầy đủ; nếu là bản bổ sung, chạy lại với --supplement và tên tệp.",
+      "The newer return has no value in rows that the older one, {used}, filled: {found}; these "
+        + "rows have no value.",
+      "Ask for a complete return; if it is a supplement, run again with --supplement and its name."),
     .returnDuplicate: CatalogueEntry(
       "Tệp trùng nội dung với {used}; chỉ tính một lần.", "Không cần làm gì.",
       "The file says the same as {used}; it counts once.", "Nothing to do."),
@@ -84,6 +91,32 @@ extension Catalogue {
       "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}.",
       "Kiểm tra lại a và b.",
       "Task {row}: a = {found} is more than b = {expected}.", "Check a and b."),
+    .amountNotApplicable: CatalogueEntry(
+      "Nhiệm vụ {row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
+      "Xóa số liệu, hoặc chọn trạng thái khác.",
+      "Task {row} is said not to apply, yet has the amount {found}; it was not added up.",
+      "Remove the amount, or choose another state."),
+    .amountDoubtful: CatalogueEntry(
+      "Nhiệm vụ {row} yêu cầu giảm: a = {found} quá nhỏ so với b = {expected}. Ở đây a là số hiện "
+        + "nay, b là số của năm so sánh.",
+      "Kiểm tra: a không phải là phần đã giảm được.",
+      "Task {row} asks for a reduction: a = {found} is far below b = {expected}. Here a is the "
+        + "amount of today, b that of the year compared with.",
+      "Check that a is not the part that was saved."),
+    .amountOfLead: CatalogueEntry(
+      "Nhiệm vụ {row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
+        + "({expected}); có thể đã là số toàn tỉnh, bị cộng hai lần.",
+      "Hỏi cơ quan chủ trì; nếu là số toàn tỉnh, ghi Toàn tỉnh ở cột Phạm vi số liệu của kế hoạch.",
+      "Task {row}: the lead's {found} is no less than the sum of all others ({expected}); it may "
+        + "be the whole province's already, and be added twice.",
+      "Ask the lead; if it is, write Toàn tỉnh in the plan's column Phạm vi số liệu."),
+    .amountBeside: CatalogueEntry(
+      "Nhiệm vụ {row}: số liệu toàn tỉnh do cơ quan chủ trì báo cáo; số {found} của cơ quan này "
+        + "không được cộng.",
+      "Không cần làm gì.",
+      "Task {row}: the lead reports for the whole province; the amount {found} of this agency was "
+        + "not added.",
+      "Nothing to do."),
     .amountUnpaired: CatalogueEntry(
       "Nhiệm vụ {row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
       "Bổ sung số còn thiếu.",

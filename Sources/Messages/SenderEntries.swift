@@ -42,10 +42,20 @@ extension Catalogue {
       "Không ghi kỳ báo cáo.", "Điền dòng “Kỳ báo cáo”.",
       "No period is given.", "Fill in the line “Kỳ báo cáo”."),
     .periodMismatch: CatalogueEntry(
-      "Kỳ báo cáo “{found}” khác kỳ đang tổng hợp “{expected}”.",
-      "Kiểm tra có nhầm tệp của kỳ khác không.",
-      "The period “{found}” differs from “{expected}”.",
-      "Check that this is not another period's file."),
+      "Kỳ báo cáo “{found}” khác kỳ đang tổng hợp “{expected}”; số liệu của tệp không được tính.",
+      "Gửi báo cáo của đúng kỳ; nếu tổng hợp kỳ khác, chạy lại với --period.",
+      "The period “{found}” is not that of this round, “{expected}”; nothing in the file was counted.",
+      "Send the return of this period; to consolidate another one, run again with --period."),
+    .periodUnclear: CatalogueEntry(
+      "Không rõ “{found}” là kỳ báo cáo nào; tệp được coi là của “{expected}”.",
+      "Ghi kỳ báo cáo như Quý III năm 2020, 9 tháng đầu năm 2020 hoặc Tháng 9/2020.",
+      "It is not clear which period “{found}” is; the file counts as of “{expected}”.",
+      "Write it like Quý III năm 2020, 9 tháng đầu năm 2020 or Tháng 9/2020."),
+    .periodSameRound: CatalogueEntry(
+      "Kỳ báo cáo “{found}” kết thúc cùng ngày với “{expected}”; được tính vào cùng kỳ.",
+      "Không cần làm gì.",
+      "The period “{found}” ends on the same day as “{expected}”; it counts as the same round.",
+      "Nothing to do."),
     .reportDateMissing: CatalogueEntry(
       "Không ghi ngày báo cáo; bản này được coi là cũ hơn mọi bản có ngày.",
       "Điền dòng “Ngày báo cáo”.",
@@ -54,5 +64,19 @@ extension Catalogue {
     .reportDateInvalid: CatalogueEntry(
       "Ngày báo cáo “{found}” không hợp lệ; không được dùng.", "Ghi theo dạng 15/10/2020.",
       "The report date “{found}” is not valid; it was not used.", "Write it as 15/10/2020."),
+    .reportDateOutside: CatalogueEntry(
+      "Ngày báo cáo {found} không thể là ngày của kỳ này (từ {expected}); số liệu được dùng, ngày "
+        + "thì không.",
+      "Sửa ngày báo cáo.",
+      "A report on this period cannot be dated {found} (possible: {expected}); its values were "
+        + "used, its date was not.",
+      "Mend the report date."),
+    .reportDateAlone: CatalogueEntry(
+      "Ngày báo cáo {found} muộn hơn mọi báo cáo khác trên 30 ngày (nếu đảo ngày và tháng: "
+        + "{expected}); số liệu được dùng, ngày thì không.",
+      "Kiểm tra ngày báo cáo, ghi theo dạng ngày/tháng/năm.",
+      "The report date {found} lies more than 30 days after those of all other returns (with day "
+        + "and month exchanged: {expected}); the values were used, the date was not.",
+      "Check the report date, and write it day first."),
   ]
 }

@@ -11,15 +11,20 @@ public struct CheckReturns: Sendable {
   public var inputs: [String]
   /// Who reported, for a single file.
   public var agency: String?
+  /// The round's period as typed; nil for the plan's.
+  public var period: String?
   /// Folder for annotated returns; nil for none.
   public var annotate: String?
   /// Whether existing files may be replaced.
   public var force: Bool
 
   /// Makes the operation.
-  public init(inputs: [String], agency: String?, annotate: String?, force: Bool) {
+  public init(
+    inputs: [String], agency: String?, period: String? = nil, annotate: String?, force: Bool
+  ) {
     self.inputs = inputs
     self.agency = agency
+    self.period = period
     self.annotate = annotate
     self.force = force
   }
@@ -42,15 +47,17 @@ public struct CheckReturns: Sendable {
   private static let ownContradictions: Set<ProblemCode> = [
     .scoredWithOpenTask, .achievedAboveTotal, .doneWithoutEvidence, .evidenceMissing,
     .amountUnpaired, .surveySelfScored, .parentSumDiffers, .notLead, .notOnTask,
+    .periodMismatch, .periodSameRound, .reportDateOutside,
   ]
 
   /// What one file says by itself, held against the plan.
-  private static func checked(_ file: ReadReturn, plan: Plan) -> Checked {
+  private static func checked(_ file: ReadReturn, plan: Plan, period: Period?) -> Checked {
     guard let submission = file.submission else {
       return Checked(
         file: file, problems: file.problems, rowsReported: 0, rowsExpected: 0, annotated: nil)
     }
-    let alone = Consolidator.consolidate(plan: plan, submissions: [submission])
+    let alone = Consolidator.consolidate(
+      plan: plan, submissions: [submission], period: period)
     let contradictions = alone.problems.filter {
       ownContradictions.contains($0.code) && $0.agency == submission.sender.value.text
     }
@@ -63,8 +70,9 @@ public struct CheckReturns: Sendable {
 
   /// Reads and checks.
   public func run(plan: Plan) async throws(OperationError) -> [Checked] {
+    let round = try RoundPeriods.period(period, plan: plan)
     let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
-    let plain = returns.map { Self.checked($0, plan: plan) }
+    let plain = returns.map { Self.checked($0, plan: plan, period: round) }
     guard let annotate else { return plain }
     if let words = FileBytes.makeFolder(annotate) {
       throw .outputRefused(file: annotate, reason: .failed(words))

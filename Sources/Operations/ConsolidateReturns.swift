@@ -19,6 +19,8 @@ public struct ConsolidateReturns: Sendable {
   public var decisions: String?
   /// The JSON of an earlier consolidation; nil for none.
   public var previous: String?
+  /// The round's period as typed; nil for the plan's.
+  public var period: String?
   /// The day on which lateness is judged; nil for the newest report date.
   public var asOf: CivilDate?
   /// Whether existing outputs may be replaced.
@@ -27,13 +29,14 @@ public struct ConsolidateReturns: Sendable {
   /// Makes the operation.
   public init(
     inputs: [String], output: String, json: String? = nil, decisions: String? = nil,
-    previous: String? = nil, asOf: CivilDate? = nil, force: Bool = false
+    previous: String? = nil, period: String? = nil, asOf: CivilDate? = nil, force: Bool = false
   ) {
     self.inputs = inputs
     self.output = output
     self.json = json
     self.decisions = decisions
     self.previous = previous
+    self.period = period
     self.asOf = asOf
     self.force = force
   }
@@ -53,6 +56,7 @@ public struct ConsolidateReturns: Sendable {
     plan: Plan, language: Language,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(OperationError) -> Outcome {
+    let round = try RoundPeriods.period(period, plan: plan)
     let found = try InputFiles.find(inputs)
     let others = [decisions, previous].compactMap(\.self)
     let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
@@ -73,7 +77,8 @@ public struct ConsolidateReturns: Sendable {
     }
     let consolidation = Consolidator.consolidate(
       plan: plan, submissions: submissions, decisions: decided, decisionSource: decisionSource,
-      asOf: asOf, previous: earlier, refused: refused + decisionProblems + previousProblems)
+      period: round, asOf: asOf, previous: earlier,
+      refused: refused + decisionProblems + previousProblems)
     let outcome = Outcome(
       consolidation: consolidation, files: returns.count, understood: submissions.count)
     guard outcome.understood > 0 else { return outcome }

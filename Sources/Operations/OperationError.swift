@@ -33,6 +33,8 @@ public enum UsageFault: Hashable, Sendable {
   case agencyWithoutRows(String)
   /// `--agency` is for a single file, and there are several.
   case agencyForSeveralFiles(Int)
+  /// The text names no period.
+  case periodUnclear(String)
   /// The output's name does not have one of the endings that are possible.
   case outputEnding(String, possible: [String])
   /// A workbook cannot be written to standard output.

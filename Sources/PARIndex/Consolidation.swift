@@ -8,6 +8,8 @@ public struct Consolidation: Hashable, Sendable {
   public var plan: Plan
   /// The day on which lateness is judged.
   public var asOf: CivilDate?
+  /// The return whose date `asOf` is; nil where the day was given.
+  public var asOfSource: DateSource?
   /// Kỳ báo cáo: the period that most returns name.
   public var period: String
   /// The whole.
@@ -25,11 +27,13 @@ public struct Consolidation: Hashable, Sendable {
 
   /// Makes a consolidation.
   public init(
-    plan: Plan, asOf: CivilDate?, period: String, total: Figures, criteria: [CriterionOutcome],
-    tasks: [TaskOutcome], agencies: [AgencyOutcome], problems: [Problem], sources: [UsedValue]
+    plan: Plan, asOf: CivilDate?, asOfSource: DateSource? = nil, period: String, total: Figures,
+    criteria: [CriterionOutcome], tasks: [TaskOutcome], agencies: [AgencyOutcome],
+    problems: [Problem], sources: [UsedValue]
   ) {
     self.plan = plan
     self.asOf = asOf
+    self.asOfSource = asOfSource
     self.period = period
     self.total = total
     self.criteria = criteria
@@ -37,6 +41,20 @@ public struct Consolidation: Hashable, Sendable {
     self.agencies = agencies
     self.problems = problems
     self.sources = sources
+  }
+}
+
+/// The return that set a day.
+public struct DateSource: Hashable, Sendable {
+  /// Who reported.
+  public var agency: Agency.ID
+  /// Where the day stands.
+  public var place: Place
+
+  /// Makes a source.
+  public init(agency: Agency.ID, place: Place) {
+    self.agency = agency
+    self.place = place
   }
 }
 

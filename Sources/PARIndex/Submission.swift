@@ -6,8 +6,10 @@ public struct Submission: Hashable, Sendable {
   public var sender: Found<Agency.ID>
   /// The file.
   public var source: SourceFile
-  /// Kỳ báo cáo.
+  /// Kỳ báo cáo, as written.
   public var period: Found<String>?
+  /// The days that `period` means; nil where none is given or it is not clear.
+  public var span: Period?
   /// Ngày báo cáo.
   public var reportedOn: Found<CivilDate>?
   /// Người lập biểu.
@@ -32,13 +34,14 @@ public struct Submission: Hashable, Sendable {
   /// Makes a submission.
   public init(
     sender: Found<Agency.ID>, source: SourceFile, period: Found<String>? = nil,
-    reportedOn: Found<CivilDate>? = nil, preparedBy: Found<String>? = nil,
+    span: Period? = nil, reportedOn: Found<CivilDate>? = nil, preparedBy: Found<String>? = nil,
     phone: Found<String>? = nil, scores: [ScoreReport] = [], tasks: [TaskReport] = [],
     unplaced: [Found<String>] = [], problems: [Problem] = []
   ) {
     self.sender = sender
     self.source = source
     self.period = period
+    self.span = span
     self.reportedOn = reportedOn
     self.preparedBy = preparedBy
     self.phone = phone

@@ -51,8 +51,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planMismatch = "plan-mismatch"
   case periodMissing = "period-missing"
   case periodMismatch = "period-mismatch"
+  case periodUnclear = "period-unclear"
+  case periodSameRound = "period-same-round"
   case reportDateMissing = "report-date-missing"
   case reportDateInvalid = "report-date-invalid"
+  case reportDateOutside = "report-date-outside"
+  case reportDateAlone = "report-date-alone"
 
   // Tables, columns, rows
   case noTable = "no-table"
@@ -121,6 +125,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
 
   // Reconciliation
   case returnSuperseded = "return-superseded"
+  case returnPartial = "return-partial"
   case returnDuplicate = "return-duplicate"
   case returnConflict = "return-conflict"
   case returnAfterAsOf = "return-after-as-of"
@@ -138,6 +143,10 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case doneWithoutEvidence = "done-without-evidence"
   case evidenceMissing = "evidence-missing"
   case achievedAboveTotal = "achieved-above-total"
+  case amountNotApplicable = "amount-not-applicable"
+  case amountDoubtful = "amount-doubtful"
+  case amountOfLead = "amount-of-lead"
+  case amountBeside = "amount-beside"
   case amountUnpaired = "amount-unpaired"
   case decisionTableMissing = "decision-table-missing"
   case decisionUnknownRow = "decision-unknown-row"
@@ -174,6 +183,12 @@ extension ProblemCode {
   /// How much a problem of this code matters.
   public var severity: Severity {
     switch self {
+    case .periodSameRound, .amountNotApplicable, .amountBeside:
+      .note
+    case .periodUnclear, .amountDoubtful, .amountOfLead:
+      .warning
+    case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial:
+      .error
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
       .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,
       .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
@@ -185,7 +200,7 @@ extension ProblemCode {
       .note
     case .partSkipped, .sheetNotRead, .problemsUnlisted, .textDamaged:
       .warning
-    case .readerWarning, .hiddenTableIgnored, .planMismatch, .periodMismatch, .reportDateMissing,
+    case .readerWarning, .hiddenTableIgnored, .planMismatch, .reportDateMissing,
       .columnMissing, .columnInferred, .columnOtherPeriod, .columnUnknown, .rowCodeFromDate,
       .rowCodeFromName,
       .rowMissing,

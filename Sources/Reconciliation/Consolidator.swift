@@ -13,23 +13,26 @@ public enum Consolidator {
   ///   - submissions: every return that was read, superseded ones included.
   ///   - decisions: the standing agency's decisions.
   ///   - decisionSource: the file that they were read from.
-  ///   - asOf: the day on which lateness is judged; nil for the newest report date found.
+  ///   - period: the period of the round; nil for the one that most returns name.
+  ///   - asOf: the day on which lateness is judged; nil for the newest report date that can be true.
   ///   - previous: an earlier consolidation to compare with.
   ///   - refused: problems of files that could not be read, and of the inputs as a whole.
   /// - Returns: the one value that workbook and JSON are views of.
   public static func consolidate(
     plan: Plan, submissions: [Submission], decisions: [Decision] = [],
-    decisionSource: SourceFile? = nil, asOf: CivilDate? = nil, previous: PreviousScores? = nil,
+    decisionSource: SourceFile? = nil, period: Period? = nil, asOf: CivilDate? = nil,
+    previous: PreviousScores? = nil,
     refused: [Problem] = []
   ) -> Consolidation {
-    let inputs = Inputs(plan: plan, submissions: submissions)
-    let day = asOf ?? inputs.returns.compactMap { $0.reportedOn?.value }.max()
+    let inputs = Inputs(plan: plan, submissions: submissions, period: period)
+    let day = asOf ?? inputs.newest?.reportedOn?.value
     let claims = inputs.claims()
     let decided = DecisionBook(decisions, plan: plan, claims: claims.byRow)
     let criteria = CriterionOutcomes(plan: plan, claims: claims.byRow, decisions: decided.byRow)
     let tasks = TaskOutcomes(plan: plan, asOf: day, agencies: inputs.taskReports)
     let agencies = AgencyOutcomes(
-      plan: plan, submissions: inputs.returns, refused: refused, criteria: criteria.outcomes,
+      plan: plan, submissions: inputs.returns, refused: refused + inputs.misplaced,
+      criteria: criteria.outcomes,
       tasks: tasks.outcomes)
 
     var problems = refused + inputs.problems(asOf: day)
@@ -44,7 +47,8 @@ public enum Consolidator {
       criteria: criteria.outcomes, tasks: tasks.outcomes,
       returns: inputs.returns.map(\.source), decisions: decisionSource)
     return Consolidation(
-      plan: plan, asOf: day, period: inputs.period, total: criteria.total,
+      plan: plan, asOf: day, asOfSource: asOf == nil ? inputs.newestSource : nil,
+      period: inputs.period, total: criteria.total,
       criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
       problems: Set(problems).sorted(), sources: sources.lines)
   }

@@ -57,6 +57,10 @@ extension UsageFault {
       say(
         "--agency chỉ dùng với một tệp; ở đây có \(count) tệp.",
         "--agency is for a single file; there are \(count).")
+    case .periodUnclear(let text):
+      say(
+        "--period: không rõ “\(text)” là kỳ nào; viết như “Quý III năm 2020”, “9 tháng đầu năm 2020”.",
+        "--period: “\(text)” is no clear period; write it like “Quý III năm 2020”.")
     case .outputEnding(let name, let possible):
       say(
         "không rõ ghi \(name) theo dạng nào; tên tệp phải có đuôi ",

@@ -2,7 +2,8 @@ import PARIndex
 import Provenance
 import VietnameseText
 
-/// Holds the head of a return against the plan: another plan or year, no period, no date.
+/// Holds the head of a return against the plan: another plan, no period or none that is clear,
+/// no date.
 struct HeadChecks {
   let plan: Plan
   let file: Place
@@ -18,11 +19,10 @@ struct HeadChecks {
           .planMismatch, place: file, found: String(year), expected: String(plan.header.year)))
     }
     if let period = head.period {
-      let years = HeadingWords(period.value).years
-      if !years.isEmpty, !years.contains(plan.header.year) {
+      if span(head) == nil {
         problems.append(
           Problem(
-            .periodMismatch, place: period.place, found: period.value,
+            .periodUnclear, place: period.place, found: period.value,
             expected: plan.header.period))
       }
     } else {
@@ -34,5 +34,21 @@ struct HeadChecks {
       problems.append(Problem(.reportDateMissing, place: file))
     }
     return problems
+  }
+
+  /// The days that a head's period means.
+  ///
+  /// A stage of another year (`Đợt 2 năm 2019`) is no period of ours, whatever days it means.
+  func span(_ head: Identification) -> Period? {
+    guard let text = head.period?.value else { return nil }
+    let year = plan.header.year
+    if let period = PeriodReader.read(text, year: year) { return period }
+    let years = HeadingWords(text).years
+    guard let other = years.max(), !years.contains(year) else { return nil }
+    return PeriodReader.read("Năm \(other)", year: year).map {
+      var period = $0
+      period.label = text
+      return period
+    }
   }
 }

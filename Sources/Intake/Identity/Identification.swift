@@ -12,7 +12,7 @@ struct Identification {
   var problems: [Problem] = []
 
   /// Takes in a label's value found in a sheet.
-  mutating func add(_ value: LabelReader.Value, place: Place, order: DateOrder) {
+  mutating func add(_ value: LabelReader.Value, place: Place) {
     let place = place.at(value.cell.reference)
     let cellText = value.cell.content
     let text = value.textAfterColon ?? cellText.text
@@ -22,14 +22,13 @@ struct Identification {
     case .period: if period == nil { period = found }
     case .preparedBy: if preparedBy == nil { preparedBy = found }
     case .phone: if phone == nil { phone = found }
-    case .reportedOn: addDate(value, place: place, order)
+    case .reportedOn: addDate(value, place: place)
     }
   }
 
-  private mutating func addDate(
-    _ value: LabelReader.Value, place: Place, _ order: DateOrder
-  ) {
-    let result = DayReader.read(value.valueCell, at: place, order: order)
+  /// The date is read day first, whatever the days of tasks look like.
+  private mutating func addDate(_ value: LabelReader.Value, place: Place) {
+    let result = DayReader.read(value.valueCell, at: place)
     if var problem = result.problem {
       if problem.code == .dateInvalid { problem.code = .reportDateInvalid }
       problems.append(problem)

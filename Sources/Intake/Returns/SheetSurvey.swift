@@ -94,7 +94,7 @@ struct SheetSurvey {
         }
       }
     }
-    for (label, place) in labels { identification.add(label, place: place, order: order) }
+    for (label, place) in labels { identification.add(label, place: place) }
   }
 
   /// Notices sheets of the template that somebody has unlocked.

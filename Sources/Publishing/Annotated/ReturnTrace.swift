@@ -53,8 +53,8 @@ struct ReturnTrace {
     case .senderUnknown, .senderAmbiguous, .senderMismatch, .senderIsGroup,
       .senderFromFileName:
       .agency
-    case .periodMissing, .periodMismatch: .period
-    case .reportDateMissing, .reportDateInvalid: .date
+    case .periodMissing, .periodMismatch, .periodUnclear, .periodSameRound: .period
+    case .reportDateMissing, .reportDateInvalid, .reportDateOutside, .reportDateAlone: .date
     default: nil
     }
   }

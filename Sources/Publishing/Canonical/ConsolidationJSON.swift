@@ -26,6 +26,15 @@ public enum ConsolidationJSON {
       $0.key("plan")
       $0.object { plan(consolidation.plan.header, &$0) }
       $0.member("asOf", consolidation.asOf?.description)
+      $0.key("asOfSource")
+      if let source = consolidation.asOfSource {
+        $0.object {
+          $0.member("agency", source.agency.text)
+          $0.members(of: source.place)
+        }
+      } else {
+        $0.value(nil as String?)
+      }
       $0.member("period", consolidation.period)
       $0.key("total")
       $0.object { figures(consolidation.total, &$0) }

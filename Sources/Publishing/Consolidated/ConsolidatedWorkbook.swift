@@ -73,7 +73,12 @@ struct SheetContext {
   var subtitle: String {
     var parts = ["Kế hoạch số \(header.id)"]
     if !consolidation.period.isEmpty { parts.append("Kỳ báo cáo: \(consolidation.period)") }
-    if let day = consolidation.asOf { parts.append("Số liệu tính đến ngày \(day.vietnamese)") }
+    if let day = consolidation.asOf {
+      let source = consolidation.asOfSource.map {
+        " (theo báo cáo của \(registry.name($0.agency)))"
+      }
+      parts.append("Số liệu tính đến ngày \(day.vietnamese)\(source ?? "")")
+    }
     return "(" + parts.joined(separator: " · ") + ")"
   }
 

@@ -22,6 +22,14 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "DIR"))
   var annotate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kỳ báo cáo, ví dụ “Quý III năm 2020”; mặc định: kỳ của kế hoạch.",
+        "The period reported on, such as “Quý III năm 2020”; default: the plan's."), valueName: "P")
+  )
+  var period: String?
+
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
@@ -29,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     let console = global.console
     let loaded = try global.loadPlan()
     let operation = CheckReturns(
-      inputs: returns.files, agency: returns.agency, annotate: annotate, force: outputs.force)
+      inputs: returns.files, agency: returns.agency, period: period, annotate: annotate,
+      force: outputs.force)
     let checked = try await operation.run(plan: loaded.plan)
     if json {
       let text = ProblemListing.json(checked, wording: Wording(language))

@@ -56,6 +56,13 @@ struct ConsolidateCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
+        "Kỳ tổng hợp, ví dụ “Quý III năm 2020”; mặc định: kỳ của kế hoạch.",
+        "The round's period, such as “Quý III năm 2020”; default: the plan's."), valueName: "P"))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
         "Ngày chốt (2020-10-15 hoặc 15/10/2020); mặc định: ngày báo cáo mới nhất.",
         "Day on which lateness is judged; default: the newest report date."), valueName: "DATE"))
   var asOf: String?
@@ -68,7 +75,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
     let loaded = try global.loadPlan()
     let operation = ConsolidateReturns(
       inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
-      asOf: try asOf.map(DateOption.read), force: outputs.force)
+      period: period, asOf: try asOf.map(DateOption.read), force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan, language: language) {
       console.progress($0, of: $1)
     }
@@ -106,6 +113,14 @@ struct ConsolidateCommand: AsyncParsableCommand {
           + "\(counts[0]) ghi chú.",
         "Read \(outcome.understood) of \(outcome.files) files; \(counts[2]) errors, "
           + "\(counts[1]) warnings, \(counts[0]) notes."))
+    if let day = result.asOf {
+      let shownDay = language == .vi ? day.vietnamese : day.description
+      let source = result.asOfSource.map {
+        " (\(result.plan.registry.name($0.agency)): \($0.place))"
+      }
+      console.note(
+        say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
+    }
     if previous != nil {
       let changes = result.problems.count { Self.comparison.contains($0.code) }
       console.note(

@@ -21,6 +21,7 @@ import Testing
           "target": 11.4
         },
         "asOf": "2020-10-15",
+        "asOfSource": null,
         "period": "Quý III năm 2020",
         "total": {
           "score": null,
