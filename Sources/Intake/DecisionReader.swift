@@ -5,7 +5,8 @@ import Spreadsheet
 /// Reads decisions: the sheet Thẩm định of the consolidated workbook, or any table with a column of
 /// codes and a column Điểm thẩm định.
 ///
-/// Rows whose Điểm thẩm định is empty hold no decision. A decision that cannot be read, lies
+/// Rows whose Điểm thẩm định is empty hold no decision, but for one that has become stale and still
+/// waits: it stands beside, with the basis it was taken on. A decision that cannot be read, lies
 /// outside the row's points or concerns no scored row is reported and left out.
 public enum DecisionReader {
   /// Name of the sheet that holds the decisions in our own workbook.
@@ -113,10 +114,31 @@ private struct DecisionRow {
     return place.at(cell?.reference ?? CellReference(row: row, column: 1))
   }
 
-  func read(into collector: inout DecisionCollector) {
-    guard let points = cell(.decidedPoints), !points.content.isBlank || points.hasFormula else {
-      return
+  /// The roles of a decision's cells: those of today's, or of one that no longer holds.
+  private struct Roles {
+    var points = ColumnRole.decidedPoints
+    var reason = ColumnRole.decisionReason
+    var decidedBy = ColumnRole.decidedBy
+    var decidedOn = ColumnRole.decidedOn
+    var basis = ColumnRole.basis
+
+    static let former = Roles(
+      points: .formerPoints, reason: .formerReason, decidedBy: .formerlyDecidedBy,
+      decidedOn: .formerlyDecidedOn, basis: .formerBasis)
+  }
+
+  /// The roles under which the row holds points.
+  private var filled: (roles: Roles, points: ReadCell)? {
+    for roles in [Roles(), .former] {
+      if let points = cell(roles.points), !points.content.isBlank || points.hasFormula {
+        return (roles, points)
+      }
     }
+    return nil
+  }
+
+  func read(into collector: inout DecisionCollector) {
+    guard let (roles, points) = filled else { return }
     let at = place(points)
     let codeCell = CodeCell(cell(.code))
     guard let code = code(codeCell, collector.plan) else {
@@ -153,13 +175,13 @@ private struct DecisionRow {
           expected: "0–\(criterion.maximum.vietnamese)"))
       return
     }
-    collector.take(decision(code, found, &collector.problems))
+    collector.take(decision(code, found, roles, &collector.problems))
   }
 
   private func decision(
-    _ code: CriterionCode, _ points: Found<Points>, _ problems: inout [Problem]
+    _ code: CriterionCode, _ points: Found<Points>, _ roles: Roles, _ problems: inout [Problem]
   ) -> Decision {
-    let dayCell = cell(.decidedOn)
+    let dayCell = cell(roles.decidedOn)
     let day = DayReader.read(dayCell, at: place(dayCell))
     if var problem = day.problem {
       problem.row = code.description
@@ -167,9 +189,9 @@ private struct DecisionRow {
     }
     list(points, row: code, &problems) { $0.vietnamese }
     if let found = day.reading.found { list(found, row: code, &problems) { $0.vietnamese } }
-    let basis = text(.basis)
+    let basis = text(roles.basis)
     return Decision(
-      code: code, points: points, reason: text(.decisionReason), decidedBy: text(.decidedBy),
+      code: code, points: points, reason: text(roles.reason), decidedBy: text(roles.decidedBy),
       decidedOn: day.reading.found?.value, basis: basis.isEmpty ? nil : basis)
   }
 

@@ -144,11 +144,11 @@ extension Catalogue {
       "{row} is decided several times (here: {found}); none was used.", "Keep one of them."),
     .decisionStale: CatalogueEntry(
       "Số liệu của {row} đã thay đổi từ khi thẩm định (khi đó: {found}; nay: {expected}); "
-        + "điểm thẩm định vẫn được dùng.",
-      "Xem lại quyết định.",
-      "The reports on {row} have changed since it was decided (then {found}, now {expected}); "
-        + "the decision was used.",
-      "Look at the decision again."),
+        + "điểm thẩm định không được dùng.",
+      "Thẩm định lại ở trang Thẩm định, nhóm Chờ thẩm định.",
+      "The reports on {row} have changed since it was decided (then: {found}; now: {expected}); "
+        + "the decision was not used.",
+      "Decide again in the sheet Thẩm định, group I."),
     .previousUnreadable: CatalogueEntry(
       "Không đọc được kết quả kỳ trước: {found}; không so sánh.",
       "Dùng tệp JSON do lệnh consolidate --json tạo ra.",

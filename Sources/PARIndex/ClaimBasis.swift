@@ -17,4 +17,17 @@ extension CriterionOutcome {
     let entries = counted.map { "\($0.agency)=\($0.points.value)" }.sorted()
     return entries.isEmpty ? "-" : entries.joined(separator: ";")
   }
+
+  /// A basis in words: `Sở Nội vụ: 1,5; Sở Tư pháp: 1`.
+  public static func words(ofBasis basis: String, registry: AgencyRegistry) -> String {
+    let entries = basis.split { $0 == ";" || $0.isNewline }.map { entry in
+      let parts = entry.split(separator: "=", maxSplits: 1).map { part in
+        String(part.drop(while: \.isWhitespace))
+      }
+      guard parts.count == 2 else { return entry == "-" ? "–" : String(entry) }
+      let points = Points(plain: parts[1].filter { !$0.isWhitespace })
+      return "\(registry.name(Agency.ID(parts[0]))): \(points?.vietnamese ?? parts[1])"
+    }
+    return entries.joined(separator: "; ")
+  }
 }

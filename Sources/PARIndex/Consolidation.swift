@@ -129,11 +129,13 @@ public struct CriterionOutcome: Hashable, Sendable {
   public var claims: [ScoreClaim]
   /// What the standing agency decided.
   public var decision: Decision?
+  /// A decision that was taken on other values than today's; it is not applied, and the row waits.
+  public var staleDecision: Decision?
 
   /// Makes an outcome.
   public init(
     criterion: Criterion, isLeaf: Bool, figures: Figures, status: Status, claims: [ScoreClaim],
-    decision: Decision?
+    decision: Decision?, staleDecision: Decision? = nil
   ) {
     self.criterion = criterion
     self.isLeaf = isLeaf
@@ -141,6 +143,7 @@ public struct CriterionOutcome: Hashable, Sendable {
     self.status = status
     self.claims = claims
     self.decision = decision
+    self.staleDecision = staleDecision
   }
 
   /// Chênh lệch so mục tiêu: score − target, in points; negative while the target is not reached.

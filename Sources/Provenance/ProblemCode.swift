@@ -187,7 +187,7 @@ extension ProblemCode {
       .note
     case .periodUnclear, .amountDoubtful, .amountOfLead:
       .warning
-    case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial:
+    case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial, .decisionStale:
       .error
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
       .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,
@@ -208,7 +208,7 @@ extension ProblemCode {
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
       .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,
       .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal, .amountUnpaired,
-      .returnGoneSincePrevious, .decisionStale, .planSumDiffers, .planTotalDiffers,
+      .returnGoneSincePrevious, .planSumDiffers, .planTotalDiffers,
       .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
       .planThresholdDiffers, .planGroupDerived,
       .mergedCellShared, .rowCodeFromOrder, .textLeftOut, .cellStruck, .commentBesideBlank,

@@ -28,7 +28,9 @@ public enum Consolidator {
     let day = asOf ?? inputs.newest?.reportedOn?.value
     let claims = inputs.claims()
     let decided = DecisionBook(decisions, plan: plan, claims: claims.byRow)
-    let criteria = CriterionOutcomes(plan: plan, claims: claims.byRow, decisions: decided.byRow)
+    let criteria = CriterionOutcomes(
+      plan: plan, claims: claims.byRow, decisions: decided.byRow,
+      stale: decided.stale)
     let tasks = TaskOutcomes(plan: plan, asOf: day, agencies: inputs.taskReports)
     let agencies = AgencyOutcomes(
       plan: plan, submissions: inputs.returns, refused: refused + inputs.misplaced,

@@ -83,10 +83,24 @@ struct ScoreRulesTests {
       decisions: [decision("1.1", "1.5", cell: "E4", basis: basis)])
     #expect(result.problems.contains { $0.code == .decisionStale } == isStale)
     let outcome = try #require(result.criteria.first { $0.criterion.code == P.code("1.1") })
-    #expect(outcome.figures.score == P.points("1.5"))
-    #expect(outcome.decision != nil)
+    #expect(outcome.figures.score == (isStale ? nil : P.points("1.5")))
+    #expect(outcome.status == (isStale ? .conflict : .met))
+    #expect((outcome.decision == nil) == isStale)
+    #expect((outcome.staleDecision?.basis == basis) == (isStale || basis == nil))
     #expect(outcome.claims.map(\.used) == [false])
-    #expect(result.sources.map(\.quality) == [.decision])
+    #expect(result.sources.map(\.quality) == (isStale ? [] : [.decision]))
+    #expect(result.checkInvariants() == [])
+  }
+
+  @Test func aStaleDecisionIsAnErrorInWords() throws {
+    let result = consolidate(
+      [P.scores(P.snv, [("1.1", "1.5")])],
+      decisions: [decision("1.1", "0.8", cell: "E4", basis: "so-noi-vu=0.75")])
+    let problem = try #require(result.problems.first { $0.code == .decisionStale })
+    #expect(problem.severity == .error)
+    #expect(problem.found == "Sở Nội vụ: 0,75")
+    #expect(problem.expected == "Sở Nội vụ: 1,5")
+    #expect(problem.used == nil)
   }
 
   @Test func aDecisionAlsoEntersASurvey() throws {

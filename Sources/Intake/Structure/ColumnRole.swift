@@ -11,6 +11,8 @@ public enum ColumnRole: String, Sendable, CaseIterable, Hashable {
   case marks
   // The sheet Thẩm định
   case reported, decidedPoints, decisionReason, decidedBy, decidedOn, basis
+  // The same of a decision that no longer holds
+  case formerPoints, formerReason, formerlyDecidedBy, formerlyDecidedOn, formerBasis
   // The plan's data
   case kind, restoration, condition, dueDate
 

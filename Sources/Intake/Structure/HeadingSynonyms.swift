@@ -119,6 +119,11 @@ enum HeadingSynonyms {
     (.decidedBy, ["Người quyết định", "Người thẩm định"]),
     (.decidedOn, ["Ngày", "Ngày quyết định", "Ngày thẩm định"]),
     (.basis, ["Căn cứ"]),
+    (.formerPoints, ["Điểm thẩm định cũ"]),
+    (.formerReason, ["Lý do cũ"]),
+    (.formerlyDecidedBy, ["Người quyết định cũ"]),
+    (.formerlyDecidedOn, ["Ngày quyết định cũ"]),
+    (.formerBasis, ["Căn cứ cũ"]),
   ]
 
   /// Words that only the plan's own data has.

@@ -85,8 +85,11 @@ public enum ConsolidationJSON {
     json.member("status", outcome.status.rawValue)
     json.objects("sources", outcome.claims) { claim($1, &$0) }
     json.key("decision")
-    if let decision = outcome.decision {
-      json.object { self.decision(decision, &$0) }
+    if let decision = outcome.decision ?? outcome.staleDecision {
+      json.object {
+        self.decision(decision, &$0)
+        $0.member("stale", outcome.staleDecision != nil)
+      }
     } else {
       json.value(nil as String?)
     }
@@ -107,6 +110,7 @@ public enum ConsolidationJSON {
     json.member("decidedBy", decision.decidedBy)
     json.member("decidedOn", decision.decidedOn?.description)
     json.members(of: decision.points.place)
+    json.member("basis", decision.basis)
   }
 
   private static func agency(_ outcome: AgencyOutcome, _ json: inout JSONWriter) {

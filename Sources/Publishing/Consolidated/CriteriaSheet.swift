@@ -106,7 +106,7 @@ struct CriteriaSheet {
     let cell = at(row, Column.selfScore)
     let code = outcome.criterion.code
     let linked = look.on(FigureStyles.points).with { $0.colour = Palette.link }
-    if let score = outcome.selfScore {
+    if outcome.staleDecision == nil, let score = outcome.selfScore {
       if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
         try sheet.internalLink(
           cell, to: at(source, 1).absolute(on: SheetContext.sources), "-", linked)
@@ -182,9 +182,14 @@ struct RowLook {
 }
 
 extension CriterionOutcome {
-  /// The self-scores of leads that differ, as `0,5 / 1`; nil where they do not.
+  /// The self-scores of leads that differ, as `0,5 / 1`, or one that waits for a new decision; nil
+  /// where they are settled.
   var differingValues: String? {
     let values = Set(claims.filter { $0.standing == .counted }.map(\.points.value)).sorted()
+    if staleDecision != nil {
+      return (values.isEmpty ? ["–"] : values.map(\.vietnamese)).joined(separator: " / ")
+        + " (chờ thẩm định)"
+    }
     return values.count > 1 ? values.map(\.vietnamese).joined(separator: " / ") : nil
   }
 }

@@ -16,6 +16,10 @@
 /// | G | Người quyết định | **input**: text |
 /// | H | Ngày | **input**: a date cell, `dd/mm/yyyy` |
 /// | I | Căn cứ (hidden) | `CriterionOutcome.basis` when the sheet was written |
+/// | J–N | … cũ (hidden) | a stale decision: points, reason, person, day, and the basis it was taken on |
+///
+/// A stale decision leaves E blank, so that it does not count; it is read again from J–N, with its
+/// own basis, until somebody decides anew in E.
 enum DecisionsLayout {
   /// Name of the sheet.
   static let sheet = "Thẩm định"
@@ -24,7 +28,8 @@ enum DecisionsLayout {
   /// The words of the heading row, from column A.
   static let headings = [
     "STT", "Tiêu chí", "Điểm tối đa", "Số liệu các cơ quan", "Điểm thẩm định", "Lý do",
-    "Người quyết định", "Ngày", "Căn cứ",
+    "Người quyết định", "Ngày", "Căn cứ", "Điểm thẩm định cũ", "Lý do cũ", "Người quyết định cũ",
+    "Ngày quyết định cũ", "Căn cứ cũ",
   ]
 
   static let code = 1
@@ -36,4 +41,9 @@ enum DecisionsLayout {
   static let decidedBy = 7
   static let decidedOn = 8
   static let basis = 9
+  static let formerPoints = 10
+  static let formerReason = 11
+  static let formerlyDecidedBy = 12
+  static let formerlyDecidedOn = 13
+  static let formerBasis = 14
 }

@@ -15,11 +15,11 @@ struct DecisionsSheet {
     try DecisionsSheet(context: context, sheet: sheet).write()
   }
 
-  private static let widths = [7.0, 40, 9, 62, 10, 30, 20, 12, 12]
+  private static let widths = [7.0, 40, 9, 62, 10, 30, 20, 12, 12, 12, 12, 12, 12, 12]
 
   private func write() throws(WriteError) {
     let columns = zip(Layout.headings, Self.widths).enumerated().map {
-      TableColumn($1.0, $1.1, isHidden: $0 + 1 == Layout.basis)
+      TableColumn($1.0, $1.1, isHidden: $0 + 1 >= Layout.basis)
     }
     let table = context.table(
       "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
@@ -62,6 +62,7 @@ struct DecisionsSheet {
     try sheet.shortened(at(row, Layout.claims), claims, DocumentStyles.cell)
     try writeInputs(outcome.decision, row: row)
     try sheet.shortened(at(row, Layout.basis), outcome.basis, FigureStyles.helper)
+    if let stale = outcome.staleDecision { try write(stale: stale, row: row) }
     try limitPoints(criterion.maximum, row: row)
     let height = TextFit.height(
       of: [(criterion.name, Self.widths[1]), (claims, Self.widths[3])], minimum: 32)
@@ -82,14 +83,41 @@ struct DecisionsSheet {
     }
   }
 
-  /// Each reported value with its agency and place, one a line.
+  /// Keeps a decision that no longer holds, with what it was taken on.
+  private func write(stale: Decision, row: Int) throws(WriteError) {
+    let style = FigureStyles.helper
+    try sheet.points(at(row, Layout.formerPoints), stale.points.value, style)
+    try sheet.shortened(at(row, Layout.formerReason), stale.reason, style)
+    try sheet.shortened(at(row, Layout.formerlyDecidedBy), stale.decidedBy, style)
+    if let day = stale.decidedOn {
+      try sheet.date(at(row, Layout.formerlyDecidedOn), day, DocumentStyles.date)
+    }
+    try sheet.shortened(at(row, Layout.formerBasis), stale.basis ?? "", style)
+  }
+
+  /// The old decision, and the values that it was taken on.
+  private func line(stale: Decision) -> String {
+    let details = [stale.reason, stale.decidedBy, stale.decidedOn?.vietnamese ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let basis = CriterionOutcome.words(
+      ofBasis: stale.basis ?? "-", registry: context.registry)
+    return "Đã thẩm định \(stale.points.value.vietnamese)"
+      + (details.isEmpty ? "" : " (\(details))") + ", khi đó \(basis). Nay:\n"
+  }
+
+  /// Each reported value with its agency and place, one a line; before them a decision that no
+  /// longer holds.
   private func claimLines(_ outcome: CriterionOutcome) -> String {
-    guard !outcome.claims.isEmpty else { return SheetWords.awaited(outcome.criterion.kind) }
-    return outcome.claims.map { claim in
-      let remark = SheetWords.word(claim.standing).map { " (\($0))" } ?? ""
-      let who = context.registry.name(claim.agency)
-      return "\(who): \(claim.points.value.vietnamese)\(remark) — \(claim.points.place)"
-    }.joined(separator: "\n")
+    let former = outcome.staleDecision.map(line) ?? ""
+    guard !outcome.claims.isEmpty else {
+      return former + SheetWords.awaited(outcome.criterion.kind)
+    }
+    return former
+      + outcome.claims.map { claim in
+        let remark = SheetWords.word(claim.standing).map { " (\($0))" } ?? ""
+        let who = context.registry.name(claim.agency)
+        return "\(who): \(claim.points.value.vietnamese)\(remark) — \(claim.points.place)"
+      }.joined(separator: "\n")
   }
 
   private func limitPoints(_ maximum: Points, row: Int) throws(WriteError) {

@@ -12,13 +12,15 @@ struct CriterionOutcomes {
 
   /// Settles every leaf and sums upwards.
   init(
-    plan: Plan, claims: [CriterionCode: [ScoreClaim]], decisions: [CriterionCode: Decision]
+    plan: Plan, claims: [CriterionCode: [ScoreClaim]], decisions: [CriterionCode: Decision],
+    stale: [CriterionCode: Decision] = [:]
   ) {
     var settled: [CriterionCode: Settling] = [:]
     var scores: [CriterionCode: Points] = [:]
     for criterion in plan.criteria where plan.isScoredLeaf(criterion.code) {
       let settling = Settling(
-        claims: claims[criterion.code] ?? [], decision: decisions[criterion.code])
+        claims: claims[criterion.code] ?? [], decision: decisions[criterion.code],
+        isStale: stale[criterion.code] != nil)
       settled[criterion.code] = settling
       scores[criterion.code] = settling.score
     }
@@ -33,7 +35,7 @@ struct CriterionOutcomes {
         criterion: criterion, isLeaf: settling != nil, figures: figures,
         status: Self.status(criterion, figures, isConflict: settling?.isConflict == true),
         claims: settling?.claims ?? claims[criterion.code] ?? [],
-        decision: decisions[criterion.code])
+        decision: decisions[criterion.code], staleDecision: stale[criterion.code])
     }
     total = card.total
     problems = outcomes.compactMap {

@@ -5,6 +5,8 @@ import Provenance
 struct DecisionBook {
   /// The decisions that hold.
   private(set) var byRow: [CriterionCode: Decision] = [:]
+  /// The decisions that were taken on other values than today's: none of them holds.
+  private(set) var stale: [CriterionCode: Decision] = [:]
   /// What was wrong with the others.
   private(set) var problems: [Problem] = []
 
@@ -33,10 +35,13 @@ struct DecisionBook {
       return false
     }
     let basis = CriterionOutcome.basis(of: claims)
-    if let shown = decision.basis, Self.isSame(shown, basis) == false {
-      report(.decisionStale, decision, found: shown, expected: basis)
-    }
-    return true
+    guard let shown = decision.basis, !Self.isSame(shown, basis) else { return true }
+    stale[decision.code] = decision
+    report(
+      .decisionStale, decision,
+      found: CriterionOutcome.words(ofBasis: shown, registry: plan.registry),
+      expected: CriterionOutcome.words(ofBasis: basis, registry: plan.registry))
+    return false
   }
 
   /// A person or a spreadsheet may have put blanks between the entries.
@@ -56,11 +61,9 @@ struct DecisionBook {
     _ code: ProblemCode, _ decision: Decision, found: String, expected: String? = nil,
     related: [Place] = []
   ) {
-    let isUsed = code == .decisionStale
     problems.append(
       Problem(
         code, place: decision.points.place, row: decision.code.description, found: found,
-        used: isUsed ? decision.points.value.vietnamese : nil, expected: expected,
-        related: related))
+        expected: expected, related: related))
   }
 }

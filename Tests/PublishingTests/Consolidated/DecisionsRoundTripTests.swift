@@ -32,6 +32,31 @@ import Testing
     #expect(decision.basis == "so-tai-chinh=1.5;so-tu-phap=2")
   }
 
+  @Test func aStaleDecisionTravelsWithItsBasisAndDoesNotCount() throws {
+    var value = SampleConsolidation.value
+    let index = try #require(
+      value.criteria.firstIndex { $0.criterion.code == SamplePlan.code("2.2") })
+    var stale = try #require(value.criteria[index].decision)
+    stale.basis = "so-tai-chinh=1"
+    value.criteria[index].decision = nil
+    value.criteria[index].staleDecision = stale
+    let file = ScratchFile()
+    try ConsolidatedWorkbook.write(value, words: SampleConsolidation.words, to: file.path)
+    let book = try file.workbook()
+    let sheet = try #require(book.sheets.first { $0.name == DecisionsLayout.sheet })
+    let row = try #require(sheet.find("2.2")).row
+    let input = sheet.cells.first { $0.reference == at(row, DecisionsLayout.points) }
+    #expect(input.map { $0.value == .empty } ?? true)
+    let (decisions, problems) = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    #expect(problems.isEmpty, "\(problems)")
+    let again = try #require(decisions.first)
+    #expect(again.points.value == stale.points.value)
+    #expect(again.reason == stale.reason)
+    #expect(again.decidedBy == stale.decidedBy)
+    #expect(again.decidedOn == stale.decidedOn)
+    #expect(again.basis == "so-tai-chinh=1")
+  }
+
   @Test(arguments: [("1.1.2", "0.75"), ("1.10", "1"), ("3.1", "0"), ("1.1.1", "0.5")])
   func aTypedScoreIsRead(_ code: String, _ score: String) throws {
     var book = try written()
