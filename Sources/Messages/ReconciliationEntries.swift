@@ -4,9 +4,10 @@ extension Catalogue {
   /// What returns say together.
   static let reconciliationEntries: [ProblemCode: CatalogueEntry] = [
     .returnSuperseded: CatalogueEntry(
-      "Bản báo cáo ngày {found} đã được thay bằng {used}; số liệu không được dùng.",
+      "{expected} của bản báo cáo ngày {found} đã được thay bằng {used}; số liệu ở đó không được "
+        + "dùng.",
       "Không cần làm gì.",
-      "The return of {found} is superseded by {used}; its values were not used.",
+      "{expected} of the return of {found} is superseded by {used}; the values there were not used.",
       "Nothing to do."),
     .returnPartial: CatalogueEntry(
       "Bản mới không có số liệu ở các dòng mà bản cũ {used} đã điền: {found}; các dòng này chưa có "

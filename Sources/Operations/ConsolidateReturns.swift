@@ -19,6 +19,8 @@ public struct ConsolidateReturns: Sendable {
   public var decisions: String?
   /// The JSON of an earlier consolidation; nil for none.
   public var previous: String?
+  /// Files among the inputs that only supplement older returns of their agencies.
+  public var supplements: [String]
   /// The round's period as typed; nil for the plan's.
   public var period: String?
   /// The day on which lateness is judged; nil for the newest report date.
@@ -29,13 +31,15 @@ public struct ConsolidateReturns: Sendable {
   /// Makes the operation.
   public init(
     inputs: [String], output: String, json: String? = nil, decisions: String? = nil,
-    previous: String? = nil, period: String? = nil, asOf: CivilDate? = nil, force: Bool = false
+    previous: String? = nil, supplements: [String] = [], period: String? = nil,
+    asOf: CivilDate? = nil, force: Bool = false
   ) {
     self.inputs = inputs
     self.output = output
     self.json = json
     self.decisions = decisions
     self.previous = previous
+    self.supplements = supplements
     self.period = period
     self.asOf = asOf
     self.force = force
@@ -68,7 +72,7 @@ public struct ConsolidateReturns: Sendable {
     guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
 
     let returns = try await ReturnsReading(plan: plan).read(inputs, progress: progress)
-    let submissions = returns.compactMap(\.submission)
+    let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
     let (earlier, previousProblems) = try previous.map(PreviousConsolidation.read) ?? (nil, [])
@@ -93,6 +97,18 @@ public struct ConsolidateReturns: Sendable {
         consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
     }
     return outcome
+  }
+
+  /// The returns that were understood, supplements marked; a supplement is told by its path or name.
+  private func marked(_ returns: [ReadReturn]) throws(OperationError) -> [Submission] {
+    for supplement in supplements where !returns.contains(where: { $0.isNamed(supplement) }) {
+      throw .usage(.supplementUnknown(supplement))
+    }
+    return returns.compactMap { file in
+      guard var submission = file.submission else { return nil }
+      submission.isSupplement = supplements.contains(where: file.isNamed)
+      return submission
+    }
   }
 
   private func readDecisions(

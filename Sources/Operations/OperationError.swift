@@ -33,6 +33,8 @@ public enum UsageFault: Hashable, Sendable {
   case agencyWithoutRows(String)
   /// `--agency` is for a single file, and there are several.
   case agencyForSeveralFiles(Int)
+  /// The file marked as a supplement is none of the inputs.
+  case supplementUnknown(String)
   /// The text names no period.
   case periodUnclear(String)
   /// The output's name does not have one of the endings that are possible.

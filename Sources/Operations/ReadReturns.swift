@@ -3,6 +3,7 @@ import PARIndex
 import Provenance
 import Spreadsheet
 import Synchronization
+import VietnameseText
 
 /// A file of returns as read: understood, or refused.
 public struct ReadReturn: Sendable {
@@ -132,4 +133,15 @@ private final class Queue: Sendable {
 extension ReadReturn {
   /// The file as it was understood, with the reason of each match.
   public var understanding: String { UnderstandingDump.text(result) }
+}
+
+extension ReadReturn {
+  /// Whether a path or name typed by the user means this file.
+  func isNamed(_ text: String) -> Bool {
+    let name = NormalForm.nfc(text)
+    return [path, source.name].contains { known in
+      let known = NormalForm.nfc(known)
+      return known == name || known.hasSuffix("/" + name)
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct Submission: Hashable, Sendable {
   public var span: Period?
   /// Ngày báo cáo.
   public var reportedOn: Found<CivilDate>?
+  /// Whether the standing agency marked it as a supplement, which counts row by row over older ones.
+  public var isSupplement = false
   /// Người lập biểu.
   public var preparedBy: Found<String>?
   /// Điện thoại.

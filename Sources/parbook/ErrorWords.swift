@@ -57,6 +57,10 @@ extension UsageFault {
       say(
         "--agency chỉ dùng với một tệp; ở đây có \(count) tệp.",
         "--agency is for a single file; there are \(count).")
+    case .supplementUnknown(let name):
+      say(
+        "--supplement: “\(name)” không có trong các tệp đầu vào.",
+        "--supplement: “\(name)” is none of the inputs.")
     case .periodUnclear(let text):
       say(
         "--period: không rõ “\(text)” là kỳ nào; viết như “Quý III năm 2020”, “9 tháng đầu năm 2020”.",

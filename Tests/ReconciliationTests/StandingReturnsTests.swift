@@ -90,6 +90,71 @@ struct StandingReturnsTests {
     #expect(told(standing) == ["return-conflict b"])
   }
 
+  @Test func rowsThatANewerReturnLeavesOutAreNamedAndHaveNoValue() throws {
+    var newer = scores("b", "2020-10-14", [("1.1", "1")])
+    newer.scores.append(
+      ScoreReport(code: P.found(P.code("1.2"), "b", "A9"), selfScore: .blank))
+    let older = scores("a", "2020-10-05", [("1.1", "0.5"), ("1.2", "1"), ("2.1.1", "1")])
+    let standing = StandingReturns([older, newer])
+    let problem = try #require(standing.problems.first { $0.code == .returnPartial })
+    #expect(problem.severity == .error)
+    #expect(problem.found == "1.2, 2.1.1")
+    #expect(problem.place == Place(file: "b", sheet: "Phụ lục I"))
+    #expect(problem.related == [Place(file: "a", sheet: "Phụ lục I")])
+    let result = Consolidator.consolidate(plan: P.plan(), submissions: [older, newer])
+    #expect(result.sources.map(\.value) == ["1"])
+  }
+
+  @Test func aCompleteNewerReturnIsNotPartial() {
+    let standing = StandingReturns([
+      scores("a", "2020-10-05", [("1.1", "0.5")]),
+      scores("b", "2020-10-14", [("1.1", "1"), ("1.2", "1")]),
+    ])
+    #expect(told(standing) == ["return-superseded a"])
+  }
+
+  @Test(
+    "A supplement counts row by row over what it supplements",
+    arguments: [
+      ("2020-10-14", [], ["0.5", "1"]), (nil, [], ["0.5", "1"]),
+      ("2020-10-05", [], ["0.5", "1"]),
+      ("2020-10-01", ["return-superseded b"], ["1.5", "1"]),
+    ] as [(String?, [String], [String])])
+  func supplements(date: String?, problems: [String], values: [String]) {
+    let base = scores("a", "2020-10-05", [("1.1", "1.5"), ("1.2", "1")])
+    var supplement = scores("b", date, [("1.1", "0.5")])
+    supplement.isSupplement = true
+    #expect(told(StandingReturns([base, supplement])) == problems)
+    let result = Consolidator.consolidate(plan: P.plan(), submissions: [supplement, base])
+    #expect(result.sources.map(\.value) == values)
+    #expect(result.checkInvariants() == [])
+  }
+
+  @Test func wordsAddedByASupplementStandBesideTheOlderValue() throws {
+    var base = scores("a", "2020-10-05", [("1.1", "1")])
+    base.scores[0].evidence = nil
+    var supplement = scores("b", "2020-10-06", [("1.1", "1")])
+    supplement.scores[0].selfScore = .blank
+    supplement.isSupplement = true
+    let result = Consolidator.consolidate(plan: P.plan(), submissions: [base, supplement])
+    let outcome = try #require(result.criteria.first { $0.criterion.code == P.code("1.1") })
+    #expect(outcome.claims.map(\.points.place.file) == ["a"])
+    #expect(outcome.claims.map(\.evidence) == ["Báo cáo"])
+  }
+
+  @Test func whatIsSupersededNamesTheAnnexesConcerned() {
+    var older = P.task(P.snv, .inProgress)
+    older.source.name = "a"
+    older.scores = scores("a", nil, [("1.1", "1")]).scores
+    let scoresOnly = StandingReturns([older, scores("b", "2020-10-01", [("1.1", "1.5")])])
+    #expect(scoresOnly.problems.map(\.expected) == ["Phụ lục I"])
+    var both = P.task(P.snv, .done)
+    both.source.name = "b"
+    both.scores = scores("b", nil, [("1.1", "1")]).scores
+    both.reportedOn = P.found(P.day("2020-10-09"), "b", "B2")
+    #expect(StandingReturns([older, both]).problems.map(\.expected) == ["Phụ lục I, Phụ lục II"])
+  }
+
   @Test func rowProblemsOfAReplacedReturnAreNotRepeated() {
     var older = scores("a", "2020-10-01", [("1.1", "1")])
     older.problems = [

@@ -6,6 +6,14 @@ enum Annex: CaseIterable, Hashable {
   case scores
   /// Form II: tasks.
   case tasks
+
+  /// The name of its sheet.
+  var name: String {
+    switch self {
+    case .scores: "Phụ lục I"
+    case .tasks: "Phụ lục II"
+    }
+  }
 }
 
 /// What a return says in one of its forms, without the places where it says so: equal contents are
@@ -13,8 +21,12 @@ enum Annex: CaseIterable, Hashable {
 struct AnnexContent: Equatable {
   /// The agency's cells of each row in which it wrote anything.
   private(set) var rows: [CriterionCode: [String?]] = [:]
+  /// The rows that hold a figure, a state or a day; words alone are no value.
+  private(set) var valued: Set<CriterionCode> = []
+  private let annex: Annex
 
   init(_ submission: Submission, _ annex: Annex) {
+    self.annex = annex
     switch annex {
     case .scores: for report in submission.scores { add(report.code.value, Self.cells(report)) }
     case .tasks: for report in submission.tasks { add(report.code.value, Self.cells(report)) }
@@ -22,6 +34,9 @@ struct AnnexContent: Equatable {
   }
 
   private mutating func add(_ code: CriterionCode, _ cells: [String?]) {
+    if cells.prefix(annex == .scores ? 1 : 4).contains(where: { $0 != nil }) {
+      valued.insert(code)
+    }
     if cells.contains(where: { $0 != nil }) { rows[code, default: []] += cells }
   }
 

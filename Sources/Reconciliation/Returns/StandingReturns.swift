@@ -6,7 +6,8 @@ import Provenance
 ///
 /// The newest report date stands; a return without a date is older than any with one. Of equal ones
 /// of the same date one counts; different ones of the same date all stand, so that their
-/// differences become conflicts.
+/// differences become conflicts. Rows that an older one filled and none of the newest does are
+/// named, and have no value. A supplement counts row by row over what it supplements.
 struct StandingReturns {
   /// The returns whose Form I counts, by file name.
   private(set) var scores: [Submission] = []
@@ -38,8 +39,37 @@ struct StandingReturns {
     _ returns: [Submission], _ annex: Annex, _ replacements: inout [Replacement]
   ) -> [Submission] {
     let written = returns.map { ($0, AnnexContent($0, annex)) }.filter { !$0.1.isBlank }
+    let bases = written.filter { !$0.0.isSupplement }
+    let base = newest(of: bases, annex, &replacements)
+    reportLost(bases, standing: base, annex)
+    let day = base.first.map { Self.day($0.0) } ?? Int.min
+    var standing = base.map(\.0)
+    var supplements: [(Submission, AnnexContent)] = []
+    for (supplement, content) in written where supplement.isSupplement {
+      guard supplement.reportedOn == nil || Self.day(supplement) >= day else {
+        replacements.append(
+          Replacement(
+            annex: annex, code: .returnSuperseded, subject: supplement, winner: base[0].0))
+        continue
+      }
+      supplements.append((supplement, content))
+    }
+    // In the order of their days; those of one day stand beside each other.
+    let layers = Dictionary(grouping: supplements) { Self.day($0.0) }.sorted { $0.key < $1.key }
+    for (_, layer) in layers {
+      let counted = newest(of: layer, annex, &replacements)
+      let filled = counted.reduce(into: Set()) { $0.formUnion($1.1.valued) }
+      standing = standing.map { $0.without(filled, in: annex) } + counted.map(\.0)
+    }
+    return standing
+  }
+
+  /// The returns of the newest day, each content once.
+  private mutating func newest(
+    of written: [(Submission, AnnexContent)], _ annex: Annex, _ replacements: inout [Replacement]
+  ) -> [(Submission, AnnexContent)] {
     guard let newest = written.map({ Self.day($0.0) }).max() else { return [] }
-    var standing = [(Submission, AnnexContent)]()
+    var standing: [(Submission, AnnexContent)] = []
     for candidate in written where Self.day(candidate.0) == newest {
       if let twin = standing.first(where: { $0.1 == candidate.1 }) {
         replacements.append(
@@ -55,7 +85,7 @@ struct StandingReturns {
         Replacement(annex: annex, code: .returnSuperseded, subject: submission, winner: winner))
     }
     reportConflicts(standing, annex)
-    return standing.map(\.0)
+    return standing
   }
 
   /// Days since 1970, and the least number for a return without a date.
@@ -64,6 +94,25 @@ struct StandingReturns {
   }
 
   // MARK: Saying so
+
+  /// Rows that an older return filled and none of the newest does.
+  private mutating func reportLost(
+    _ written: [(Submission, AnnexContent)], standing: [(Submission, AnnexContent)], _ annex: Annex
+  ) {
+    guard let winner = standing.last?.0 else { return }
+    let kept = standing.reduce(into: Set()) { $0.formUnion($1.1.valued) }
+    let older = written.filter { Self.day($0.0) < Self.day(winner) }
+    let losers = older.filter { !$0.1.valued.isSubset(of: kept) }
+    let lost = losers.reduce(into: Set()) { $0.formUnion($1.1.valued) }.subtracting(kept)
+    guard !lost.isEmpty else { return }
+    problems.append(
+      Problem(
+        .returnPartial, agency: winner.sender.value.text,
+        place: Place(file: winner.source.name, sheet: Self.sheet(winner, annex)),
+        found: lost.sorted().map(\.description).joined(separator: ", "),
+        used: losers.map(\.0.source.name).joined(separator: ", "),
+        related: losers.map { Place(file: $0.0.source.name, sheet: Self.sheet($0.0, annex)) }))
+  }
 
   private mutating func reportConflicts(
     _ standing: [(Submission, AnnexContent)], _ annex: Annex
@@ -101,9 +150,15 @@ struct StandingReturns {
           file: name, sheet: isWhole ? nil : Self.sheet(replacement.subject, replacement.annex)),
         found: replacement.subject.reportedOn?.value.vietnamese,
         used: replacement.winner.source.name,
+        expected: Self.names(replacements.filter { $0.subject.source.name == name }.map(\.annex)),
         related: [Place(file: replacement.winner.source.name)])
       if !problems.contains(problem) { problems.append(problem) }
     }
+  }
+
+  /// The annexes whose values do not count, as the forms call them.
+  private static func names(_ annexes: [Annex]) -> String {
+    Annex.allCases.filter(annexes.contains).map(\.name).joined(separator: ", ")
   }
 
   private static func sheet(_ submission: Submission, _ annex: Annex) -> String? {
@@ -111,5 +166,17 @@ struct StandingReturns {
     case .scores: submission.scores.first?.code.place.sheet
     case .tasks: submission.tasks.first?.code.place.sheet
     }
+  }
+}
+
+extension Submission {
+  /// Without the given rows of one annex.
+  fileprivate func without(_ rows: Set<CriterionCode>, in annex: Annex) -> Submission {
+    var rest = self
+    switch annex {
+    case .scores: rest.scores.removeAll { rows.contains($0.code.value) }
+    case .tasks: rest.tasks.removeAll { rows.contains($0.code.value) }
+    }
+    return rest
   }
 }

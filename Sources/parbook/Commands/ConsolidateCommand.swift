@@ -54,6 +54,15 @@ struct ConsolidateCommand: AsyncParsableCommand {
   var previous: String?
 
   @Option(
+    name: .customLong("supplement"),
+    help: ArgumentHelp(
+      say(
+        "Tệp đầu vào chỉ bổ sung cho bản trước của cùng cơ quan (dùng được nhiều lần).",
+        "An input that only supplements its agency's older return; may be given several times."),
+      valueName: "FILE"))
+  var supplements: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       say(
         "Kỳ tổng hợp, ví dụ “Quý III năm 2020”; mặc định: kỳ của kế hoạch.",
@@ -75,7 +84,8 @@ struct ConsolidateCommand: AsyncParsableCommand {
     let loaded = try global.loadPlan()
     let operation = ConsolidateReturns(
       inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
-      period: period, asOf: try asOf.map(DateOption.read), force: outputs.force)
+      supplements: supplements, period: period, asOf: try asOf.map(DateOption.read),
+      force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan, language: language) {
       console.progress($0, of: $1)
     }
