@@ -89,21 +89,22 @@ extension Catalogue {
       "{row}: {found} points without evidence or explanation.",
       "Add evidence, or explain how the points were found."),
     .achievedAboveTotal: CatalogueEntry(
-      "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}.",
-      "Kiểm tra lại a và b.",
-      "Task {row}: a = {found} is more than b = {expected}.", "Check a and b."),
+      "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}; cả hai không được cộng.",
+      "Kiểm tra lại a và b: a là một phần của b.",
+      "Task {row}: a = {found} is more than b = {expected}; neither was added up.",
+      "Check a and b: a is a part of b."),
     .amountNotApplicable: CatalogueEntry(
       "Nhiệm vụ {row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
       "Xóa số liệu, hoặc chọn trạng thái khác.",
       "Task {row} is said not to apply, yet has the amount {found}; it was not added up.",
       "Remove the amount, or choose another state."),
     .amountDoubtful: CatalogueEntry(
-      "Nhiệm vụ {row} yêu cầu giảm: a = {found} quá nhỏ so với b = {expected}. Ở đây a là số hiện "
-        + "nay, b là số của năm so sánh.",
-      "Kiểm tra: a không phải là phần đã giảm được.",
-      "Task {row} asks for a reduction: a = {found} is far below b = {expected}. Here a is the "
-        + "amount of today, b that of the year compared with.",
-      "Check that a is not the part that was saved."),
+      "Nhiệm vụ {row}: a = {found} chưa bằng một nửa b = {expected}. Ở nhiệm vụ này a là số hiện "
+        + "nay, b là số của năm so sánh; a không phải là phần đã tăng hay giảm.",
+      "Kiểm tra lại a và b.",
+      "Task {row}: a = {found} is less than half of b = {expected}. Here a is the amount of today "
+        + "and b that of the year compared with; a is not the difference.",
+      "Check a and b."),
     .amountOfLead: CatalogueEntry(
       "Nhiệm vụ {row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
         + "({expected}); có thể đã là số toàn tỉnh, bị cộng hai lần.",

@@ -47,7 +47,7 @@ public struct CheckReturns: Sendable {
   private static let ownContradictions: Set<ProblemCode> = [
     .scoredWithOpenTask, .achievedAboveTotal, .doneWithoutEvidence, .evidenceMissing,
     .amountUnpaired, .surveySelfScored, .parentSumDiffers, .notLead, .notOnTask,
-    .periodMismatch, .periodSameRound, .reportDateOutside,
+    .amountDoubtful, .amountNotApplicable, .periodMismatch, .periodSameRound, .reportDateOutside,
   ]
 
   /// What one file says by itself, held against the plan.

@@ -299,6 +299,8 @@ public struct AgencyOutcome: Hashable, Sendable {
   public var target: Points
   /// Number of scored leaves it leads, and how many of them have a score.
   public var leaves: Int
+  /// The targets of its leaves that have a score, in points: what `score` compares with.
+  public var scoredTarget: Points
   /// How many of its leaves have a score.
   public var leavesScored: Int
   /// Tasks it leads that are done.
@@ -316,7 +318,8 @@ public struct AgencyOutcome: Hashable, Sendable {
   public init(
     agency: Agency, expectedToReport: Bool, returned: Bool, reportedOn: CivilDate?,
     files: [String], unreadFiles: [String] = [], maximum: Points, score: Points, target: Points,
-    leaves: Int, leavesScored: Int, tasksDone: Int, tasks: Int, tasksOverdue: Int,
+    scoredTarget: Points = .zero, leaves: Int, leavesScored: Int, tasksDone: Int, tasks: Int,
+    tasksOverdue: Int,
     rowsReported: Int, rowsExpected: Int
   ) {
     self.agency = agency
@@ -328,6 +331,7 @@ public struct AgencyOutcome: Hashable, Sendable {
     self.maximum = maximum
     self.score = score
     self.target = target
+    self.scoredTarget = scoredTarget
     self.leaves = leaves
     self.leavesScored = leavesScored
     self.tasksDone = tasksDone

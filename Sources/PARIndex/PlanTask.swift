@@ -16,6 +16,9 @@ public struct PlanTask: Hashable, Sendable {
   public var requirementText: String
   /// The requirement in the form that can be checked; nil where it is left to people.
   public var requirement: Requirement?
+  /// Phạm vi số liệu: whether the leads report for the whole province (*Toàn tỉnh*); else each
+  /// agency's amounts are its own, and are added up.
+  public var isProvinceWide: Bool
   /// Thời gian hoàn thành, as printed.
   public var deadline: String
   /// The last day in time; nil where the wording does not tell.
@@ -36,7 +39,8 @@ public struct PlanTask: Hashable, Sendable {
   /// Makes a task.
   public init(
     code: CriterionCode, criterion: CriterionCode, name: String, products: String,
-    requirementText: String, requirement: Requirement?, deadline: String, dueDate: CivilDate?,
+    requirementText: String, requirement: Requirement?,
+    isProvinceWide: Bool = false, deadline: String, dueDate: CivilDate?,
     leadsText: String, implementersText: String, leads: [Agency.ID], implementers: [Agency.ID],
     restoration: String, place: Place
   ) {
@@ -46,6 +50,7 @@ public struct PlanTask: Hashable, Sendable {
     self.products = products
     self.requirementText = requirementText
     self.requirement = requirement
+    self.isProvinceWide = isProvinceWide
     self.deadline = deadline
     self.dueDate = dueDate
     self.leadsText = leadsText

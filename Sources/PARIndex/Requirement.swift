@@ -80,6 +80,50 @@ public struct Requirement: Hashable, Sendable {
   }
 }
 
+/// What a and b of a task are.
+public enum AmountMeaning: Sendable, Hashable {
+  /// a is a part of b.
+  case share
+  /// a is this year's amount, b that of the year compared with; more is asked for.
+  case growth
+  /// a is today's amount, b that of the year compared with; less is asked for.
+  case reduction
+  /// a alone counts.
+  case count
+  /// Two amounts of their own, either of which may be the greater (`a <= b`, a share above 100%).
+  case pair
+}
+
+extension AmountMeaning {
+  /// What a and b mean for a requirement; without one, what the form's headings say.
+  public init(_ requirement: Requirement?) {
+    switch (requirement?.measure, requirement?.bound) {
+    case (.growth, _): self = .growth
+    case (.reduction, _): self = .reduction
+    case (.achieved, .total): self = .pair
+    case (.achieved, _): self = .count
+    case (.completedOn, _): self = .pair
+    case (.ratio, .percent(let percent)) where percent > Points(100): self = .pair
+    case (.ratio, .number(let number)) where number > Points(1): self = .pair
+    case (.ratio, _), (nil, _): self = .share
+    }
+  }
+
+  /// Whether a pair cannot be: a part larger than the whole, or an amount below zero.
+  public func forbids(achieved: Points?, total: Points?) -> Bool {
+    if [achieved, total].contains(where: { $0.map { $0 < .zero } ?? false }) { return true }
+    guard self == .share, let achieved, let total else { return false }
+    return achieved > total
+  }
+
+  /// Whether a is so small beside b that somebody may have written the difference, or the part that
+  /// was reached.
+  public func doubts(achieved: Points?, total: Points?) -> Bool {
+    guard self == .growth || self == .reduction, let achieved, let total else { return false }
+    return achieved >= .zero && achieved + achieved < total
+  }
+}
+
 extension Requirement: CustomStringConvertible {
   /// The machine form; reading it back gives the same requirement.
   public var description: String {

@@ -187,7 +187,8 @@ extension ProblemCode {
       .note
     case .periodUnclear, .amountDoubtful, .amountOfLead:
       .warning
-    case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial, .decisionStale:
+    case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial, .decisionStale,
+      .achievedAboveTotal:
       .error
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
       .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,
@@ -207,7 +208,7 @@ extension ProblemCode {
       .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
       .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,
-      .doneWithoutEvidence, .evidenceMissing, .achievedAboveTotal, .amountUnpaired,
+      .doneWithoutEvidence, .evidenceMissing, .amountUnpaired,
       .returnGoneSincePrevious, .planSumDiffers, .planTotalDiffers,
       .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
       .planThresholdDiffers, .planGroupDerived,

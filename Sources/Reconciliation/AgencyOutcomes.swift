@@ -74,6 +74,7 @@ struct AgencyOutcomes {
       outcomes[position].target += criterion.target ?? .zero
       if let score = outcome.figures.score {
         outcomes[position].score += score
+        outcomes[position].scoredTarget += criterion.target ?? .zero
         outcomes[position].leavesScored += 1
       }
       // Surveys are nobody's to report.

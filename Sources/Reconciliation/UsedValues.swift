@@ -38,7 +38,7 @@ struct UsedValues {
     for word in TaskStates(counted, leads: Set(outcome.task.leads)).used {
       add(code, .state, word.agency, word.state) { $0.rawValue }
     }
-    let amounts = TaskAmounts(counted, requirement: outcome.task.requirement)
+    let amounts = TaskAmounts(counted, task: outcome.task)
     for amount in amounts.usedAchieved {
       add(code, .achieved, amount.agency, amount.found) { $0.description }
     }

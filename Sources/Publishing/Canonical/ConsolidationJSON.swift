@@ -124,6 +124,9 @@ public enum ConsolidationJSON {
     json.member("max", outcome.maximum)
     json.member("score", outcome.score)
     json.member("target", outcome.target)
+    json.member("scoredTarget", outcome.scoredTarget)
+    json.member("rows", outcome.leaves)
+    json.member("rowsScored", outcome.leavesScored)
     json.member("tasksDone", outcome.tasksDone)
     json.member("tasks", outcome.tasks)
   }

@@ -37,7 +37,8 @@ struct AgenciesSheet {
       "KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ",
       note:
         "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
-        + "tính cho từng cơ quan.",
+        + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; số "
+        + "tiêu chí ấy ở cột Đã có điểm.",
       Self.columns, frozen: 2)
     try table.begin(sheet, lastRow: last)
     for (index, agency) in agencies.enumerated() {
@@ -100,10 +101,12 @@ struct AgenciesSheet {
         "=ROUND(SUMIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),\(criteria(source))),4)",
         points: value, FigureStyles.points)
     }
+    let targets =
+      "SUMIFS(\(criteria(CriteriaColumn.target)),\(criteria(CriteriaColumn.leadIDs)),"
+      + "\(pattern(row)),\(criteria(CriteriaColumn.score)),\">=0\")"
     try sheet.formula(
-      at(row, Column.gap),
-      "=ROUND(\(at(row, Column.score).inColumn)-\(at(row, Column.target).inColumn),4)",
-      points: outcome.score - outcome.target, FigureStyles.difference)
+      at(row, Column.gap), "=ROUND(\(at(row, Column.score).inColumn)-\(targets),4)",
+      points: outcome.score - outcome.scoredTarget, FigureStyles.difference)
     try count(
       row, Column.leaves, "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
       outcome.leaves)

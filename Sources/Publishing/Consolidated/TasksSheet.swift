@@ -27,7 +27,8 @@ struct TasksSheet {
     TableColumn("Yêu cầu chất lượng", 30), TableColumn("Thời gian hoàn thành", 13),
     TableColumn("Chủ trì", 16), TableColumn("Thực hiện", 22), TableColumn("Trạng thái", 13),
     TableColumn("Số đạt (a)", 8.5), TableColumn("Tổng số (b)", 8.5),
-    TableColumn("Tỷ lệ a/b", 9), TableColumn("Đạt yêu cầu", 9), TableColumn("Quá hạn", 9),
+    TableColumn("Tỷ lệ a/b, mức tăng, giảm", 9), TableColumn("Đạt yêu cầu", 9),
+    TableColumn("Quá hạn", 9),
     TableColumn("Cơ quan đã báo cáo", 8.5), TableColumn("Mã chủ trì", 10, isHidden: true),
   ]
 
@@ -102,15 +103,26 @@ struct TasksSheet {
     try sheet.shortened(at(row, Self.leadIDs), ";" + leads, FigureStyles.helper)
   }
 
-  /// The ratio is live where the consolidation has one.
+  /// The ratio is live where the consolidation has one: the share, or by how much a has grown or
+  /// fallen against b; none where a alone counts.
   private func writeRatio(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
     let cell = at(row, Self.ratio)
-    guard outcome.ratio != nil else { return try sheet.blank(cell, FigureStyles.percent) }
+    let meaning = AmountMeaning(outcome.task.requirement)
+    guard let ratio = outcome.ratio, meaning != .count else {
+      return try sheet.blank(cell, FigureStyles.percent)
+    }
     let a = at(row, Self.achieved).inColumn
     let b = at(row, Self.total).inColumn
+    let share = "ROUND(\(a)/\(b),4)"
+    let (figure, value): (String, Points) =
+      switch meaning {
+      case .growth: ("ROUND(\(share)-1,4)", ratio - Points(1))
+      case .reduction: ("ROUND(1-\(share),4)", Points(1) - ratio)
+      case .share, .count, .pair: (share, ratio)
+      }
     try sheet.formula(
-      cell, "=IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),IF(\(b)<>0,ROUND(\(a)/\(b),4),\"\"),\"\")",
-      points: outcome.ratio, FigureStyles.percent)
+      cell, "=IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),IF(\(b)<>0,\(figure),\"\"),\"\")",
+      points: value, FigureStyles.percent)
   }
 
   private func link(

@@ -101,7 +101,8 @@ struct TasksForm {
       try sheet.validation(CellRange(geometry.cell(.state, row: row)), Self.stateRule)
       let quantities = CellRange(
         geometry.cell(.achieved, row: row), geometry.cell(.total, row: row))
-      try sheet.validation(quantities, Self.quantityRule)
+      try sheet.validation(
+        quantities, Self.quantityRule(AmountMeaning(task.requirement), header: plan.header))
       if let rule = FormHead.dateRule(plan) {
         try sheet.validation(CellRange(geometry.cell(.completedOn, row: row)), rule)
       }
@@ -113,8 +114,26 @@ struct TasksForm {
     errorMessage: "Chọn một trong các trạng thái: "
       + TaskState.allCases.map(\.vietnamese).joined(separator: "; ") + ".")
 
-  private static let quantityRule = Validation(
-    .decimal(0, largestQuantity), errorTitle: "Số liệu không hợp lệ",
-    errorMessage: "Chỉ nhập số, không âm, không kèm chữ hay đơn vị tính.",
-    inputMessage: "Chỉ nhập số")
+  /// Numbers only; the prompt says what a and b are here.
+  private static func quantityRule(
+    _ meaning: AmountMeaning, header: Plan.Header
+  ) -> Validation {
+    Validation(
+      .decimal(0, largestQuantity), errorTitle: "Số liệu không hợp lệ",
+      errorMessage: "Chỉ nhập số, không âm, không kèm chữ hay đơn vị tính.",
+      inputMessage: "Chỉ nhập số. " + words(for: meaning, header: header))
+  }
+
+  /// What a and b are, for those who fill in the form.
+  static func words(for meaning: AmountMeaning, header: Plan.Header) -> String {
+    switch meaning {
+    case .share: "a: số đạt, là một phần của b; b: tổng số."
+    case .growth:
+      "a: số của năm \(header.year); b: số của năm so sánh. Không nhập phần tăng thêm."
+    case .reduction:
+      "a: số hiện nay (năm \(header.year)); b: số của năm so sánh. Không nhập phần đã giảm."
+    case .count: "a: số lượng đạt được; không cần b."
+    case .pair: "a: số đã thực hiện; b: số để so sánh."
+    }
+  }
 }

@@ -19,6 +19,7 @@ struct TemplateCheck: Hashable, Sendable {
   static let noEvidence = "Thiếu kiểm chứng"
   static let noFigures = "Thiếu số liệu"
   static let aboveTotal = "a lớn hơn b"
+  static let doubtful = "Xem lại a, b"
   static let wrongState = "Sai trạng thái"
   static let wrongDate = "Sai ngày"
 
@@ -76,6 +77,10 @@ struct TemplateCheck: Hashable, Sendable {
       text += "IF(AND(COUNT(\(a):\(b))=2,\(a)>\(b)),\"\(Self.aboveTotal)\","
       closing += ")"
     }
+    if task.comparesYears {
+      text += "IF(AND(COUNT(\(a):\(b))=2,2*\(a)<\(b)),\"\(Self.doubtful)\","
+      closing += ")"
+    }
     if task.figuresNeeded > 0 {
       let cells = task.figuresNeeded == 1 ? a : "\(a):\(b)"
       text += "IF(AND(\(isDone),COUNT(\(cells))<\(task.figuresNeeded)),\"\(Self.noFigures)\","
@@ -94,6 +99,7 @@ struct TemplateCheck: Hashable, Sendable {
     let a = report.achieved.found?.value
     let b = report.total.found?.value
     if task.comparesPart, let a, let b, a > b { return aboveTotal }
+    if AmountMeaning(task.requirement).doubts(achieved: a, total: b) { return doubtful }
     let given = (a == nil ? 0 : 1) + (b == nil || task.figuresNeeded < 2 ? 0 : 1)
     if state == .done, given < task.figuresNeeded { return noFigures }
     return state == .done && isEmpty(report.evidence) ? noEvidence : filled
@@ -112,7 +118,13 @@ extension Reading {
 
 extension PlanTask {
   /// Whether a is a part of b, so that it cannot be larger.
-  var comparesPart: Bool { requirement?.measure == .ratio }
+  var comparesPart: Bool { AmountMeaning(requirement) == .share && requirement != nil }
+
+  /// Whether a and b are the amounts of two years.
+  var comparesYears: Bool {
+    let meaning = AmountMeaning(requirement)
+    return meaning == .growth || meaning == .reduction
+  }
 
   /// How many of a and b the requirement is worked out from.
   var figuresNeeded: Int {

@@ -6,7 +6,9 @@ import Provenance
 /// Where the requirement compares a with b, only agencies that gave both are added up: one agency's
 /// a over another's b would be no ratio. Amounts that stand alone are then left out and named. Where
 /// nobody gave both, and where the requirement looks at a alone, every amount is added up. An
-/// agency whose own returns contradict each other on an amount counts with neither version.
+/// agency whose own returns contradict each other on an amount counts with neither version. Pairs
+/// that cannot be, and amounts beside *Không áp dụng*, are not added up; where the plan asks for the
+/// whole province's amounts, only the leads' are.
 struct TaskAmounts {
   /// One amount of one agency.
   struct Amount {
@@ -27,8 +29,26 @@ struct TaskAmounts {
   /// The amounts left out because the other of the pair is missing.
   let unpaired: [Amount]
 
+  /// The amounts of others than the leads, where the leads report for the whole province.
+  let beside: [Amount]
+
   /// Adds up the counted claims of a task.
-  init(_ claims: [TaskClaim], requirement: Requirement?) {
+  init(_ claims: [TaskClaim], task: PlanTask) {
+    self.init(
+      claims, requirement: task.requirement, leads: Set(task.leads),
+      isProvinceWide: task.isProvinceWide)
+  }
+
+  /// Adds up counted claims; `leads` matter where the amounts are the whole province's.
+  init(
+    _ all: [TaskClaim], requirement: Requirement?, leads: Set<Agency.ID> = [],
+    isProvinceWide: Bool = false
+  ) {
+    let possible = all.filter { $0.hasAddableAmounts(AmountMeaning(requirement)) }
+    func isHeard(_ claim: TaskClaim) -> Bool { !isProvinceWide || leads.contains(claim.agency) }
+    let claims = possible.filter(isHeard)
+    let others = possible.filter { !isHeard($0) }
+    beside = Self.amounts(others) { $0.achieved } + Self.amounts(others) { $0.total }
     let achieved = Self.amounts(claims) { $0.achieved }
     let total = Self.amounts(claims) { $0.total }
     let pairs = Set(achieved.map(\.agency)).intersection(total.map(\.agency))
@@ -64,6 +84,15 @@ struct TaskAmounts {
 
   private static func sum(_ amounts: [Amount]) -> Quantity? {
     amounts.isEmpty ? nil : amounts.map(\.found.value).reduce(.zero, +)
+  }
+}
+
+extension TaskClaim {
+  /// Whether its amounts can be added up: the task applies, and the pair can be.
+  func hasAddableAmounts(_ meaning: AmountMeaning) -> Bool {
+    report.state.found?.value != .notApplicable
+      && !meaning.forbids(
+        achieved: report.achieved.found?.value, total: report.total.found?.value)
   }
 }
 

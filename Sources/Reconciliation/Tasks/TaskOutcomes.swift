@@ -44,11 +44,9 @@ struct TaskOutcomes {
     let leads = Set(task.leads)
     for claim in claims { check(task, claim, isLead: leads.contains(claim.agency)) }
     let counted = claims.filter(\.counted)
-    let amounts = TaskAmounts(counted, requirement: task.requirement)
+    let amounts = TaskAmounts(counted, task: task)
     let states = TaskStates(counted, leads: leads)
-    for amount in amounts.unpaired {
-      note(.amountUnpaired, amount.agency, amount.found.place, task.code, amount.found.written)
-    }
+    problems += AmountChecks(task: task, claims: counted, amounts: amounts).problems
     if states.outcome == .disputed { reportDispute(task, states.disputing) }
     let completedOn = counted.compactMap { $0.report.completedOn.found?.value }.max()
     let isClosed = states.outcome == .done || states.outcome == .notApplicable
@@ -78,13 +76,6 @@ struct TaskOutcomes {
       let told = report.state.found?.written ?? report.code.written
       note(.notOnTask, claim.agency, report.code.place, task.code, told)
       return
-    }
-    // Growth and the like compare a with b of another year; there a may well be the greater.
-    if let a = report.achieved.found, let b = report.total.found, a.value > b.value,
-      task.requirement?.measure ?? .ratio == .ratio
-    {
-      note(
-        .achievedAboveTotal, claim.agency, a.place, task.code, a.written, expected: b.written)
     }
     let hasEvidence = report.evidence?.value.isEmpty == false
     if let state = report.state.found, state.value == .done, isLead, !hasEvidence {

@@ -99,7 +99,9 @@ enum SampleConsolidation {
         files: returned ? ["\(agency.abbreviations[0]).xlsx"] : [],
         maximum: led.reduce(.zero) { $0 + $1.criterion.maximum },
         score: led.reduce(.zero) { $0 + ($1.figures.score ?? .zero) },
-        target: led.reduce(.zero) { $0 + ($1.criterion.target ?? .zero) }, leaves: led.count,
+        target: led.reduce(.zero) { $0 + ($1.criterion.target ?? .zero) },
+        scoredTarget: led.filter { $0.figures.score != nil }
+          .reduce(.zero) { $0 + ($1.criterion.target ?? .zero) }, leaves: led.count,
         leavesScored: led.filter { $0.figures.score != nil }.count,
         tasksDone: agency.id == SamplePlan.justice ? 1 : 0, tasks: tasks.count,
         tasksOverdue: agency.id == SamplePlan.standing ? 1 : 0, rowsReported: returned ? 2 : 0,

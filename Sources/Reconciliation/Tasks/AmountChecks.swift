@@ -1,0 +1,71 @@
+import PARIndex
+import Provenance
+
+/// What is wrong or doubtful about the amounts that agencies report on a task.
+struct AmountChecks {
+  /// What was found.
+  private(set) var problems: [Problem] = []
+  private let task: PlanTask
+
+  /// - Parameters:
+  ///   - task: the task.
+  ///   - claims: the claims that count.
+  ///   - amounts: what was made of them.
+  init(task: PlanTask, claims: [TaskClaim], amounts: TaskAmounts) {
+    self.task = task
+    let meaning = AmountMeaning(task.requirement)
+    for claim in claims { check(claim, meaning) }
+    for amount in amounts.unpaired { note(.amountUnpaired, amount.agency, amount.found) }
+    for amount in amounts.beside { note(.amountBeside, amount.agency, amount.found) }
+    checkLeads(amounts)
+  }
+
+  private mutating func check(_ claim: TaskClaim, _ meaning: AmountMeaning) {
+    let achieved = claim.report.achieved.found
+    let total = claim.report.total.found
+    let given = [achieved, total].compactMap(\.self)
+    if claim.report.state.found?.value == .notApplicable {
+      if let first = given.first {
+        note(
+          .amountNotApplicable, claim.agency, first,
+          found: given.map(\.value.vietnamese).joined(separator: " / "))
+      }
+      return
+    }
+    if let negative = given.first(where: { $0.value < .zero }) {
+      note(.belowZero, claim.agency, negative, expected: "0")
+    } else if let achieved, let total {
+      if meaning.forbids(achieved: achieved.value, total: total.value) {
+        note(.achievedAboveTotal, claim.agency, achieved, expected: total.value.vietnamese)
+      } else if meaning.doubts(achieved: achieved.value, total: total.value) {
+        note(.amountDoubtful, claim.agency, achieved, expected: total.value.vietnamese)
+      }
+    }
+  }
+
+  /// A lead whose own figure is as large as those of all others together may have counted them.
+  private mutating func checkLeads(_ amounts: TaskAmounts) {
+    guard !task.isProvinceWide else { return }
+    var asked: Set<Agency.ID> = []
+    for list in [amounts.usedTotal, amounts.usedAchieved] {
+      for amount in list where task.leads.contains(amount.agency) && amount.found.value > .zero {
+        let others = list.filter { $0.agency != amount.agency }.map(\.found.value)
+        let sum = others.reduce(.zero, +)
+        guard !others.isEmpty, sum > .zero, amount.found.value >= sum,
+          asked.insert(amount.agency).inserted
+        else { continue }
+        note(.amountOfLead, amount.agency, amount.found, expected: sum.vietnamese)
+      }
+    }
+  }
+
+  private mutating func note(
+    _ code: ProblemCode, _ agency: Agency.ID, _ amount: Found<Quantity>, found: String? = nil,
+    expected: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        code, agency: agency.text, place: amount.place, row: task.code.description,
+        found: found ?? amount.value.vietnamese, expected: expected))
+  }
+}
