@@ -111,6 +111,7 @@ struct PlanTables {
         grid, place: place, required: [H.code, H.taskName, H.requirement],
         optional: [
           H.products, H.deadline, H.taskLeads, H.implementers, H.condition, H.dueDate,
+          H.amountScope,
           H.restoration,
         ])
       {

@@ -69,6 +69,11 @@ extension Catalogue {
     .planRequirementInvalid: CatalogueEntry(
       "{row}: không hiểu điều kiện “{found}”.", "Viết theo mẫu: a/b >= 99%.",
       "{row}: the condition “{found}” is not understood.", "Write it as a/b >= 99%."),
+    .planScopeUnknown: CatalogueEntry(
+      "{row}: không hiểu phạm vi số liệu “{found}”; số liệu được cộng theo từng cơ quan.",
+      "Ghi Toàn tỉnh, hoặc để trống.",
+      "{row}: the scope of amounts “{found}” is not understood; each agency's are added up.",
+      "Write Toàn tỉnh, or leave it blank."),
     .planDeadlineUnresolved: CatalogueEntry(
       "{row}: thời hạn “{found}” không quy ra ngày được.", "Điền cột Hạn nếu biết.",
       "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known."),

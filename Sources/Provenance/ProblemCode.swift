@@ -175,6 +175,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planTargetAboveMaximum = "plan-target-above-maximum"
   case planThresholdDiffers = "plan-threshold-differs"
   case planRequirementInvalid = "plan-requirement-invalid"
+  case planScopeUnknown = "plan-scope-unknown"
   case planDeadlineUnresolved = "plan-deadline-unresolved"
   case planValueRestored = "plan-value-restored"
 }
@@ -188,7 +189,7 @@ extension ProblemCode {
     case .periodUnclear, .amountDoubtful, .amountOfLead:
       .warning
     case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial, .decisionStale,
-      .achievedAboveTotal:
+      .achievedAboveTotal, .planScopeUnknown:
       .error
     case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
       .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,

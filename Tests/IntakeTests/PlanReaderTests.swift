@@ -99,4 +99,27 @@ import Testing
     #expect(plan == nil)
     #expect(problems.map(\.code) == [.planUnreadable])
   }
+
+  @Test(arguments: [
+    ("Toàn tỉnh", true, 0), ("TOÀN TỈNH ", true, 0), ("", false, 0), ("Từng cơ quan", false, 0),
+    ("huyện", false, 1),
+  ]) func readsTheScopeOfAmounts(text: String, isProvinceWide: Bool, problems: Int) throws {
+    let first = SheetText(
+      """
+      STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Điểm đạt được năm 2021|Mục tiêu năm 2022|Chủ trì tham mưu
+      I|CHỈ ĐẠO|1|1|1|
+      1.1|Kế hoạch|1|1|1|Sở Nội vụ
+      """, name: "Phụ lục I")
+    let second = SheetText(
+      """
+      STT|Lĩnh vực|Sản phẩm|Yêu cầu chất lượng|Thời gian hoàn thành|Chủ trì|Thực hiện|Điều kiện|Hạn|Phạm vi số liệu
+      1.1|Kế hoạch|Báo cáo|Đạt 99%|Trong năm|Sở Nội vụ||a/b >= 99%||\(text)
+      """, name: "Phụ lục II")
+    let (read, found) = PlanReader.read([
+      PlanFile(name: "p.xlsx", workbook: SheetText.workbook(first, second), sha256: "")
+    ])
+    let plan = try #require(read)
+    #expect(plan.tasks.map(\.isProvinceWide) == [isProvinceWide])
+    #expect(found.count { $0.code == .planScopeUnknown } == problems)
+  }
 }

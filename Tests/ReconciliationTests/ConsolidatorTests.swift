@@ -222,4 +222,13 @@ struct ConsolidatorTests {
       RequirementCheck.isMet(
         requirement, achieved: P.points(a), total: b.map(P.points), completedOn: nil) == expected)
   }
+
+  @Test func anAgencysGapComparesTheRowsThatHaveAScore() throws {
+    let result = consolidate([P.scores(P.snv, [("1.1", "1.5")])])
+    let line = try #require(result.agencies.first { $0.agency.id == P.snv })
+    #expect(line.score == P.points("1.5"))
+    #expect(line.target == P.points("3"))
+    #expect(line.scoredTarget == P.points("1.5"))
+    #expect(line.leavesScored == 1)
+  }
 }

@@ -49,6 +49,11 @@ struct TaskRulesTests {
         "a/b >= 99%", [(P.snv, "5", "6"), (P.snv, "4", "6"), (P.lak, "1", "2")], "1", "2", "0.5", 1
       ),
       ("a/b >= 99%", [(P.snv, "5", "6"), (P.snv, "5", "6")], "5", "6", "0.8333", 0),
+      // A part above its whole is not added; elsewhere a may be the greater.
+      ("a/b >= 99%", [(P.snv, "10", "10"), (P.lak, "30", "20")], "10", "10", "1", 0),
+      ("a/b >= 99%", [(P.snv, "10", "10"), (P.lak, "-1", "20")], "10", "10", "1", 0),
+      ("a/b >= 120%", [(P.snv, "30", "20")], "30", "20", "1.5", 0),
+      ("a <= b", [(P.snv, "30", "20")], "30", "20", "1.5", 0),
     ] as [(String, [(Agency.ID, String?, String?)], String?, String?, String?, Int)])
   func amounts(
     requirement: String, reported: [(Agency.ID, String?, String?)], a: String?, b: String?,
@@ -60,6 +65,74 @@ struct TaskRulesTests {
     #expect(amounts.total == b.map(P.points))
     #expect(amounts.ratio == ratio.map(P.points))
     #expect(amounts.unpaired.count == leftOut)
+  }
+
+  private func problems(
+    _ submissions: [Submission], requirement: String = "a/b >= 99%"
+  ) -> [(ProblemCode, String?)] {
+    let codes: Set<ProblemCode> = [
+      .achievedAboveTotal, .amountNotApplicable, .amountDoubtful, .amountOfLead, .amountBeside,
+      .belowZero,
+    ]
+    return Consolidator.consolidate(
+      plan: P.plan(requirement: requirement), submissions: submissions
+    ).problems.filter { codes.contains($0.code) }.map { ($0.code, $0.place?.cell?.description) }
+  }
+
+  @Test(
+    "Amounts that cannot be, or may not be what is asked for, are said",
+    arguments: [
+      ("a/b >= 99%", "30", "20", ProblemCode.achievedAboveTotal), ("a/b >= 99%", "5", "80", nil),
+      ("reduction >= 10%", "5", "80", .amountDoubtful), ("reduction >= 10%", "70", "80", nil),
+      ("reduction >= 10%", "40", "80", nil), ("reduction >= 10%", "90", "80", nil),
+      ("growth >= 20%", "2", "10", .amountDoubtful), ("growth >= 20%", "12", "10", nil),
+      ("a <= b", "30", "20", nil), ("a >= 3", "30", "20", nil),
+      ("a/b >= 99%", "-1", "20", .belowZero),
+    ] as [(String, String, String, ProblemCode?)])
+  func doubts(requirement: String, a: String, b: String, code: ProblemCode?) {
+    let told = problems([P.task(P.lak, .done, a: a, b: b)], requirement: requirement)
+    #expect(told.map(\.0) == [code].compactMap(\.self))
+    #expect(told.allSatisfy { $0.1 == "I9" })
+  }
+
+  @Test func amountsBesideNotApplicableAreNotAddedAndThisIsSaid() {
+    let submissions = [
+      P.task(P.snv, .done, a: "10", b: "10"), P.task(P.lak, .notApplicable, a: "1", b: "50"),
+    ]
+    let result = Consolidator.consolidate(plan: P.plan(), submissions: submissions)
+    #expect(result.tasks.first?.achieved == P.points("10"))
+    #expect(result.tasks.first?.total == P.points("10"))
+    #expect(problems(submissions).map(\.0) == [.amountNotApplicable])
+  }
+
+  @Test(
+    "A lead's figure as large as all others together is asked about",
+    arguments: [("20", true), ("21", true), ("19", false)])
+  func leads(total: String, isAsked: Bool) {
+    let told = problems([
+      P.task(P.snv, .done, a: "9", b: total), P.task(P.lak, .done, a: "10", b: "20"),
+    ])
+    #expect(told.map(\.0) == (isAsked ? [.amountOfLead] : []))
+  }
+
+  @Test func ofTheWholeProvinceOnlyTheLeadsFigureCounts() throws {
+    let plan = P.plan()
+    var task = try #require(plan.tasks.first)
+    task.isProvinceWide = true
+    let wide = Plan(
+      header: plan.header, criteria: plan.criteria, sections: [], tasks: [task],
+      registry: plan.registry)
+    let result = Consolidator.consolidate(
+      plan: wide,
+      submissions: [
+        P.task(P.snv, .done, a: "30", b: "40"), P.task(P.lak, .done, a: "10", b: "20"),
+      ])
+    #expect(result.tasks.first?.achieved == P.points("30"))
+    #expect(result.tasks.first?.total == P.points("40"))
+    let told = result.problems.map(\.code)
+    #expect(told.count { $0 == .amountBeside } == 2)
+    #expect(!told.contains(.amountOfLead))
+    #expect(result.tasks.first?.claims.count == 2)
   }
 
   @Test func anUnpairedAmountIsNamedAndNotASource() {

@@ -19,6 +19,7 @@ enum PlanHeadings {
   static let implementers = "Thực hiện"
   static let condition = "Điều kiện"
   static let dueDate = "Hạn"
+  static let amountScope = "Phạm vi số liệu"
 
   static let agencyID = "Mã"
   static let agencyName = "Tên"

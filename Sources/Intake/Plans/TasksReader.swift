@@ -1,6 +1,7 @@
 import PARIndex
 import Provenance
 import Spreadsheet
+import VietnameseText
 
 /// Reads the rows of Annex II: sections and tasks.
 struct TasksReader {
@@ -76,7 +77,8 @@ struct TasksReader {
     return PlanTask(
       code: code, criterion: criterion, name: row.text(H.taskName), products: row.text(H.products),
       requirementText: row.text(H.requirement), requirement: requirement,
-      deadline: row.text(H.deadline), dueDate: dueDate, leadsText: leadsText,
+      isProvinceWide: isProvinceWide(row, code), deadline: row.text(H.deadline), dueDate: dueDate,
+      leadsText: leadsText,
       implementersText: implementersText,
       leads: leads.agencies(in: leadsText, at: row.place(H.taskLeads), row: code.description),
       implementers: leads.agencies(
@@ -122,6 +124,22 @@ struct TasksReader {
         .planRequirementInvalid, place: row.place(PlanHeadings.condition), row: code.description,
         found: text))
     return nil
+  }
+
+  /// Whether the leads' amounts are the whole province's: *Toàn tỉnh*; blank and *Từng cơ quan* say
+  /// that each agency's are its own.
+  private mutating func isProvinceWide(_ row: PlanTable.Row, _ code: CriterionCode) -> Bool {
+    let text = row.text(PlanHeadings.amountScope)
+    switch Folding.key(text) {
+    case "toan tinh", "ca tinh", "toan bo tinh", "tinh": return true
+    case "", "tung co quan", "tung don vi", "cua tung co quan", "cua tung don vi": return false
+    default:
+      problems.append(
+        Problem(
+          .planScopeUnknown, place: row.place(PlanHeadings.amountScope), row: code.description,
+          found: text))
+      return false
+    }
   }
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {

@@ -78,6 +78,7 @@ public enum PlanJSON {
     json.member("products", task.products)
     json.member("requirementText", task.requirementText)
     json.member("requirement", task.requirement?.description)
+    json.member("amountScope", task.isProvinceWide ? "province" : "agency")
     json.member("deadline", task.deadline)
     json.member("dueDate", task.dueDate?.description)
     json.member("leadsText", task.leadsText)

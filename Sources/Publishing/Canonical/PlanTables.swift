@@ -39,17 +39,22 @@ struct PlanTables {
         .init("Yêu cầu chất lượng", 34), .init("Thời gian hoàn thành", 16), .init("Chủ trì", 22),
         .init("Thực hiện", 26), .init("Điều kiện", 16), .init("Hạn", 12),
         .init("Ghi chú phục hồi", 36),
-      ],
+      ] + (hasScopes ? [.init("Phạm vi số liệu", 14)] : []),
       rows: taskRows)
   }
+
+  /// Whether some task asks for the whole province's amounts; else the column is left out.
+  private var hasScopes: Bool { plan.tasks.contains(where: \.isProvinceWide) }
 
   private var taskRows: [[TidyTable.Value]] {
     AnnexTwoRow.rows(of: plan).map { row in
       switch row {
       case .section(let section):
         [.code(section.code.description), .text(section.name)]
-          + Array(repeating: .text(""), count: 8)
-      case .task(let index): Self.values(plan.tasks[index])
+          + Array(repeating: .text(""), count: hasScopes ? 9 : 8)
+      case .task(let index):
+        Self.values(plan.tasks[index])
+          + (hasScopes ? [.text(plan.tasks[index].isProvinceWide ? "Toàn tỉnh" : "")] : [])
       }
     }
   }
