@@ -161,43 +161,43 @@ private struct DecisionRow {
       return
     }
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
-    if case .blank = result.reading {
-      if var problem = result.problem {
+    if case .blank = result.value {
+      for var problem in result.problems {
         problem.row = code.description
         collector.problems.append(problem)
       }
       return
     }
-    guard let found = result.reading.found else {
+    guard let found = result.value.found else {
       collector.problems.append(
         Problem(
           .decisionInvalid, place: at, row: code.description, found: points.content.written,
           expected: "0–\(criterion.maximum.vietnamese)"))
       return
     }
-    collector.take(decision(code, found, roles, &collector.problems))
+    collector.take(decision(code, found, roles: roles, noting: &collector.problems))
   }
 
   private func decision(
-    _ code: CriterionCode, _ points: Found<Points>, _ roles: Roles, _ problems: inout [Problem]
+    _ code: CriterionCode, _ points: Found<Points>, roles: Roles, noting problems: inout [Problem]
   ) -> Decision {
     let dayCell = cell(roles.decidedOn)
     let day = DayReader.read(dayCell, at: place(dayCell))
-    if var problem = day.problem {
+    for var problem in day.problems {
       problem.row = code.description
       problems.append(problem)
     }
-    list(points, row: code, &problems) { $0.vietnamese }
-    if let found = day.reading.found { list(found, row: code, &problems) { $0.vietnamese } }
+    list(points, row: code, noting: &problems) { $0.vietnamese }
+    if let found = day.value.found { list(found, row: code, noting: &problems) { $0.vietnamese } }
     let basis = text(roles.basis)
     return Decision(
       code: code, points: points, reason: text(roles.reason), decidedBy: text(roles.decidedBy),
-      decidedOn: day.reading.found?.value, basis: basis.isEmpty ? nil : basis)
+      decidedOn: day.value.found?.value, basis: basis.isEmpty ? nil : basis)
   }
 
   /// Lists what was repaired in a value.
   private func list<Value>(
-    _ found: Found<Value>, row: CriterionCode, _ problems: inout [Problem],
+    _ found: Found<Value>, row: CriterionCode, noting problems: inout [Problem],
     used: (Value) -> String
   ) {
     for repair in found.repairs {

@@ -33,32 +33,28 @@ public enum PlanReader {
     if let file = files.first(where: isReturn) {
       return (nil, [Problem(.planIsReturn, place: Place(file: file.name))])
     }
-    var tables = PlanTables()
-    for file in files { tables.add(file) }
-    var problems = files.flatMap(\.workbook.problems) + tables.problems
+    var problems = files.flatMap(\.workbook.problems)
+    let tables = FoundPlanTables.find(in: files).noting(in: &problems)
     guard let annex = tables.criteria else {
       let place = files.first.map { Place(file: $0.name) }
       problems.append(Problem(.planUnreadable, place: place, expected: PlanHeadings.name))
       return (nil, problems.sorted())
     }
-    let head = PlanHeadReader(tables: tables)
-    var registryReader = RegistryReader(tables: tables, province: head.text("province") ?? "")
-    let registry = registryReader.read()
-    problems += registryReader.problems
-    var headReader = head
-    let told = headReader.read(annex: annex, registry: registry, source: files)
-    problems += headReader.problems
+    let head = PlanHeadReader(tables.head)
+    let registry = RegistryReader.read(tables, province: head.text("province") ?? "")
+      .noting(in: &problems)
+    let told = head.read(annex: annex, registry: registry, source: files).noting(in: &problems)
     guard let header = told else { return (nil, problems.sorted()) }
-    var leads = LeadReader(registry: registry, header: header)
-    var criteriaReader = CriteriaReader()
-    let criteria = criteriaReader.read(annex, leads: &leads)
-    problems += criteriaReader.problems
-    var taskReader = TasksReader(criteria: Set(criteria.map(\.code)), year: header.year)
-    let (sections, tasks) = tables.tasks.map { taskReader.read($0, leads: &leads) } ?? ([], [])
-    problems += taskReader.problems + leads.problems
+    let leads = LeadReader(registry: registry, header: header)
+    let criteria = CriteriaReader.read(annex, leads: leads).noting(in: &problems)
+    let codes = Set(criteria.map(\.code))
+    let tasks = tables.tasks.map {
+      TasksReader.read($0, criteria: codes, year: header.year, leads: leads)
+        .noting(in: &problems)
+    }
     let plan = Plan(
       header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria,
-      sections: sections, tasks: tasks, registry: registry)
+      sections: tasks?.sections ?? [], tasks: tasks?.tasks ?? [], registry: registry)
     return (plan, problems.sorted())
   }
 
@@ -89,15 +85,21 @@ public enum PlanReader {
 }
 
 /// The four tables of a plan, as far as they were found.
-struct PlanTables {
+struct FoundPlanTables {
   private(set) var criteria: PlanTable?
   private(set) var tasks: PlanTable?
   private(set) var agencies: PlanTable?
   private(set) var head: PlanTable?
-  private(set) var problems: [Problem] = []
+  private var problems: [Problem] = []
 
-  /// Takes in the tables of a file.
-  mutating func add(_ file: PlanFile) {
+  /// The tables of all files; of two of a kind the first stands, and this is reported.
+  static func find(in files: [PlanFile]) -> Checked<FoundPlanTables> {
+    var tables = FoundPlanTables()
+    for file in files { tables.add(file) }
+    return Checked(tables, tables.problems)
+  }
+
+  private mutating func add(_ file: PlanFile) {
     for sheet in file.workbook.sheets {
       let grid = SheetGrid(sheet)
       let place = Place(file: file.name).sheet(named: sheet.name)
@@ -133,7 +135,7 @@ struct PlanTables {
   }
 
   private mutating func keep(
-    _ table: PlanTable, in path: WritableKeyPath<PlanTables, PlanTable?>
+    _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>
   ) {
     if let known = self[keyPath: path] {
       problems.append(

@@ -20,23 +20,21 @@ public enum ReturnResult: Sendable {
 /// }
 /// ```
 public struct ReturnReader: Sendable {
-  private let plan: Plan
+  private let forms: PlanForms
   private let matcher: AgencyMatcher
-  private let scoreRows: PlanRows
-  private let taskRows: PlanRows
-  private let headings = HeadingIndex(HeadingSynonyms.returns)
 
   /// Makes a reader for returns to a plan.
   ///
   /// It can be used for many files, also at the same time.
   public init(_ plan: Plan) {
-    self.plan = plan
+    forms = PlanForms(plan)
     matcher = AgencyMatcher(plan: plan)
-    scoreRows = PlanRows(plan: plan, form: .scores)
-    taskRows = PlanRows(plan: plan, form: .tasks)
   }
 
-  /// Understands one file.
+  private var plan: Plan { forms.plan }
+
+  /// Understands one file: its tables are found, its head is read, then its tables, and what they
+  /// say is assembled.
   ///
   /// - Parameters:
   ///   - workbook: the file as read.
@@ -52,33 +50,33 @@ public struct ReturnReader: Sendable {
       return .refused([Problem(.ownWorkbook, place: file)])
     }
     let identity = HiddenIdentity(workbook)
-    var survey = SheetSurvey(reader: self, file: file, isOwnFile: identity != nil)
-    for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName { survey.add(sheet) }
-    survey.finish()
+    var problems: [Problem] = []
+    let contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)
+      .contents(of: workbook).noting(in: &problems)
+    let order = DateOrder(contents)
+    let head = ReturnHead.read(contents.labels)
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
-      override: agency, identity: identity, labels: survey.identification.agency,
-      fileName: fileName)
-    let readings = survey.readTables()
-    let general =
-      workbook.problems.filter { concerns($0, readings) } + sender.problems + survey.problems
+      override: agency, identity: identity, labels: head.value.agency, fileName: fileName
+    ).noting(in: &problems)
+    let readings = TableReader(forms: forms, order: order)
+      .read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
+    problems += workbook.problems.filter { concerns($0, readings.map(\.value.sheet)) }
     guard !readings.isEmpty else {
-      let who = sender.sender?.value
-      return .refused(sorted(general + [Problem(.noTable, place: file)], who))
+      return .refused(sorted(problems + [Problem(.noTable, place: file)], sender?.value))
     }
-    guard let who = sender.sender else { return .refused(sorted(general, nil)) }
+    guard let sender else { return .refused(sorted(problems, nil)) }
     return submission(
-      who, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
-      identity: identity,
-      identification: survey.identification, problems: general)
+      sender, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
+      identity: identity, head: head, problems: problems)
   }
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the
   /// template's own marks have none once another program has saved it.
-  private func concerns(_ problem: Problem, _ readings: [TableReading]) -> Bool {
+  private func concerns(_ problem: Problem, _ sheets: [ReturnedSheet]) -> Bool {
     guard problem.code == .formulaWithoutValue, let cell = problem.place?.cell else { return true }
-    return readings.contains { reading in
-      reading.sheet.sheet == problem.place?.sheet ?? ""
-        && reading.sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
+    return sheets.contains { sheet in
+      sheet.sheet == problem.place?.sheet ?? ""
+        && sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
     }
   }
 
@@ -89,32 +87,34 @@ public struct ReturnReader: Sendable {
   }
 
   private func submission(
-    _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool, readings: [TableReading],
-    identity: HiddenIdentity?, identification: Identification, problems: [Problem]
+    _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool,
+    readings: [Checked<TableReading>], identity: HiddenIdentity?, head read: Checked<ReturnHead>,
+    problems: [Problem]
   ) -> ReturnResult {
     let file = Place(file: source.name)
+    let head = read.value
+    let tables = readings.map(\.value)
     var repeated = RepeatedRows()
-    let scores = repeated.merged(readings.flatMap(\.scores))
-    let tasks = repeated.merged(readings.flatMap(\.tasks)).map { task in
-      doubting(task, after: identification.reportedOn?.value)
+    let scores = repeated.merged(tables.flatMap(\.scores))
+    let tasks = repeated.merged(tables.flatMap(\.tasks)).map { task in
+      doubting(task, after: head.reportedOn?.value)
     }
     let missing = MissingRows(plan: plan, sender: sender.value)
-    var all = problems + identification.problems + readings.flatMap(\.problems) + repeated.problems
+    var all = problems + read.problems + readings.flatMap(\.problems) + repeated.problems
     let whole = holdsOneForm ? nil : file
-    all += missing.scores(scores, place: sheetPlace(.scores, readings, file), file: whole)
-    all += missing.tasks(tasks, place: sheetPlace(.tasks, readings, file), file: whole)
-    let head = HeadChecks(plan: plan, file: file)
-    all += head.problems(identity, identification)
+    all += missing.scores(scores, place: sheetPlace(.scores, tables, of: file), file: whole)
+    all += missing.tasks(tasks, place: sheetPlace(.tasks, tables, of: file), file: whole)
+    let checks = HeadChecks(plan: plan, file: file)
+    all += checks.problems(identity, read)
     var submission = Submission(
-      sender: sender, source: source, period: identification.period,
-      span: head.span(identification),
-      reportedOn: identification.reportedOn, preparedBy: identification.preparedBy,
-      phone: identification.phone, scores: scores, tasks: tasks,
-      unplaced: readings.flatMap(\.sheet.unplaced) + repeated.unplaced,
+      sender: sender, source: source, period: head.period,
+      span: checks.span(head), reportedOn: head.reportedOn, preparedBy: head.preparedBy,
+      phone: head.phone, scores: scores, tasks: tasks,
+      unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced,
       problems: [])
     if submission.isBlank { all.append(Problem(.returnBlank, place: file)) }
     submission.problems = sorted(all, sender.value)
-    return .submission(submission, sheets: readings.map(\.sheet))
+    return .submission(submission, sheets: tables.map(\.sheet))
   }
 
   /// A task done after the day of the report: its day and month may be exchanged, which is said.
@@ -128,9 +128,8 @@ public struct ReturnReader: Sendable {
     return doubted
   }
 
-  private func sheetPlace(_ form: ReturnForm, _ readings: [TableReading], _ file: Place) -> Place? {
-    guard let reading = readings.first(where: { $0.sheet.form == form }) else { return nil }
-    return file.sheet(named: reading.sheet.sheet)
+  private func sheetPlace(_ form: ReturnForm, _ tables: [TableReading], of file: Place) -> Place? {
+    tables.first { $0.sheet.form == form }.map { file.sheet(named: $0.sheet.sheet) }
   }
 
   private func sorted(_ problems: [Problem], _ agency: Agency.ID?) -> [Problem] {
@@ -139,32 +138,5 @@ public struct ReturnReader: Sendable {
       if problem.agency == nil { problem.agency = agency?.text }
       return problem
     }.sorted()
-  }
-
-  // MARK: For the survey of the sheets
-
-  var finder: TableFinder { TableFinder(index: headings, planRows: [scoreRows, taskRows]) }
-
-  /// The table of a sheet whose heading is lost, and its form.
-  func layout(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
-    for rows in [scoreRows, taskRows] {
-      let finder = LostHeading(plan: plan, rows: rows)
-      if let table = finder.table(in: grid) { return (table, rows.form) }
-    }
-    return nil
-  }
-
-  /// The reader of a table of `form`.
-  func tableReader(
-    _ table: FoundTable, form: ReturnForm, grid: SheetGrid, place: Place, order: DateOrder
-  ) -> TableReader {
-    let rows = form == .scores ? scoreRows : taskRows
-    let columns = ColumnMatcher(
-      index: headings, rows: rows, year: plan.header.year, previousYear: plan.header.previousYear,
-      round: HeadingQualifier(plan.header.period).period
-    ).match(table, in: grid, at: place)
-    return TableReader(
-      plan: plan, rows: rows, grid: grid, table: table, columns: columns, place: place,
-      order: order)
   }
 }

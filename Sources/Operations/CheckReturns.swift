@@ -32,7 +32,7 @@ public struct CheckReturns: Sendable {
   /// One file checked.
   public struct Checked: Sendable {
     /// The file.
-    public var file: ReadReturn
+    public var file: ReturnFile
     /// Everything to report about it: what its cells say, and what they say together.
     public var problems: [Problem]
     /// How many rows it reports on, of those that its agency answers for.
@@ -51,7 +51,7 @@ public struct CheckReturns: Sendable {
   ]
 
   /// What one file says by itself, held against the plan.
-  private static func checked(_ file: ReadReturn, plan: Plan, period: Period?) -> Checked {
+  private static func checked(_ file: ReturnFile, plan: Plan, period: Period?) -> Checked {
     guard let submission = file.submission else {
       return Checked(
         file: file, problems: file.problems, rowsReported: 0, rowsExpected: 0, annotated: nil)
@@ -71,7 +71,7 @@ public struct CheckReturns: Sendable {
   /// Reads and checks.
   public func run(plan: Plan) async throws(OperationError) -> [Checked] {
     let round = try RoundPeriods.period(period, plan: plan)
-    let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
+    let returns = try await ReturnFilesReader(plan: plan).read(inputs, agency: agency)
     let plain = returns.map { Self.checked($0, plan: plan, period: round) }
     guard let annotate else { return plain }
     if let words = FileBytes.makeFolder(annotate) {

@@ -71,7 +71,7 @@ public struct ConsolidateReturns: Sendable {
     }
     guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
 
-    let returns = try await ReturnsReading(plan: plan).read(inputs, progress: progress)
+    let returns = try await ReturnFilesReader(plan: plan).read(inputs, progress: progress)
     let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
@@ -100,7 +100,7 @@ public struct ConsolidateReturns: Sendable {
   }
 
   /// The returns that were understood, supplements marked; a supplement is told by its path or name.
-  private func marked(_ returns: [ReadReturn]) throws(OperationError) -> [Submission] {
+  private func marked(_ returns: [ReturnFile]) throws(OperationError) -> [Submission] {
     for supplement in supplements where !returns.contains(where: { $0.isNamed(supplement) }) {
       throw .usage(.supplementUnknown(supplement))
     }

@@ -34,11 +34,11 @@ public struct ConvertReturns: Sendable {
   /// Reads the returns and writes their records; with nothing understood, nothing is written.
   ///
   /// - Returns: the files as read.
-  public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReadReturn] {
+  public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReturnFile] {
     guard format != .xlsx || output != "-" else { throw .usage(.workbookToStandardOutput) }
     let outputs = AtomicOutput(force: force, inputs: try InputFiles.find(inputs).map(\.path))
     try outputs.check(output)
-    let returns = try await ReturnsReading(plan: plan).read(inputs, agency: agency)
+    let returns = try await ReturnFilesReader(plan: plan).read(inputs, agency: agency)
     let submissions = returns.compactMap(\.submission)
     guard !submissions.isEmpty else { return returns }
     let words = Wording(language)

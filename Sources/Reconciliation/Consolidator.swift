@@ -24,7 +24,7 @@ public enum Consolidator {
     previous: PreviousScores? = nil,
     refused: [Problem] = []
   ) -> Consolidation {
-    let inputs = Inputs(plan: plan, submissions: submissions, period: period)
+    let inputs = ReturnsByAgency(plan: plan, submissions: submissions, period: period)
     let day = asOf ?? inputs.newest?.reportedOn?.value
     let claims = inputs.claims()
     let decided = DecisionBook(decisions, plan: plan, claims: claims.byRow)

@@ -20,7 +20,7 @@ public enum CellStream {
   ) throws(ReadError) -> [Problem] {
     do throws(Refusal) {
       var document = try XLSXDocument(bytes, limits: limits)
-      let builder = SheetBuilder(
+      let builder = CellUnpacker(
         styles: document.styles, strings: document.sharedStrings,
         is1904: document.workbook.is1904, keepsTexts: false)
       var problems = document.problems.map { XLSXReader.problem($0, file: name, sheet: nil) }

@@ -13,7 +13,7 @@ public enum CodeReader {
   /// The parts of a code typed as text; nil where it is none.
   public static func read(text: String) -> [Int]? {
     guard text.utf8.count <= longest else { return nil }
-    let plain = PlainSigns.of(text)
+    let plain = PlainPunctuation.of(text)
     guard plain.first != "-", plain.allSatisfy(isAllowed) else { return nil }
     var words = plain.split { !$0.isLetter && !$0.isNumber }
     while let first = words.first, fillers.contains(Folding.key(String(first))) {

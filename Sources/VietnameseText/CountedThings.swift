@@ -8,12 +8,12 @@ extension DecimalReader {
   /// size (`tỷ`, `triệu`) leaves open whether the number or what it stands for is meant.
   public static func read(counted text: String) -> DecimalReading {
     let plain = read(text, maximum: nil)
-    let body = PlainSigns.of(text)
+    let body = PlainPunctuation.of(text)
     let digits = body.prefix { !$0.isLetter }
     guard case .notANumber = plain, digits.first?.isNumber == true, digits.count < body.count else {
       return plain
     }
-    let number = signed(PlainSigns.trimmed(digits), maximum: nil)
+    let number = signed(PlainPunctuation.trimmed(digits), maximum: nil)
     let unit = body[digits.endIndex...]
     guard unit.allSatisfy({ $0.isLetter || $0 == " " || $0 == "." }) else { return plain }
     let words = Folding.words(String(unit))

@@ -24,7 +24,7 @@ public enum DateReader {
 
   /// Reads `text`.
   public static func read(_ text: String) -> DateReading {
-    let plain = PlainSigns.of(text)
+    let plain = PlainPunctuation.of(text)
     guard !plain.isEmpty else { return .blank }
     guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain) else {
       return .invalid

@@ -28,12 +28,12 @@ public enum DecimalReading: Hashable, Sendable {
 public enum DecimalReader {
   /// Reads `text`; `maximum` is the largest value that makes sense there, in plain decimal text.
   public static func read(_ text: String, maximum: String?) -> DecimalReading {
-    let body = PlainSigns.of(text)
+    let body = PlainPunctuation.of(text)
     guard !body.isEmpty else { return .blank }
     guard body.contains(where: \.isNumber) else { return .word }
     let limit = maximum.flatMap(PlainDecimal.init)
     let parts = body.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-      .map(PlainSigns.trimmed)
+      .map(PlainPunctuation.trimmed)
     switch parts.count {
     case 1: return percent(body) ?? withUnit(body, maximum: limit)
     case 2: return fraction(parts[0], parts[1], maximum: limit)
@@ -45,7 +45,7 @@ public enum DecimalReader {
     guard body.last == "%" else { return nil }
     guard
       case .number(let plain, let repairs) = signed(
-        PlainSigns.trimmed(body.dropLast()), maximum: nil)
+        PlainPunctuation.trimmed(body.dropLast()), maximum: nil)
     else { return .notANumber }
     return .percent(plain: plain, repairs: repairs)
   }
@@ -69,7 +69,7 @@ public enum DecimalReader {
     guard let unit = units.first(where: { bare.lowercased().hasSuffix($0) }) else {
       return signed(body, maximum: maximum)
     }
-    let reading = signed(PlainSigns.trimmed(bare.dropLast(unit.count)), maximum: maximum)
+    let reading = signed(PlainPunctuation.trimmed(bare.dropLast(unit.count)), maximum: maximum)
     guard case .number(let plain, let repairs) = reading else { return reading }
     return .number(plain: plain, repairs: repairs + [.unitDropped])
   }

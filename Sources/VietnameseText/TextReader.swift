@@ -28,7 +28,7 @@ public enum TextReader {
     if let encoding = LegacyText.detect(value, fontName: fontName) {
       value = LegacyText.convert(value, from: encoding, fontName: fontName)
       repairs.append(encoding == .tcvn3 ? .textFromTCVN3 : .textFromVNI)
-    } else if SuspectText.shows(value) {
+    } else if Mojibake.shows(value) {
       repairs.append(.textSuspect)
     }
     if !NormalForm.isNFC(value) {

@@ -25,8 +25,8 @@ import Testing
     "Xong trước 30/11", "Đã thực hiện 50%", "Hoàn thành + chưa duyệt", "Cơ bản hoàn thành",
   ]) func aReservationIsNeverDone(text: String) {
     let result = StateReader.read(Self.cell(text), at: Self.place)
-    #expect(result.reading.found == nil)
-    #expect(result.problem?.code == .stateUnknown)
+    #expect(result.value.found == nil)
+    #expect(result.problems.first?.code == .stateUnknown)
   }
 
   @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
     ("Đang thực hiên", .inProgress), ("Đang thự hiện", .inProgress), ("Chưa thực hện", .notStarted),
     ("N/A", .notApplicable), ("Khong ap dung", .notApplicable), ("- Đang thực hiện", .inProgress),
   ]) func aSlipOfThePenIsAState(text: String, state: TaskState) {
-    #expect(StateReader.read(Self.cell(text), at: Self.place).reading.found?.value == state)
+    #expect(StateReader.read(Self.cell(text), at: Self.place).value.found?.value == state)
   }
 
   // MARK: Amounts
@@ -45,7 +45,7 @@ import Testing
     ("02", "2", [.numberAsText]), ("1.25", "1.25", [.numberAsText]), ("2", "2", [.numberAsText]),
     ("0,5", "0.5", [.decimalComma]),
   ]) func aScoreTypedAsTextIsListed(text: String, points: String, repairs: [ProblemCode]) {
-    let reading = AmountReader(maximum: Points(3)).read(Self.cell(text), at: Self.place).reading
+    let reading = AmountReader(maximum: Points(3)).read(Self.cell(text), at: Self.place).value
     #expect(reading.found?.value == Points(plain: points))
     #expect(reading.found?.repairs == repairs)
   }
@@ -59,20 +59,20 @@ import Testing
     ("980/1000", nil, []), ("03 văn bản, 5 tờ trình", nil, []),
   ]) func aQuantityMayNameWhatIsCounted(text: String, value: String?, repairs: [ProblemCode]) {
     let result = AmountReader(maximum: nil).read(Self.cell(text), at: Self.place)
-    #expect(result.reading.found?.value == value.flatMap { Points(plain: $0) })
-    #expect(result.reading.found?.repairs ?? [] == repairs)
-    #expect((result.problem == nil) == (value != nil))
+    #expect(result.value.found?.value == value.flatMap { Points(plain: $0) })
+    #expect(result.value.found?.repairs ?? [] == repairs)
+    #expect((result.problems.first == nil) == (value != nil))
   }
 
   @Test func aSumOfMoneyIsToldToHaveTwoReadings() {
     let result = AmountReader(maximum: nil).read(Self.cell("45,2 tỷ đồng"), at: Self.place)
-    #expect(result.problem?.code == .numberAmbiguous)
-    #expect(result.problem?.expected == "45.2 | 45200000000")
+    #expect(result.problems.first?.code == .numberAmbiguous)
+    #expect(result.problems.first?.expected == "45.2 | 45200000000")
   }
 
   @Test func aScoreHasNoOtherUnitThanPoints() {
     let result = AmountReader(maximum: Points(5)).read(Self.cell("03 văn bản"), at: Self.place)
-    #expect(result.reading.found == nil && result.problem?.code == .notANumber)
+    #expect(result.value.found == nil && result.problems.first?.code == .notANumber)
   }
 
   // MARK: Days
@@ -82,7 +82,7 @@ import Testing
     ("2020-09-30", [.dateAsText]), ("20200930", [.dateAsText]), ("30092020", [.dateAsText]),
     ("30/9", [.dateAmbiguous]), ("ngày 30 tháng 9", [.dateAmbiguous]),
   ]) func aDayTypedAsTextIsListed(text: String, repairs: [ProblemCode]) {
-    let reading = DayReader.read(Self.cell(text), at: Self.place, year: 2020).reading
+    let reading = DayReader.read(Self.cell(text), at: Self.place, year: 2020).value
     #expect(reading.found?.value == CivilDate(year: 2020, month: 9, day: 30))
     #expect(reading.found?.repairs == repairs)
   }
@@ -90,12 +90,12 @@ import Testing
   @Test(arguments: ["tháng 9/2020", "9/2020", "Quý III/2020", "Tháng 9 năm 2020", "năm 2020"])
   func aMonthIsNoDay(text: String) {
     let result = DayReader.read(Self.cell(text), at: Self.place, year: 2020)
-    #expect(result.reading.found == nil && result.problem?.code == .dateIncomplete)
+    #expect(result.value.found == nil && result.problems.first?.code == .dateIncomplete)
   }
 
   @Test(arguments: [("30/9/2020", [ProblemCode]()), ("30,9,2020", [.dateAsText])])
   func ofCSVTheUsualFormOfADayIsNoRepair(text: String, repairs: [ProblemCode]) {
-    let reading = DayReader.read(Self.cell(text), at: Place(file: "tep.csv")).reading
+    let reading = DayReader.read(Self.cell(text), at: Place(file: "tep.csv")).value
     #expect(reading.found?.repairs == repairs)
   }
 }

@@ -43,7 +43,7 @@ struct RoundTests {
   @Test func labelsThatEndTogetherAreOneRoundAndAnotherBeginningIsNoted() throws {
     let nineMonths = try Self.period("9 tháng", "2020-01-01", "2020-09-30")
     let sameQuarter = try Self.period("QIII-2020", "2020-07-01", "2020-09-30")
-    let inputs = Inputs(
+    let inputs = ReturnsByAgency(
       plan: P.plan(),
       submissions: [scores("a", nineMonths), scores("b", sameQuarter), scores("c", nil)],
       period: try Self.thirdQuarter())
@@ -56,7 +56,7 @@ struct RoundTests {
     let second = try Self.period("Quý II/2020", "2020-04-01", "2020-06-30")
     let nineMonths = try Self.period("9 tháng", "2020-01-01", "2020-09-30")
     let third = try Self.thirdQuarter()
-    let inputs = Inputs(
+    let inputs = ReturnsByAgency(
       plan: P.plan(),
       submissions: [scores("a", second), scores("b", third), scores("c", nineMonths)])
     #expect(inputs.others.map(\.source.name) == ["a"])

@@ -17,7 +17,7 @@ import Testing
     return parts
   }
 
-  static let context = SheetContext(
+  static let context = SheetPartContext(
     kinds: [.number, .date, .duration], sharedStringCount: 1000, limits: .standard,
     remainingCells: 100_000, part: "p")
 

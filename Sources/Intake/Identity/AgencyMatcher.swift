@@ -43,23 +43,27 @@ public struct AgencyMatcher: Sendable {
   public init(_ registry: AgencyRegistry, province: String = "") {
     var keys: [String: Set<Agency.ID>] = [:]
     var reasons: [String: Reason] = [:]
-    func add(_ key: String, _ agency: Agency, _ reason: Reason) {
+    func add(_ key: String, _ agency: Agency, as reason: Reason) {
       guard !key.isEmpty else { return }
       keys[key, default: []].insert(agency.id)
       if reasons[key] == nil { reasons[key] = reason }
     }
     for agency in registry.agencies {
-      add(AgencyNames.key(AgencyNames.words(agency.name)), agency, .name)
+      add(AgencyNames.key(AgencyNames.words(agency.name)), agency, as: .name)
     }
     for agency in registry.agencies {
-      add(AgencyNames.key(AgencyNames.words(agency.id.text)), agency, .name)
-      for alias in agency.aliases { add(AgencyNames.key(AgencyNames.words(alias)), agency, .alias) }
+      add(AgencyNames.key(AgencyNames.words(agency.id.text)), agency, as: .name)
+      for alias in agency.aliases {
+        add(AgencyNames.key(AgencyNames.words(alias)), agency, as: .alias)
+      }
       for short in agency.abbreviations {
-        for key in AgencyNames.abbreviationKeys(short) { add(key, agency, .abbreviation) }
+        for key in AgencyNames.abbreviationKeys(short) { add(key, agency, as: .abbreviation) }
       }
     }
     for agency in registry.agencies {
-      for key in AgencyNames.shortKeys(agency) where keys[key] == nil { add(key, agency, .alias) }
+      for key in AgencyNames.shortKeys(agency) where keys[key] == nil {
+        add(key, agency, as: .alias)
+      }
     }
     self.registry = registry
     self.keys = keys

@@ -8,7 +8,8 @@ struct HeadChecks {
   let plan: Plan
   let file: Place
 
-  func problems(_ identity: HiddenIdentity?, _ head: Identification) -> [Problem] {
+  func problems(_ identity: HiddenIdentity?, _ read: Checked<ReturnHead>) -> [Problem] {
+    let head = read.value
     var problems: [Problem] = []
     if let other = identity?.plan, other != plan.header.id {
       problems.append(
@@ -29,7 +30,7 @@ struct HeadChecks {
       problems.append(Problem(.periodMissing, place: file, expected: plan.header.period))
     }
     if head.reportedOn == nil,
-      !head.problems.contains(where: { $0.code == .reportDateInvalid || $0.code == .dateAmbiguous })
+      !read.problems.contains(where: { $0.code == .reportDateInvalid || $0.code == .dateAmbiguous })
     {
       problems.append(Problem(.reportDateMissing, place: file))
     }
@@ -39,7 +40,7 @@ struct HeadChecks {
   /// The days that a head's period means.
   ///
   /// A stage of another year (`Đợt 2 năm 2019`) is no period of ours, whatever days it means.
-  func span(_ head: Identification) -> Period? {
+  func span(_ head: ReturnHead) -> Period? {
     guard let text = head.period?.value else { return nil }
     let year = plan.header.year
     if let period = PeriodReader.read(text, year: year) { return period }

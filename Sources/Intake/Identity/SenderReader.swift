@@ -11,12 +11,6 @@ struct SenderReader {
   let matcher: AgencyMatcher
   let place: Place
 
-  /// Who sent it, or why nobody can tell.
-  struct Result {
-    var sender: Found<Agency.ID>?
-    var problems: [Problem]
-  }
-
   /// One hint at the sender.
   private struct Hint {
     var id: Agency.ID
@@ -24,18 +18,18 @@ struct SenderReader {
     var repairs: [ProblemCode]
   }
 
+  /// Who sent it; nil where nobody can tell, and why.
   func read(
     override: Agency.ID?, identity: HiddenIdentity?, labels: [Found<String>], fileName: String
-  ) -> Result {
+  ) -> Checked<Found<Agency.ID>?> {
     var problems: [Problem] = []
     let hidden = identity.flatMap(hiddenHint)
-    let label = labelHint(labels, isOnlyHint: hidden == nil, &problems)
+    let label = labelHint(labels, isOnlyHint: hidden == nil).noting(in: &problems)
     let name = FileNameReader(matcher: matcher).agency(fileName)
     if let override {
       let found = Found(override, written: override.text, place: place)
       guard plan.registry[override] != nil else {
-        return Result(
-          sender: nil, problems: [Problem(.senderUnknown, place: place, found: override.text)])
+        return Checked(nil, [Problem(.senderUnknown, place: place, found: override.text)])
       }
       var kept = problems.filter { $0.severity != .error }
       for hint in [hidden, label].compactMap(\.self) where hint.id != override {
@@ -44,40 +38,38 @@ struct SenderReader {
             .senderOverridden, place: hint.found.place, found: plan.registry.name(hint.id),
             used: plan.registry.name(override)))
       }
-      return Result(sender: found, problems: kept)
+      return Checked(found, kept)
     }
     if !problems.filter({ $0.severity == .error }).isEmpty {
-      return Result(sender: nil, problems: problems)
+      return Checked(nil, problems)
     }
     if let hidden, let label, hidden.id != label.id {
-      return Result(sender: nil, problems: problems + [mismatch(label, with: hidden.id)])
+      return Checked(nil, problems + [mismatch(label, with: hidden.id)])
     }
     if let hint = hidden ?? label {
       if let name, name != hint.id {
-        return Result(
-          sender: nil, problems: problems + [mismatch(hint, with: name, found: fileName)])
+        return Checked(nil, problems + [mismatch(hint, with: name, found: fileName)])
       }
       let source = label ?? hint
-      return Result(
-        sender: Found(
+      return Checked(
+        Found(
           hint.id, written: source.found.written, place: source.found.place,
           repairs: source.repairs),
-        problems: problems)
+        problems)
     }
-    return fromFileName(name, fileName, problems)
+    return fromFileName(name, fileName, after: problems)
   }
 
   private func fromFileName(
-    _ name: Agency.ID?, _ fileName: String, _ problems: [Problem]
-  ) -> Result {
+    _ name: Agency.ID?, _ fileName: String, after problems: [Problem]
+  ) -> Checked<Found<Agency.ID>?> {
     guard let name else {
       let unknown = Problem(.senderUnknown, place: place, found: fileName)
-      return Result(sender: nil, problems: problems + [unknown])
+      return Checked(nil, problems + [unknown])
     }
     let used = plan.registry.name(name)
     let note = Problem(.senderFromFileName, place: place, found: fileName, used: used)
-    return Result(
-      sender: Found(name, written: fileName, place: place), problems: problems + [note])
+    return Checked(Found(name, written: fileName, place: place), problems + [note])
   }
 
   private func hiddenHint(_ identity: HiddenIdentity) -> Hint? {
@@ -89,8 +81,9 @@ struct SenderReader {
 
   /// What the labels say; labels that name nobody, several or a group are errors.
   private func labelHint(
-    _ labels: [Found<String>], isOnlyHint: Bool, _ problems: inout [Problem]
-  ) -> Hint? {
+    _ labels: [Found<String>], isOnlyHint: Bool
+  ) -> Checked<Hint?> {
+    var problems: [Problem] = []
     var hints: [Hint] = []
     for label in labels {
       switch matcher.match(label.value) {
@@ -115,11 +108,11 @@ struct SenderReader {
             expected: nearest))
       }
     }
-    guard let first = hints.first else { return nil }
+    guard let first = hints.first else { return Checked(nil, problems) }
     for other in hints.dropFirst() where other.id != first.id {
       problems.append(mismatch(other, with: first.id))
     }
-    return first
+    return Checked(first, problems)
   }
 
   /// Whether a text begins as names of agencies do, so that it is one that nobody knows, and not a

@@ -5,18 +5,29 @@ import VietnameseText
 
 /// Reads the rows of Annex I.
 struct CriteriaReader {
-  private(set) var problems: [Problem] = []
+  private let leads: LeadReader
+  private var problems: [Problem] = []
+
+  private init(leads: LeadReader) { self.leads = leads }
 
   /// The rows, in the plan's order.
   ///
   /// A row whose code or maximum cannot be read is left out and reported.
-  mutating func read(_ table: PlanTable, leads: inout LeadReader) -> [Criterion] {
+  static func read(_ table: PlanTable, leads: LeadReader) -> Checked<[Criterion]> {
+    var reader = CriteriaReader(leads: leads)
+    let criteria = reader.criteria(table)
+    return Checked(criteria, reader.problems)
+  }
+
+  private mutating func criteria(_ table: PlanTable) -> [Criterion] {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]
     var named = NamedKinds()
     let tellsKinds = table.headings.contains(PlanHeadings.kind)
     for row in table.rows {
-      guard let code = code(row, name: PlanHeadings.name) else { continue }
+      guard
+        let code = PlanCode.read(row, name: PlanHeadings.name).noting(in: &problems)
+      else { continue }
       let place = row.place(PlanHeadings.code)
       if let first = known[code] {
         problems.append(
@@ -25,7 +36,9 @@ struct CriteriaReader {
             related: [first]))
         continue
       }
-      guard let maximum = points(row, PlanHeadings.maximum, code, needed: true) else { continue }
+      guard let maximum = points(row, PlanHeadings.maximum, of: code, needed: true) else {
+        continue
+      }
       known[code] = place
       let leadsText = row.text(PlanHeadings.leads)
       let name = row.text(PlanHeadings.name)
@@ -33,10 +46,11 @@ struct CriteriaReader {
         Criterion(
           code: code, name: name, kind: tellsKinds ? kind(row, code) : named.kind(code, name),
           maximum: maximum,
-          previous: points(row, PlanHeadings.previous, code, needed: false),
-          target: points(row, PlanHeadings.target, code, needed: false), leadsText: leadsText,
+          previous: points(row, PlanHeadings.previous, of: code, needed: false),
+          target: points(row, PlanHeadings.target, of: code, needed: false), leadsText: leadsText,
           leads: leads.agencies(
-            in: leadsText, at: row.place(PlanHeadings.leads), row: code.description),
+            in: leadsText, at: row.place(PlanHeadings.leads), row: code.description
+          ).noting(in: &problems),
           restoration: [row.text(PlanHeadings.restoration), named.derivation(code)]
             .filter { !$0.isEmpty }.joined(separator: "; "), place: place))
     }
@@ -50,24 +64,11 @@ struct CriteriaReader {
     return criteria
   }
 
-  /// The row's code; nil, and reported unless it is a totals row, where there is none.
-  mutating func code(_ row: PlanTable.Row, name: String) -> CriterionCode? {
-    let cell = CodeCell(row.cell(PlanHeadings.code))
-    if let code = cell.candidates.first, cell.repair != .rowCodeFromDate { return code }
-    let text = row.text(name)
-    if cell.isBlank, text.isEmpty || RowWords.isTotal(text) { return nil }
-    problems.append(
-      Problem(
-        .planCodeInvalid, place: row.place(PlanHeadings.code),
-        found: cell.isBlank ? text : cell.written))
-    return nil
-  }
-
   private mutating func points(
-    _ row: PlanTable.Row, _ heading: String, _ code: CriterionCode, needed: Bool
+    _ row: PlanTable.Row, _ heading: String, of code: CriterionCode, needed: Bool
   ) -> Points? {
     let place = row.place(heading)
-    switch AmountReader(maximum: nil).read(row.cell(heading), at: place).reading {
+    switch AmountReader(maximum: nil).read(row.cell(heading), at: place).value {
     case .value(let found): return found.value
     case .blank:
       if needed {

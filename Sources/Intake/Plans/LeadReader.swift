@@ -6,7 +6,6 @@ struct LeadReader {
   private let registry: AgencyRegistry
   private let matcher: AgencyMatcher
   private let day: CivilDate?
-  private(set) var problems: [Problem] = []
 
   init(registry: AgencyRegistry, header: Plan.Header) {
     self.registry = registry
@@ -15,28 +14,29 @@ struct LeadReader {
   }
 
   /// The agencies, each once, in the order in which they are named.
-  mutating func agencies(in text: String, at place: Place, row: String) -> [Agency.ID] {
+  func agencies(in text: String, at place: Place, row: String) -> Checked<[Agency.ID]> {
     var result: [Agency.ID] = []
+    var problems: [Problem] = []
     for name in AgencyIDs.names(in: text) {
-      for id in agencies(named: name, at: place, row: row) where !result.contains(id) {
-        result.append(id)
-      }
+      let named = agencies(named: name, at: place, row: row).noting(in: &problems)
+      for id in named where !result.contains(id) { result.append(id) }
     }
-    return result
+    return Checked(result, problems)
   }
 
-  private mutating func agencies(named name: String, at place: Place, row: String) -> [Agency.ID] {
-    if let ids = known(name) { return ids }
+  private func agencies(
+    named name: String, at place: Place, row: String
+  ) -> Checked<[Agency.ID]> {
+    if let ids = known(name) { return Checked(ids) }
     let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }
     let each = parts.map(known)
     if parts.count > 1, !each.contains(where: { $0 == nil }) {
-      return each.compactMap(\.self).flatMap(\.self)
+      return Checked(each.compactMap(\.self).flatMap(\.self))
     }
     var nearest: String?
     if case .none(let near) = matcher.match(name) { nearest = near }
-    problems.append(
-      Problem(.planAgencyUnknown, place: place, row: row, found: name, expected: nearest))
-    return []
+    return Checked(
+      [], Problem(.planAgencyUnknown, place: place, row: row, found: name, expected: nearest))
   }
 
   private func known(_ name: String) -> [Agency.ID]? {

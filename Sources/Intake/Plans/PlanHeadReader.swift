@@ -5,14 +5,12 @@ import VietnameseText
 
 /// Reads the head of a plan: the table of keys and values.
 struct PlanHeadReader {
-  private let tables: PlanTables
   private let rows: [String: PlanTable.Row]
-  private(set) var problems: [Problem] = []
+  private var problems: [Problem] = []
 
-  init(tables: PlanTables) {
-    self.tables = tables
+  init(_ table: PlanTable?) {
     var rows: [String: PlanTable.Row] = [:]
-    for row in tables.head?.rows ?? [] {
+    for row in table?.rows ?? [] {
       let key = row.text(PlanHeadings.key)
       if !key.isEmpty, rows[key] == nil { rows[key] = row }
     }
@@ -26,7 +24,15 @@ struct PlanHeadReader {
   }
 
   /// The head, what is not given taken from Annex I; nil where no year is told.
-  mutating func read(
+  func read(
+    annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
+  ) -> Checked<Plan.Header?> {
+    var reader = self
+    let header = reader.header(annex: annex, registry: registry, source: source)
+    return Checked(header, reader.problems)
+  }
+
+  private mutating func header(
     annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
   ) -> Plan.Header? {
     let told = number("year") ?? annex.years[PlanHeadings.target] ?? yearAfter(annex)
@@ -73,7 +79,7 @@ struct PlanHeadReader {
 
   private mutating func points(_ key: String) -> Points? {
     guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
-    switch AmountReader(maximum: nil).read(cell, at: place).reading {
+    switch AmountReader(maximum: nil).read(cell, at: place).value {
     case .value(let found): return found.value
     case .blank: return nil
     case .rejected(let found):
@@ -87,11 +93,11 @@ struct PlanHeadReader {
     guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
     if let date = CivilDate(iso: cell.content.text) { return date }
     let result = DayReader.read(cell, at: place)
-    if result.problem != nil {
+    if !result.problems.isEmpty {
       problems.append(
         Problem(.planDeadlineUnresolved, place: place, row: key, found: cell.content.text))
     }
-    return result.reading.found?.value
+    return result.value.found?.value
   }
 
   /// Rows `condition:6.1.1`.

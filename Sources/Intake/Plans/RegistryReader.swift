@@ -6,17 +6,23 @@ import VietnameseText
 /// Reads the agencies of a plan; where it has no table of them, they are the leads and implementers
 /// that its annexes name.
 struct RegistryReader {
-  let tables: PlanTables
-  let province: String
-  private(set) var problems: [Problem] = []
+  private let tables: FoundPlanTables
+  private let province: String
+  private var problems: [Problem] = []
 
-  init(tables: PlanTables, province: String) {
+  private init(tables: FoundPlanTables, province: String) {
     self.tables = tables
     self.province = province
   }
 
   /// The registry.
-  mutating func read() -> AgencyRegistry {
+  static func read(_ tables: FoundPlanTables, province: String) -> Checked<AgencyRegistry> {
+    var reader = RegistryReader(tables: tables, province: province)
+    let registry = reader.registry()
+    return Checked(registry, reader.problems)
+  }
+
+  private mutating func registry() -> AgencyRegistry {
     guard let table = tables.agencies else { return derived() }
     var agencies: [Agency] = []
     var names: [(Int, PlanTable.Row)] = []
@@ -34,8 +40,9 @@ struct RegistryReader {
     }
     let matcher = AgencyMatcher(AgencyRegistry(agencies), province: province)
     for (index, row) in names {
-      agencies[index].groups = references(row, PlanHeadings.groups, matcher, known)
-      agencies[index].successors = references(row, PlanHeadings.successors, matcher, known)
+      agencies[index].groups = references(row, PlanHeadings.groups, matcher: matcher, known: known)
+      agencies[index].successors = references(
+        row, PlanHeadings.successors, matcher: matcher, known: known)
     }
     return AgencyRegistry(agencies)
   }
@@ -94,7 +101,7 @@ struct RegistryReader {
     if text.isBlank { return nil }
     if let date = CivilDate(iso: text.text) { return date }
     let result = DayReader.read(cell, at: row.place(heading))
-    guard let found = result.reading.found else {
+    guard let found = result.value.found else {
       problems.append(
         Problem(.planDeadlineUnresolved, place: row.place(heading), found: text.written))
       return nil
@@ -103,7 +110,8 @@ struct RegistryReader {
   }
 
   private mutating func references(
-    _ row: PlanTable.Row, _ heading: String, _ matcher: AgencyMatcher, _ known: Set<Agency.ID>
+    _ row: PlanTable.Row, _ heading: String, matcher: AgencyMatcher,
+    known: Set<Agency.ID>
   ) -> [Agency.ID] {
     list(row, heading).compactMap { text in
       if known.contains(Agency.ID(text)) { return Agency.ID(text) }

@@ -5,37 +5,53 @@ import VietnameseText
 
 /// Reads the rows of Annex II: sections and tasks.
 struct TasksReader {
+  /// The rows of Annex II.
+  struct Annex {
+    var sections: [TaskSection] = []
+    var tasks: [PlanTask] = []
+  }
+
   /// The codes of Annex I.
-  let criteria: Set<CriterionCode>
+  private let criteria: Set<CriterionCode>
   /// The plan's year.
-  let year: Int
-  private(set) var problems: [Problem] = []
+  private let year: Int
+  private let leads: LeadReader
+  private var problems: [Problem] = []
   /// Whether the table has columns of its own for what the program holds reports against; else that
   /// is taken from the wording, as far as it tells.
-  private var hasConditions = true
-  private var hasDueDates = true
+  private let hasConditions: Bool
+  private let hasDueDates: Bool
 
-  init(criteria: Set<CriterionCode>, year: Int) {
+  private init(
+    _ table: PlanTable, criteria: Set<CriterionCode>, year: Int, leads: LeadReader
+  ) {
     self.criteria = criteria
     self.year = year
+    self.leads = leads
+    hasConditions = table.headings.contains(PlanHeadings.condition)
+    hasDueDates = table.headings.contains(PlanHeadings.dueDate)
   }
 
   /// Sections and tasks, in the plan's order.
   ///
   /// A row without requirement, product and deadline only heads others.
-  mutating func read(
-    _ table: PlanTable, leads: inout LeadReader
-  ) -> (sections: [TaskSection], tasks: [PlanTask]) {
-    var sections: [TaskSection] = []
-    var tasks: [PlanTask] = []
+  static func read(
+    _ table: PlanTable, criteria: Set<CriterionCode>, year: Int, leads: LeadReader
+  ) -> Checked<Annex> {
+    var reader = TasksReader(table, criteria: criteria, year: year, leads: leads)
+    let annex = reader.annex(table)
+    return Checked(annex, reader.problems)
+  }
+
+  private mutating func annex(_ table: PlanTable) -> Annex {
+    var annex = Annex()
     var known: [CriterionCode: Place] = [:]
-    var codes = CriteriaReader()
-    hasConditions = table.headings.contains(PlanHeadings.condition)
-    hasDueDates = table.headings.contains(PlanHeadings.dueDate)
     for row in table.rows {
-      guard let code = codes.code(row, name: PlanHeadings.taskName) else { continue }
+      guard
+        let code = PlanCode.read(row, name: PlanHeadings.taskName).noting(in: &problems)
+      else { continue }
       if isSection(row) {
-        sections.append(TaskSection(code: code, name: row.text(PlanHeadings.taskName)))
+        annex.sections.append(TaskSection(code: code, name: row.text(PlanHeadings.taskName)))
         continue
       }
       let place = row.place(PlanHeadings.code)
@@ -47,10 +63,9 @@ struct TasksReader {
         continue
       }
       known[code] = place
-      if let task = task(row, code, place, leads: &leads) { tasks.append(task) }
+      if let task = task(row, code, at: place) { annex.tasks.append(task) }
     }
-    problems += codes.problems
-    return (sections, tasks)
+    return annex
   }
 
   private func isSection(_ row: PlanTable.Row) -> Bool {
@@ -60,7 +75,7 @@ struct TasksReader {
   }
 
   private mutating func task(
-    _ row: PlanTable.Row, _ code: CriterionCode, _ place: Place, leads: inout LeadReader
+    _ row: PlanTable.Row, _ code: CriterionCode, at place: Place
   ) -> PlanTask? {
     guard let criterion = nearest(code) else {
       problems.append(
@@ -80,15 +95,18 @@ struct TasksReader {
       isProvinceWide: isProvinceWide(row, code), deadline: row.text(H.deadline), dueDate: dueDate,
       leadsText: leadsText,
       implementersText: implementersText,
-      leads: leads.agencies(in: leadsText, at: row.place(H.taskLeads), row: code.description),
+      leads: leads.agencies(
+        in: leadsText, at: row.place(H.taskLeads), row: code.description
+      ).noting(in: &problems),
       implementers: leads.agencies(
-        in: implementersText, at: row.place(H.implementers), row: code.description),
-      restoration: restoration(row, requirement, dueDate), place: place)
+        in: implementersText, at: row.place(H.implementers), row: code.description
+      ).noting(in: &problems),
+      restoration: restoration(row, requirement, dueDate: dueDate), place: place)
   }
 
   /// What the plan says was restored, and what was taken from the wording here.
   private func restoration(
-    _ row: PlanTable.Row, _ requirement: Requirement?, _ dueDate: CivilDate?
+    _ row: PlanTable.Row, _ requirement: Requirement?, dueDate: CivilDate?
   ) -> String {
     var words = [row.text(PlanHeadings.restoration)].filter { !$0.isEmpty }
     if !hasConditions, let requirement {
@@ -150,7 +168,7 @@ struct TasksReader {
     let text = cell.content
     if text.isBlank { return nil }
     if let date = CivilDate(iso: text.text) { return date }
-    if let found = DayReader.read(cell, at: row.place(PlanHeadings.dueDate)).reading.found {
+    if let found = DayReader.read(cell, at: row.place(PlanHeadings.dueDate)).value.found {
       return found.value
     }
     problems.append(

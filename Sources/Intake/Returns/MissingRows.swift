@@ -16,18 +16,20 @@ struct MissingRows {
       criterion.kind == .appraised && criterion.leads.contains(sender)
         && plan.isScoredLeaf(criterion.code)
     }
-    return problems("Phụ lục I", own.map(\.code).filter { !present.contains($0) }, place, file)
+    return problems(
+      "Phụ lục I", own.map(\.code).filter { !present.contains($0) }, sheet: place, file: file)
   }
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
     let present = Set(reports.map(\.code.value))
     let own = plan.tasks.filter { $0.concerns(sender) }
-    return problems("Phụ lục II", own.map(\.code).filter { !present.contains($0) }, place, file)
+    return problems(
+      "Phụ lục II", own.map(\.code).filter { !present.contains($0) }, sheet: place, file: file)
   }
 
   private func problems(
-    _ form: String, _ codes: [CriterionCode], _ place: Place?, _ file: Place?
+    _ form: String, _ codes: [CriterionCode], sheet place: Place?, file: Place?
   ) -> [Problem] {
     if codes.isEmpty { return [] }
     guard let place else {

@@ -7,9 +7,9 @@ import VietnameseText
 ///
 /// What an agency changed there is reported and never taken over.
 struct PlanCells {
-  let table: TableReader
-  let row: Int
-  let code: CriterionCode
+  let plan: Plan
+  let form: ReturnForm
+  let cells: RowCells
 
   /// The cells that differ from the plan.
   func changes() -> [Problem] {
@@ -18,16 +18,16 @@ struct PlanCells {
 
   /// What the plan prints in each of its columns.
   private var expected: [(ColumnRole, Expected)] {
-    switch table.rows.form {
+    switch form {
     case .scores:
-      guard let criterion = table.plan.criterion(code) else { return [] }
+      guard let criterion = plan.criterion(cells.code) else { return [] }
       return [
         (.name, .words(criterion.name)), (.maximum, .points(criterion.maximum)),
         (.previous, .points(criterion.previous)), (.target, .points(criterion.target)),
         (.leads, .words(criterion.leadsText)),
       ]
     case .tasks:
-      guard let task = table.plan.task(code) else { return [] }
+      guard let task = plan.task(cells.code) else { return [] }
       return [
         (.name, .words(task.name)), (.products, .words(task.products)),
         (.requirement, .words(task.requirementText)), (.deadline, .words(task.deadline)),
@@ -49,25 +49,22 @@ struct PlanCells {
   }
 
   private func change(_ role: ColumnRole, _ expected: Expected) -> Problem? {
-    guard let column = table.columns.index(role), let cell = table.grid.cell(row, column) else {
-      return nil
-    }
+    guard let cell = cells.own[role] else { return nil }
     let text = cell.content
-    guard !text.isBlank, !isSame(cell, text, expected) else { return nil }
-    let place = table.place.at(cell.reference)
+    guard !text.isBlank, !isSame(cell, text, as: expected) else { return nil }
     return Problem(
-      .planCellChanged, place: place, row: code.description, found: text.text,
+      .planCellChanged, place: cells.place(cell), row: cells.code.description, found: text.text,
       expected: expected.text)
   }
 
-  private func isSame(_ cell: ReadCell, _ text: CellText, _ expected: Expected) -> Bool {
+  private func isSame(_ cell: ReadCell, _ text: CellText, as expected: Expected) -> Bool {
     switch expected {
     case .points(let points):
-      return AmountReader(maximum: nil).read(cell, at: table.place).reading.found?.value == points
+      return AmountReader(maximum: nil).read(cell, at: cells.sheet).value.found?.value == points
     case .words(let words):
       if text.text == words { return true }
       if Folding.looseKey(text.text) == Folding.looseKey(words) { return true }
-      let withoutCode = "\(code) \(words)"
+      let withoutCode = "\(cells.code) \(words)"
       return Folding.words(text.text) == Folding.words(withoutCode)
         || Folding.words(text.text) == Folding.words(words)
     }

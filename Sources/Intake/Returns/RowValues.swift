@@ -4,109 +4,103 @@ import Spreadsheet
 
 /// Reads the agency's values in one row of a table.
 struct RowValues {
-  let table: TableReader
-  let row: Int
-  let code: CriterionCode
+  let cells: RowCells
+  /// Which way the file writes its days.
+  let order: DateOrder
+  /// The plan's year, of which a day without a year is.
+  let year: Int
 
-  /// The row of Form I.
-  func score(_ found: Found<CriterionCode>, _ problems: inout [Problem]) -> ScoreReport {
-    let maximum = table.plan.criterion(code)?.maximum
-    return ScoreReport(
-      code: found, selfScore: amount(.selfScore, maximum: maximum, &problems),
-      evidence: text(.evidence, &problems), explanation: text(.explanation, &problems))
+  /// The row of Form I, of which at most `maximum` points can be had.
+  func score(_ code: Found<CriterionCode>, maximum: Points?) -> Checked<ScoreReport> {
+    var problems: [Problem] = []
+    let report = ScoreReport(
+      code: code,
+      selfScore: amount(.selfScore, maximum: maximum).noting(in: &problems),
+      evidence: text(.evidence).noting(in: &problems),
+      explanation: text(.explanation).noting(in: &problems))
+    return Checked(report, ofThisRow(problems))
   }
 
   /// The row of Form II.
-  func task(_ found: Found<CriterionCode>, _ problems: inout [Problem]) -> TaskReport {
-    let (achieved, total) = amounts(&problems)
-    return TaskReport(
-      code: found, state: state(&problems), achieved: achieved, total: total,
-      completedOn: day(&problems),
-      result: text(.result, &problems), evidence: text(.evidence, &problems),
-      difficulties: text(.difficulties, &problems))
+  func task(_ code: Found<CriterionCode>) -> Checked<TaskReport> {
+    var problems: [Problem] = []
+    let (achieved, total) = amounts().noting(in: &problems)
+    let report = TaskReport(
+      code: code,
+      state: state().noting(in: &problems),
+      achieved: achieved, total: total,
+      completedOn: day().noting(in: &problems),
+      result: text(.result).noting(in: &problems),
+      evidence: text(.evidence).noting(in: &problems),
+      difficulties: text(.difficulties).noting(in: &problems))
+    return Checked(report, ofThisRow(problems))
   }
 
-  // MARK: Cells
-
-  /// The cell of a meaning in this row, and whether it is merged over several rows of
-  /// the plan.
-  private func cell(_ role: ColumnRole) -> (cell: ReadCell, place: Place, isShared: Bool)? {
-    guard let column = table.columns.index(role) else { return nil }
-    let range = table.grid.merge(row, column)
-    let isMerged = range.map { $0.first.row < $0.last.row } ?? false
-    var cell = table.grid.cell(row, column)
-    if let range, isMerged || range.first.column < column,
-      cell.map({ $0.content.isBlank }) ?? true
-    {
-      // Cells merged sideways hold the value of another column.
-      guard range.first.column == column else { return nil }
-      cell = table.grid.cell(range.first.row, column)
+  private func ofThisRow(_ problems: [Problem]) -> [Problem] {
+    problems.map { problem in
+      var problem = problem
+      problem.row = cells.code.description
+      return problem
     }
-    guard let cell else { return nil }
-    let place = table.place.at(cell.reference)
-    return (cell, place, isMerged && (range.map(table.coversSeveralRows) ?? false))
-  }
-
-  private func report(_ problem: Problem?, _ problems: inout [Problem]) {
-    guard var problem else { return }
-    problem.row = code.description
-    problems.append(problem)
-  }
-
-  /// The text of cells of a meaning that several columns could have.
-  private func ambiguous<Value>(_ role: ColumnRole) -> Reading<Value>? {
-    guard let columns = table.columns.ambiguous[role] else { return nil }
-    let cells = columns.compactMap { table.grid.cell(row, $0) }.filter { !$0.content.isBlank }
-    guard let first = cells.first else { return .blank }
-    let place = table.place.at(first.reference)
-    let text = cells.map { $0.content.text }.joined(separator: " | ")
-    return .rejected(Found(text, written: text, place: place))
   }
 
   // MARK: Values
 
-  private func amount(
-    _ role: ColumnRole, maximum: Points?, _ problems: inout [Problem]
-  ) -> Reading<Points> {
-    if let rejected: Reading<Points> = ambiguous(role) { return rejected }
-    guard let (cell, place, isShared) = cell(role) else { return .blank }
-    let text = cell.content
-    if isShared, !text.isBlank {
-      report(Problem(.mergedOverRows, place: place, found: text.written), &problems)
-      return .rejected(Found(text.text, written: text.written, place: place))
+  /// The value of a cell of a meaning, read by `read`.
+  private func value<Value>(
+    _ role: ColumnRole, read: (RowCells.Value, Place) -> Checked<Reading<Value>>
+  ) -> Checked<Reading<Value>> {
+    if let choices = cells.ambiguous[role] { return Checked(undecided(choices)) }
+    guard let value = cells.values[role] else { return Checked(.blank) }
+    return read(value, cells.place(value.cell))
+  }
+
+  /// The text of cells of a meaning that several columns could have.
+  private func undecided<Value>(_ choices: [ReadCell]) -> Reading<Value> {
+    guard let first = choices.first else { return .blank }
+    let text = choices.map { $0.content.text }.joined(separator: " | ")
+    return .rejected(Found(text, written: text, place: cells.place(first)))
+  }
+
+  private func amount(_ role: ColumnRole, maximum: Points?) -> Checked<Reading<Points>> {
+    value(role) { value, place in
+      let text = value.cell.content
+      if value.isShared, !text.isBlank {
+        return Checked(
+          .rejected(Found(text.text, written: text.written, place: place)),
+          Problem(.mergedOverRows, place: place, found: text.written))
+      }
+      return AmountReader(maximum: maximum).read(value.cell, at: place)
     }
-    let result = AmountReader(maximum: maximum).read(cell, at: place)
-    report(result.problem, &problems)
-    return result.reading
   }
 
   /// a and b; `980/1000` in the place of a is both, unless b says otherwise.
-  private func amounts(_ problems: inout [Problem]) -> (Reading<Points>, Reading<Points>) {
-    let total = amount(.total, maximum: nil, &problems)
-    if let (cell, place, isShared) = cell(.achieved), !isShared, table.columns.index(.total) != nil,
-      let both = AmountPair(cell, at: place)
+  private func amounts() -> Checked<(achieved: Reading<Points>, total: Reading<Points>)> {
+    var problems: [Problem] = []
+    let total = amount(.total, maximum: nil).noting(in: &problems)
+    if let value = cells.values[.achieved], !value.isShared, cells.roles.contains(.total),
+      let both = AmountPair(value.cell, at: cells.place(value.cell))
     {
-      if total == .blank { return (.value(both.achieved), .value(both.total)) }
-      if total.found?.value == both.total.value { return (.value(both.achieved), total) }
+      if total == .blank { return Checked((.value(both.achieved), .value(both.total)), problems) }
+      if total.found?.value == both.total.value {
+        return Checked((.value(both.achieved), total), problems)
+      }
     }
-    return (amount(.achieved, maximum: nil, &problems), total)
+    let achieved = amount(.achieved, maximum: nil).noting(in: &problems)
+    return Checked((achieved, total), problems)
   }
 
-  private func state(_ problems: inout [Problem]) -> Reading<TaskState> {
-    if let rejected: Reading<TaskState> = ambiguous(.state) { return rejected }
-    guard let (cell, place, isShared) = cell(.state) else { return .blank }
-    let result = StateReader.read(cell, at: place)
-    report(result.problem, &problems)
-    return shared(result.reading, isShared)
+  private func state() -> Checked<Reading<TaskState>> {
+    value(.state) { value, place in
+      StateReader.read(value.cell, at: place).map { shared($0, value.isShared) }
+    }
   }
 
-  private func day(_ problems: inout [Problem]) -> Reading<CivilDate> {
-    if let rejected: Reading<CivilDate> = ambiguous(.completedOn) { return rejected }
-    guard let (cell, place, isShared) = cell(.completedOn) else { return .blank }
-    let result = DayReader.read(
-      cell, at: place, order: table.order, year: table.plan.header.year)
-    report(result.problem, &problems)
-    return shared(result.reading, isShared)
+  private func day() -> Checked<Reading<CivilDate>> {
+    value(.completedOn) { value, place in
+      DayReader.read(value.cell, at: place, order: order, year: year)
+        .map { shared($0, value.isShared) }
+    }
   }
 
   /// A value of a cell merged over several rows counts for each of them, and this is said.
@@ -116,38 +110,34 @@ struct RowValues {
     return .value(found)
   }
 
-  private func text(_ role: ColumnRole, _ problems: inout [Problem]) -> Found<String>? {
-    guard let column = table.columns.index(role) else { return nil }
-    var found: Found<String>?
-    if let (cell, place, _) = cell(role) { found = text(cell, place, &problems) }
-    for row in table.continuations(of: row) {
-      guard let cell = table.grid.cell(row, column) else { continue }
-      let place = table.place.at(cell.reference)
-      guard let more = text(cell, place, &problems) else { continue }
-      if let first = found {
-        found = Found(
-          first.value + "\n" + more.value, written: first.written + "\n" + more.written,
-          place: first.place, repairs: first.repairs + more.repairs)
-      } else {
-        found = more
-      }
+  // MARK: Words
+
+  /// The words of a cell, and those of the rows that carry it on.
+  private func text(_ role: ColumnRole) -> Checked<Found<String>?> {
+    var problems: [Problem] = []
+    let own = cells.values[role].map { [$0.cell] } ?? []
+    let parts = (own + (cells.continued[role] ?? [])).compactMap { cell in
+      text(cell).noting(in: &problems)
     }
-    return found
+    guard let first = parts.first else { return Checked(nil, problems) }
+    let joined = parts.dropFirst().reduce(first) { before, more in
+      Found(
+        before.value + "\n" + more.value, written: before.written + "\n" + more.written,
+        place: before.place, repairs: before.repairs + more.repairs)
+    }
+    return Checked(joined, problems)
   }
 
-  private func text(
-    _ cell: ReadCell, _ place: Place, _ problems: inout [Problem]
-  ) -> Found<String>? {
+  private func text(_ cell: ReadCell) -> Checked<Found<String>?> {
     let text = cell.content
+    let place = cells.place(cell)
     if case .error = cell.value {
-      report(Problem(.errorValue, place: place, found: text.written), &problems)
-      return nil
+      return Checked(nil, Problem(.errorValue, place: place, found: text.written))
     }
     if case .empty = cell.value, cell.hasFormula {
-      report(Problem(.formulaWithoutValue, place: place), &problems)
-      return nil
+      return Checked(nil, Problem(.formulaWithoutValue, place: place))
     }
-    guard !text.isBlank else { return nil }
-    return Found(text.text, written: text.written, place: place, repairs: text.repairs)
+    guard !text.isBlank else { return Checked(nil) }
+    return Checked(Found(text.text, written: text.written, place: place, repairs: text.repairs))
   }
 }

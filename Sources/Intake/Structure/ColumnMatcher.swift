@@ -80,7 +80,7 @@ struct ColumnMatcher {
     guard isPlanColumn, !match.years.contains(year) else { return }
     result.problems.append(
       Problem(
-        .planMismatch, place: heading(column.index, table, place), found: column.text,
+        .planMismatch, place: heading(column.index, table, at: place), found: column.text,
         expected: String(match.role == .target ? year : previousYear)))
   }
 
@@ -93,7 +93,7 @@ struct ColumnMatcher {
       let heard = QualifiedColumns(role: role, columns: columns, round: round, index: index)
       columns = heard.kept
       for column in heard.others { result.extra[column.index] = column.text }
-      result.problems += heard.problems { heading($0.index, table, place) }
+      result.problems += heard.problems { heading($0.index, table, at: place) }
       if !heard.refused.isEmpty {
         result.ambiguous[role] = heard.refused.map(\.index)
         return
@@ -105,10 +105,10 @@ struct ColumnMatcher {
       guard let chosen else {
         if role.isInput || role == .code {
           let headings = columns.map(\.text).joined(separator: " | ")
-          let related = columns.dropFirst().map { heading($0.index, table, place) }
+          let related = columns.dropFirst().map { heading($0.index, table, at: place) }
           result.problems.append(
             Problem(
-              .columnAmbiguous, place: heading(columns[0].index, table, place), found: headings,
+              .columnAmbiguous, place: heading(columns[0].index, table, at: place), found: headings,
               expected: index.ownHeading(role), related: related))
         }
         result.ambiguous[role] = columns.map(\.index)
@@ -140,7 +140,7 @@ struct ColumnMatcher {
     guard let code else { return }
     result.problems.append(
       Problem(
-        code, place: heading(column.index, table, place),
+        code, place: heading(column.index, table, at: place),
         found: column.text.isEmpty ? CellReference.columnLetters(column.index) : column.text,
         used: index.ownHeading(match.role), expected: index.ownHeading(match.role)))
   }
@@ -169,7 +169,7 @@ struct ColumnMatcher {
     return exact.count == 1 ? exact.first : nil
   }
 
-  private func heading(_ column: Int, _ table: FoundTable, _ place: Place) -> Place {
+  private func heading(_ column: Int, _ table: FoundTable, at place: Place) -> Place {
     return place.at(row: table.headingRows.upperBound, column: column)
   }
 
@@ -183,7 +183,7 @@ struct ColumnMatcher {
     for role in wanted where result.columns[role] == nil && result.ambiguous[role] == nil {
       result.problems.append(
         Problem(
-          .columnMissing, place: heading(table.columns.first?.index ?? 1, table, place),
+          .columnMissing, place: heading(table.columns.first?.index ?? 1, table, at: place),
           expected: index.ownHeading(role)))
     }
   }
@@ -199,7 +199,7 @@ struct ColumnMatcher {
       guard filled > 0, !column.text.isEmpty else { continue }
       result.problems.append(
         Problem(
-          .columnUnknown, place: heading(column.index, table, place), found: column.text,
+          .columnUnknown, place: heading(column.index, table, at: place), found: column.text,
           used: String(filled)))
     }
   }

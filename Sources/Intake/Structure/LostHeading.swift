@@ -76,7 +76,7 @@ struct LostHeading {
         .allSatisfy { offset, points in
           let reading = AmountReader(maximum: nil).read(
             text(offset), at: Place(file: "")
-          ).reading
+          ).value
           return reading.found?.value == points
         }
     case .tasks:

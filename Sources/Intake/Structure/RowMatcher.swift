@@ -90,7 +90,7 @@ struct RowMatcher {
     if row.fitting.isEmpty { return withoutFittingCode(row) }
     let agreeing = row.fitting.filter(row.named.contains)
     if agreeing.count == 1, let code = agreeing.first {
-      return settled(code, row, row.fitting.count > 1 ? .codeAndName(row.name) : nil)
+      return settled(code, row, because: row.fitting.count > 1 ? .codeAndName(row.name) : nil)
     }
     if let other = row.named.first, row.named.count == 1, !row.name.isEmpty {
       return contradiction(row, other)
@@ -102,7 +102,9 @@ struct RowMatcher {
     let near = row.fitting.filter {
       !row.name.isEmpty && rows.likeness(row.name, of: $0) != .different
     }
-    if near.count == 1, let code = near.first { return settled(code, row, .codeAndName(row.name)) }
+    if near.count == 1, let code = near.first {
+      return settled(code, row, because: .codeAndName(row.name))
+    }
     return nil
   }
 
@@ -126,11 +128,11 @@ struct RowMatcher {
     if isWeak, !row.name.isEmpty, rows.likeness(row.name, of: code) == .different {
       return row.hasInput ? contradiction(row, code) : .comment
     }
-    return settled(code, row, nil)
+    return settled(code, row, because: nil)
   }
 
   private func settled(
-    _ code: CriterionCode, _ row: Evidence, _ reason: MatchReason?
+    _ code: CriterionCode, _ row: Evidence, because reason: MatchReason?
   ) -> RowMeaning {
     let repairs = row.code.repair.map { [$0] } ?? []
     let own: MatchReason = repairs.isEmpty ? .code : .repairedCode(row.code.written)

@@ -19,10 +19,10 @@ struct TableFinder {
   func tables(in grid: SheetGrid) -> [FoundTable] {
     // The same text gives the same role: leads, deadlines and states stand in many rows.
     var known: [String: ColumnRole?] = [:]
-    var headings = grid.rows.filter { isHeading(grid, $0, slips: false, &known) }
+    var headings = grid.rows.filter { isHeading(grid, $0, slips: false, known: &known) }
     if headings.isEmpty {
       headings = grid.rows.prefix(Self.rowsSearchedForSlips).filter {
-        isHeading(grid, $0, slips: true, &known)
+        isHeading(grid, $0, slips: true, known: &known)
       }
     }
     let blocks = merged(headings).map { extended($0, in: grid) }
@@ -74,13 +74,13 @@ struct TableFinder {
   /// Whether the row names at least three columns, or two and little else, and is no row of the
   /// plan.
   private func isHeading(
-    _ grid: SheetGrid, _ row: Int, slips: Bool, _ known: inout [String: ColumnRole?]
+    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: ColumnRole?]
   ) -> Bool {
-    hasHeadingWords(grid, row, slips: slips, &known) && !isPlanRow(grid, row)
+    hasHeadingWords(grid, row, slips: slips, known: &known) && !isPlanRow(grid, row)
   }
 
   private func hasHeadingWords(
-    _ grid: SheetGrid, _ row: Int, slips: Bool, _ known: inout [String: ColumnRole?]
+    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: ColumnRole?]
   ) -> Bool {
     var roles: Set<ColumnRole> = []
     var texts: [String] = []

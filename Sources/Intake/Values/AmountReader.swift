@@ -11,102 +11,108 @@ struct AmountReader {
   /// The largest amount allowed, in points; nil for quantities.
   var maximum: Points?
 
-  /// What a cell gave.
-  struct Result {
-    var reading: Reading<Points>
-    var problem: Problem?
-  }
-
   /// Reads the cell, which stands at `place`.
-  func read(_ cell: ReadCell?, at place: Place) -> Result {
-    guard let cell else { return Result(reading: .blank) }
+  func read(
+    _ cell: ReadCell?, at place: Place
+  ) -> Checked<Reading<Points>> {
+    guard let cell else { return Checked(.blank) }
     let text = cell.content
     switch cell.value {
     case .text: return read(text, at: place)
     case .number(let number): return read(number, cell: cell, text: text, at: place)
     case .date(let moment):
-      return rejected(.numberFromDate, text, place, expected: likely(moment))
-    case .duration: return rejected(.numberFromDate, text, place)
-    case .boolean: return rejected(.notANumber, text, place)
-    case .error: return rejected(.errorValue, text, place)
+      return rejected(.numberFromDate, text, at: place, expected: likely(moment))
+    case .duration: return rejected(.numberFromDate, text, at: place)
+    case .boolean: return rejected(.notANumber, text, at: place)
+    case .error: return rejected(.errorValue, text, at: place)
     case .empty:
       return cell.hasFormula
-        ? rejected(.formulaWithoutValue, text, place) : Result(reading: .blank)
+        ? rejected(.formulaWithoutValue, text, at: place) : Checked(.blank)
     }
   }
 
-  private func read(_ number: Double, cell: ReadCell, text: CellText, at place: Place) -> Result {
+  private func read(
+    _ number: Double, cell: ReadCell, text: CellText, at place: Place
+  ) -> Checked<Reading<Points>> {
     if CellText.isPercent(cell.numberFormat) {
-      return rejected(.numberAmbiguous, text, place, expected: text.text)
+      return rejected(.numberAmbiguous, text, at: place, expected: text.text)
     }
     guard number.magnitude <= 100_000_000_000_000 else {
-      return rejected(.numberTooLarge, text, place)
+      return rejected(.numberTooLarge, text, at: place)
     }
-    guard let points = Points(nearest: number) else { return rejected(.tooPrecise, text, place) }
-    return checked(points, text, place, repairs: [])
+    guard let points = Points(nearest: number) else {
+      return rejected(.tooPrecise, text, at: place)
+    }
+    return checked(points, text, at: place, repairs: [])
   }
 
-  private func read(_ text: CellText, at place: Place) -> Result {
+  private func read(
+    _ text: CellText, at place: Place
+  ) -> Checked<Reading<Points>> {
     let reading =
       maximum == nil
       ? DecimalReader.read(counted: text.text)
       : DecimalReader.read(text.text, maximum: maximum?.description)
     switch reading {
-    case .blank: return Result(reading: .blank)
+    case .blank: return Checked(.blank)
     case .number(let plain, let repairs):
-      guard let points = Points(plain: plain) else { return unrepresentable(plain, text, place) }
+      guard let points = Points(plain: plain) else {
+        return unrepresentable(plain, text, at: place)
+      }
       let all = text.repairs + repairs
-      return checked(points, text, place, repairs: all.isEmpty ? [.numberAsText] : all)
+      return checked(points, text, at: place, repairs: all.isEmpty ? [.numberAsText] : all)
     case .fraction(let numerator, let denominator, let repairs):
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
         let maximum, whole == maximum
       else {
         let several = [numerator, "\(numerator) : \(denominator)"].joined(separator: " | ")
-        return rejected(.numberAmbiguous, text, place, expected: several)
+        return rejected(.numberAmbiguous, text, at: place, expected: several)
       }
       let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
-      return checked(points, text, place, repairs: all)
-    case .percent: return rejected(.numberAmbiguous, text, place, expected: ofMaximum(text))
+      return checked(points, text, at: place, repairs: all)
+    case .percent: return rejected(.numberAmbiguous, text, at: place, expected: ofMaximum(text))
     case .ambiguous(let candidates):
       return rejected(
-        .numberAmbiguous, text, place, expected: candidates.joined(separator: " | "))
-    case .word, .notANumber: return word(text, place)
+        .numberAmbiguous, text, at: place, expected: candidates.joined(separator: " | "))
+    case .word, .notANumber: return word(text, at: place)
     }
   }
 
   /// Dashes stand for nothing; every other word is no number.
-  private func word(_ text: CellText, _ place: Place) -> Result {
+  private func word(
+    _ text: CellText, at place: Place
+  ) -> Checked<Reading<Points>> {
     let dashes: Set<Character> = ["-", "–", "—", "_", "−", "/", "."]
     guard text.text.allSatisfy({ dashes.contains($0) }) else {
-      return rejected(.notANumber, text, place)
+      return rejected(.notANumber, text, at: place)
     }
-    return Result(
-      reading: .blank, problem: Problem(.dashAsBlank, place: place, found: text.written))
+    return Checked(.blank, Problem(.dashAsBlank, place: place, found: text.written))
   }
 
   private func checked(
-    _ points: Points, _ text: CellText, _ place: Place, repairs: [ProblemCode]
-  ) -> Result {
-    if points < .zero { return rejected(.belowZero, text, place, expected: "0") }
+    _ points: Points, _ text: CellText, at place: Place, repairs: [ProblemCode]
+  ) -> Checked<Reading<Points>> {
+    if points < .zero { return rejected(.belowZero, text, at: place, expected: "0") }
     if let maximum, points > maximum {
-      return rejected(.aboveMaximum, text, place, expected: maximum.vietnamese)
+      return rejected(.aboveMaximum, text, at: place, expected: maximum.vietnamese)
     }
-    return Result(
-      reading: .value(Found(points, written: text.written, place: place, repairs: repairs)))
+    return Checked(.value(Found(points, written: text.written, place: place, repairs: repairs)))
   }
 
   /// Plain digits that are beyond what points can hold: too many decimals, or too large.
-  private func unrepresentable(_ plain: String, _ text: CellText, _ place: Place) -> Result {
+  private func unrepresentable(
+    _ plain: String, _ text: CellText, at place: Place
+  ) -> Checked<Reading<Points>> {
     let whole = plain.drop { $0 == "-" }.prefix { $0 != "." }
-    return rejected(whole.count > 14 ? .numberTooLarge : .tooPrecise, text, place)
+    return rejected(whole.count > 14 ? .numberTooLarge : .tooPrecise, text, at: place)
   }
 
   private func rejected(
-    _ code: ProblemCode, _ text: CellText, _ place: Place, expected: String? = nil
-  ) -> Result {
-    Result(
-      reading: .rejected(Found(text.text, written: text.written, place: place)),
-      problem: Problem(code, place: place, found: text.written, expected: expected))
+    _ code: ProblemCode, _ text: CellText, at place: Place, expected: String? = nil
+  ) -> Checked<Reading<Points>> {
+    Checked(
+      .rejected(Found(text.text, written: text.written, place: place)),
+      Problem(code, place: place, found: text.written, expected: expected))
   }
 
   /// The number that somebody may have typed before a spreadsheet made a date of it.

@@ -5,12 +5,6 @@ import VietnameseText
 
 /// Reads Trạng thái in its usual wordings.
 enum StateReader {
-  /// What a cell gave.
-  struct Result {
-    var reading: Reading<TaskState>
-    var problem: Problem?
-  }
-
   private static let index: [[String]: (state: TaskState, isOwn: Bool)] = {
     var index: [[String]: (state: TaskState, isOwn: Bool)] = [:]
     for (state, words) in StateWords.table {
@@ -26,20 +20,21 @@ enum StateReader {
     uniquingKeysWith: { first, _ in first })
 
   /// Reads the cell, which stands at `place`.
-  static func read(_ cell: ReadCell?, at place: Place) -> Result {
-    guard let cell else { return Result(reading: .blank) }
+  static func read(
+    _ cell: ReadCell?, at place: Place
+  ) -> Checked<Reading<TaskState>> {
+    guard let cell else { return Checked(.blank) }
     let text = cell.content
     guard !text.isBlank else {
       return cell.hasFormula
-        ? rejected(.formulaWithoutValue, text, place) : Result(reading: .blank)
+        ? rejected(.formulaWithoutValue, text, at: place) : Checked(.blank)
     }
-    if case .error = cell.value { return rejected(.errorValue, text, place) }
+    if case .error = cell.value { return rejected(.errorValue, text, at: place) }
     guard let (state, isOwn) = state(text.text) else {
-      return rejected(.stateUnknown, text, place)
+      return rejected(.stateUnknown, text, at: place)
     }
     let repairs = text.repairs + (isOwn ? [] : [.stateRecognised])
-    return Result(
-      reading: .value(Found(state, written: text.written, place: place, repairs: repairs)))
+    return Checked(.value(Found(state, written: text.written, place: place, repairs: repairs)))
   }
 
   /// The state that a wording means, and whether it is the form's own.
@@ -85,13 +80,13 @@ enum StateReader {
   }
 
   private static func rejected(
-    _ code: ProblemCode, _ text: CellText, _ place: Place
-  ) -> Result {
+    _ code: ProblemCode, _ text: CellText, at place: Place
+  ) -> Checked<Reading<TaskState>> {
     let expected = TaskState.allCases.compactMap { state in
       StateWords.table.first { $0.state == state }?.words.first
     }.joined(separator: " | ")
-    return Result(
-      reading: .rejected(Found(text.text, written: text.written, place: place)),
-      problem: Problem(code, place: place, found: text.written, expected: expected))
+    return Checked(
+      .rejected(Found(text.text, written: text.written, place: place)),
+      Problem(code, place: place, found: text.written, expected: expected))
   }
 }

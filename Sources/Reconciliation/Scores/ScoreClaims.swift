@@ -21,7 +21,7 @@ struct ScoreClaims {
         add(report, points, code, agency: reports.agency)
       }
     }
-    problems += TypedParents(plan: plan, reports: reports).problems
+    problems += ParentScoreCheck(plan: plan, reports: reports).problems
   }
 
   private mutating func add(

@@ -25,7 +25,7 @@ enum CSVReader {
         guard !field.range.isEmpty else { continue }
         let reference = CellReference(row: records.number, column: offset + 1)
         let content = withoutTextFormula(records.string(field))
-        try check(content, reference, limits)
+        try check(content, at: reference, limits: limits)
         guard cells.count < limits.cells else {
           throw .limit("cells of a workbook", found: cells.count + 1, limit: limits.cells)
         }
@@ -85,7 +85,7 @@ enum CSVReader {
   }
 
   private static func check(
-    _ content: String, _ reference: CellReference, _ limits: Limits
+    _ content: String, at reference: CellReference, limits: Limits
   ) throws(Refusal) {
     guard content.utf8.count > limits.cellCharacters else { return }
     do throws(Refusal) {

@@ -30,8 +30,10 @@ enum Dialect {
   /// The separator that cuts the most fields out of records of the most common width, unless another
   /// one cuts a table of which this one leaves the heading whole.
   static func guess(_ text: [UInt8], limits: Limits) -> UInt8 {
-    let cuts = separators.map { SampleCut(text, $0, limits, records: sampleRecords) }
-      .filter { $0.score > 0 }
+    let cuts = separators.map {
+      SampleCut(text, separator: $0, limits: limits, records: sampleRecords)
+    }
+    .filter { $0.score > 0 }
     guard var best = cuts.max(by: { $0.score < $1.score }) else { return UInt8(ascii: ",") }
     // The first of those that cut equally well.
     best = cuts.first { $0.score == best.score } ?? best
@@ -50,7 +52,7 @@ private struct SampleCut {
   /// The longest run of records of the width that scores.
   private var run = 0..<0
 
-  init(_ text: [UInt8], _ separator: UInt8, _ limits: Limits, records count: Int) {
+  init(_ text: [UInt8], separator: UInt8, limits: Limits, records count: Int) {
     self.separator = separator
     // The right separator must win even where it breaks the limit on fields.
     var limits = limits

@@ -160,7 +160,7 @@ enum CellValueText {
       }
     case .date:
       if ISODate.dateTime(text.string()) != nil {
-        return try appendStored(.isoDate, text, style, hasFormula, &sheet)
+        return try appendStored(.isoDate, text, style: style, hasFormula: hasFormula, to: &sheet)
       }
       if let days = ISODuration.days(text.string()) {
         return try sheet.append(.duration, days.bitPattern, style: style, hasFormula: hasFormula)
@@ -170,7 +170,7 @@ enum CellValueText {
       sheet.texts.append(raw)
       return try sheet.appendText(.text, from: start, style: style, hasFormula: hasFormula)
     case .error:
-      return try appendStored(.error, text, style, hasFormula, &sheet)
+      return try appendStored(.error, text, style: style, hasFormula: hasFormula, to: &sheet)
     case .unknown:
       break
     }
@@ -179,15 +179,15 @@ enum CellValueText {
   }
 
   private static func appendStored(
-    _ kind: PackedCell.Kind, _ text: Span<UInt8>, _ style: Int,
-    _ hasFormula: Bool, _ sheet: inout SheetCollector
+    _ kind: PackedCell.Kind, _ text: Span<UInt8>, style: Int,
+    hasFormula: Bool, to sheet: inout SheetCollector
   ) throws(Refusal) {
     let start = sheet.texts.count
     sheet.texts.append(text)
     try sheet.appendText(kind, from: start, style: style, hasFormula: hasFormula)
   }
 
-  private static func expectation(_ type: CellType, _ context: SheetContext) -> String {
+  private static func expectation(_ type: CellType, _ context: SheetPartContext) -> String {
     switch type {
     case .number: "number"
     case .shared: "shared string 0..<\(context.sharedStringCount)"

@@ -16,7 +16,7 @@ struct SheetState {
 
 enum ExpatSheetReader {
   static func parser(
-    context: SheetContext, state: UnsafeMutablePointer<SheetState>
+    context: SheetPartContext, state: UnsafeMutablePointer<SheetState>
   ) throws(Refusal) -> ExpatParser {
     try ExpatParser(
       part: context.part, limits: context.limits, state: UnsafeMutableRawPointer(state),
@@ -31,7 +31,7 @@ extension SheetState {
 
   fileprivate mutating func enter(
     _ name: UnsafePointer<CChar>, _ attributes: Attributes,
-    _ core: UnsafeMutablePointer<XMLCore>
+    core: UnsafeMutablePointer<XMLCore>
   ) throws(Refusal) {
     switch place {
     case .row where XMLName.equals(name, "c"):
@@ -53,13 +53,13 @@ extension SheetState {
       try beginRow(attributes)
       place = .row
     default:
-      try enterOutsideRows(name, attributes, core)
+      try enterOutsideRows(name, attributes, core: core)
     }
   }
 
   private mutating func enterOutsideRows(
     _ name: UnsafePointer<CChar>, _ attributes: Attributes,
-    _ core: UnsafeMutablePointer<XMLCore>
+    core: UnsafeMutablePointer<XMLCore>
   ) throws(Refusal) {
     switch place {
     case .outside:
@@ -227,7 +227,7 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
     case .own(let local) = core.pointee.enter(name, attributes), let state = state(core)
   else { return }
-  do throws(Refusal) { try state.pointee.enter(local, attributes, core) } catch {
+  do throws(Refusal) { try state.pointee.enter(local, attributes, core: core) } catch {
     core.pointee.stop(error)
   }
 }

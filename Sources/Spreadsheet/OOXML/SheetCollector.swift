@@ -1,7 +1,7 @@
 import Provenance
 
 /// What a sheet's texts and cells refer to.
-struct SheetContext {
+struct SheetPartContext {
   /// What each style makes of a number.
   var kinds: [NumberKind]
   var sharedStringCount: Int
@@ -21,7 +21,7 @@ struct CellProblem {
 
 /// The cells of one sheet as they come, whichever reader brings them.
 struct SheetCollector {
-  let context: SheetContext
+  let context: SheetPartContext
   var cells: [PackedCell] = []
   /// Text of cells that do not share theirs.
   var texts: [UInt8] = []
@@ -43,7 +43,7 @@ struct SheetCollector {
   var row = 0
   var column = 0
 
-  init(_ context: SheetContext) { self.context = context }
+  init(_ context: SheetPartContext) { self.context = context }
 
   // MARK: Places
 

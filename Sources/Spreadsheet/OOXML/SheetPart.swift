@@ -4,7 +4,7 @@ enum SheetPart {
   private static let shortestUsualCell = 32
 
   static func read(
-    _ bytes: [UInt8], context: SheetContext, way: ReadingWay
+    _ bytes: [UInt8], context: SheetPartContext, way: ReadingWay
   ) throws(Refusal) -> SheetCollector {
     let state = UnsafeMutablePointer<SheetState>.allocate(capacity: 1)
     state.initialize(to: SheetState(sheet: SheetCollector(context)))

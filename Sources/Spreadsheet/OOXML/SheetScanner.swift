@@ -105,7 +105,7 @@ struct SheetScanner: PartScanner {
     if let tag = CellTag(bytes, &index) {
       (sheet.row, sheet.column) = (tag.row, tag.column)
       if !tag.isEmpty {
-        return try content(bytes, &index, tag.type, tag.style, into: &sheet)
+        return try content(bytes, &index, type: tag.type, style: tag.style, into: &sheet)
       }
       try sheet.append(.empty, 0, style: tag.style, hasFormula: false)
       return true
@@ -137,7 +137,7 @@ struct SheetScanner: PartScanner {
         }
       case .open:
         if !hasReference { try sheet.beginCellWithoutReference() }
-        return try content(bytes, &index, type, style, into: &sheet)
+        return try content(bytes, &index, type: type, style: style, into: &sheet)
       case .empty:
         if !hasReference { try sheet.beginCellWithoutReference() }
         try sheet.append(.empty, 0, style: style, hasFormula: false)
@@ -150,7 +150,7 @@ struct SheetScanner: PartScanner {
 
   /// What stands between `<c>` and `</c>`: a formula, then a value or inline text.
   private mutating func content(
-    _ bytes: Span<UInt8>, _ index: inout Int, _ type: CellType, _ style: Int,
+    _ bytes: Span<UInt8>, _ index: inout Int, type: CellType, style: Int,
     into sheet: inout SheetCollector
   ) throws(Refusal) -> Bool {
     var hasFormula = false
@@ -165,9 +165,12 @@ struct SheetScanner: PartScanner {
     switch bytes[index + 1] {
     case UInt8(ascii: "v"):
       index += 2
-      guard try value(bytes, &index, type, style, hasFormula, into: &sheet) else { return false }
+      guard try value(bytes, &index, type: type, style: style, hasFormula: hasFormula, into: &sheet)
+      else { return false }
     case UInt8(ascii: "i"):
-      guard try inlineText(bytes, &index, style, hasFormula, into: &sheet) else { return false }
+      guard try inlineText(bytes, &index, style: style, hasFormula: hasFormula, into: &sheet) else {
+        return false
+      }
     default:
       if hasFormula {
         try sheet.appendFormulaWithoutValue(style: style)
@@ -205,8 +208,8 @@ struct SheetScanner: PartScanner {
   private static let longestValue = 256
 
   private func value(
-    _ bytes: Span<UInt8>, _ index: inout Int, _ type: CellType, _ style: Int,
-    _ hasFormula: Bool, into sheet: inout SheetCollector
+    _ bytes: Span<UInt8>, _ index: inout Int, type: CellType, style: Int,
+    hasFormula: Bool, into sheet: inout SheetCollector
   ) throws(Refusal) -> Bool {
     guard bytes[index] == UInt8(ascii: ">") else {
       // An empty <v/>.
@@ -245,7 +248,7 @@ struct SheetScanner: PartScanner {
 
   /// `<is><t>…</t></is>`; rich text is left to expat.
   private func inlineText(
-    _ bytes: Span<UInt8>, _ index: inout Int, _ style: Int, _ hasFormula: Bool,
+    _ bytes: Span<UInt8>, _ index: inout Int, style: Int, hasFormula: Bool,
     into sheet: inout SheetCollector
   ) throws(Refusal) -> Bool {
     guard bytes.has("<is>", at: index) else { return false }

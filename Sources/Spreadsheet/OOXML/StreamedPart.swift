@@ -24,7 +24,7 @@ extension SheetPart {
   ///
   /// Whenever cells have come, `take` is called to take them.
   static func stream(
-    _ part: inout StreamedPart, context: SheetContext,
+    _ part: inout StreamedPart, context: SheetPartContext,
     take: (inout SheetCollector) throws(Refusal) -> Void
   ) throws(Refusal) {
     let state = UnsafeMutablePointer<SheetState>.allocate(capacity: 1)
@@ -35,7 +35,7 @@ extension SheetPart {
     }
     var parser = try ExpatSheetReader.parser(context: context, state: state)
     try part.advance(by: 0)
-    var position = try streamRows(&part, &parser, state, take)
+    var position = try streamRows(&part, &parser, state: state, take: take)
     // What is left, be it the end of the part or rows that the scanner cannot take.
     while true {
       try parser.feed(
@@ -52,8 +52,8 @@ extension SheetPart {
   /// The rows that the scanner can take; gives what of the buffer is still to be parsed.
   private static func streamRows(
     _ part: inout StreamedPart, _ parser: inout ExpatParser,
-    _ state: UnsafeMutablePointer<SheetState>,
-    _ take: (inout SheetCollector) throws(Refusal) -> Void
+    state: UnsafeMutablePointer<SheetState>,
+    take: (inout SheetCollector) throws(Refusal) -> Void
   ) throws(Refusal) -> Int {
     var position = 0
     guard

@@ -28,8 +28,8 @@ struct XLSXDocument: ~Copyable {
       if relation.kind == "sharedStrings" { stringsPart = relation.target }
     }
     var problems: [CellProblem] = []
-    let styles = try Self.styles(stylesPart, &package, &problems)
-    let sharedStrings = try Self.strings(stringsPart, &package, way)
+    let styles = try Self.styles(stylesPart, &package, noting: &problems)
+    let sharedStrings = try Self.strings(stringsPart, &package, way: way)
     self.package = package
     self.workbook = workbook
     self.styles = styles
@@ -42,7 +42,7 @@ struct XLSXDocument: ~Copyable {
   }
 
   private static func styles(
-    _ part: String?, _ package: inout Package, _ problems: inout [CellProblem]
+    _ part: String?, _ package: inout Package, noting problems: inout [CellProblem]
   ) throws(Refusal) -> Styles {
     guard let part else { return Styles() }
     guard let bytes = try package.bytes(of: part) else {
@@ -60,7 +60,7 @@ struct XLSXDocument: ~Copyable {
   }
 
   private static func strings(
-    _ part: String?, _ package: inout Package, _ way: ReadingWay
+    _ part: String?, _ package: inout Package, way: ReadingWay
   ) throws(Refusal) -> SharedStrings {
     guard let part else { return SharedStrings(limits: package.limits) }
     guard let bytes = try package.bytes(of: part) else {
@@ -100,8 +100,8 @@ struct XLSXDocument: ~Copyable {
     return part
   }
 
-  private func context(_ part: String) -> SheetContext {
-    SheetContext(
+  private func context(_ part: String) -> SheetPartContext {
+    SheetPartContext(
       kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
       remainingCells: remainingCells, part: part)
   }

@@ -6,7 +6,7 @@ enum XLSXReader {
     throws(Refusal) -> Workbook
   {
     var document = try XLSXDocument(bytes, limits: limits, way: way)
-    let builder = SheetBuilder(
+    let builder = CellUnpacker(
       styles: document.styles, strings: document.sharedStrings,
       is1904: document.workbook.is1904)
     var sheets: [Sheet] = []

@@ -35,11 +35,11 @@ struct XMLNamespaces {
     // "xmlns" or "xmlns:"
     guard name[0] == 0x78, name[1] == 0x6D, name[2] == 0x6C, name[3] == 0x6E, name[4] == 0x73
     else { return }
-    declare(name + 5, value, depth)
+    declare(name + 5, value, depth: depth)
   }
 
   private mutating func declare(
-    _ rest: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>, _ depth: Int
+    _ rest: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>, depth: Int
   ) {
     guard rest[0] == 0 || rest[0] == 0x3A else { return }
     let start = rest[0] == 0 ? rest : rest + 1

@@ -23,7 +23,7 @@ struct DebugCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     func run() async throws {
       let plan = try global.loadPlan().plan
-      let returns = try await ReturnsReading(plan: plan).read([file])
+      let returns = try await ReturnFilesReader(plan: plan).read([file])
       for one in returns {
         try StandardStreams.writeOutput(Array(one.understanding.utf8))
         global.console.report(one.problems)

@@ -33,7 +33,7 @@ enum PartFuzzing {
   // MARK: Sheets
 
   static func sheet(_ bytes: [UInt8]) {
-    let context = SheetContext(
+    let context = SheetPartContext(
       kinds: [.number, .date, .duration], sharedStringCount: 3, limits: limits,
       remainingCells: limits.cells, part: "p")
     let scanned = Result { () throws(Refusal) in

@@ -1,5 +1,6 @@
-/// Tells text whose letters were lost or garbled on the way, in ways that are not mended.
-enum SuspectText {
+/// Detects mojibake: text whose letters were lost or garbled by a wrong encoding, in ways that cannot
+/// be corrected.
+enum Mojibake {
   /// Whether a text shows replacement characters, UTF-8 read as Windows-1252 (`Ná»™i vá»¥`), or
   /// question marks inside words (`N?i v?`).
   static func shows(_ text: String) -> Bool {

@@ -2,7 +2,7 @@ import PARIndex
 import Provenance
 
 /// The returns in their one order, agency by agency, with what stands of them.
-struct Inputs {
+struct ReturnsByAgency {
   let plan: Plan
   /// Every return of the round, in the order of the registry, then of the file names; a date that
   /// cannot be is left out.

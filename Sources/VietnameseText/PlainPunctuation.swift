@@ -1,5 +1,5 @@
-/// Brings the signs around numbers, days and codes to their plain forms.
-enum PlainSigns {
+/// Normalises the punctuation and blanks in and around numbers, days and codes to ASCII.
+enum PlainPunctuation {
   /// Every blank a plain one, every line end `\n`, full-width signs and all kinds of hyphens and
   /// minus signs as ASCII, invisible characters left out, no blanks around.
   static func of(_ text: String) -> Substring {

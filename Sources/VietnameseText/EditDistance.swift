@@ -1,6 +1,6 @@
 extension Folding {
-  /// Number of letters put in, left out, changed or swapped between the keys of two texts; nil
-  /// above `limit`.
+  /// The Damerau–Levenshtein distance (optimal string alignment) of the keys of two texts: how many
+  /// letters are inserted, deleted, substituted or transposed; nil above `limit`.
   public static func distance(_ first: String, _ second: String, limit: Int) -> Int? {
     distance(keys: key(first), key(second), limit: limit)
   }

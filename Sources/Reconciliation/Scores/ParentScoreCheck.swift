@@ -7,7 +7,7 @@ import Provenance
 ///
 /// Rows below that are not the agency's to score (another's, or a survey's) may make the parent
 /// higher than the agency's own sum, up to their maxima. An own row left blank counts nothing.
-struct TypedParents {
+struct ParentScoreCheck {
   /// What does not fit, in the order of the codes.
   private(set) var problems: [Problem] = []
   private let plan: Plan

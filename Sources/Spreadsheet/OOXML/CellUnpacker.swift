@@ -1,7 +1,7 @@
 import Provenance
 
 /// Packed cells to cells of the model.
-struct SheetBuilder {
+struct CellUnpacker {
   private let styles: Styles
   private let strings: SharedStrings
   private let is1904: Bool

@@ -6,7 +6,7 @@ import Synchronization
 import VietnameseText
 
 /// A file of returns as read: understood, or refused.
-public struct ReadReturn: Sendable {
+public struct ReturnFile: Sendable {
   /// The file.
   public var source: SourceFile
   /// Where it was read from.
@@ -33,7 +33,7 @@ public struct ReadReturn: Sendable {
 ///
 /// The result has the order of the inputs, whichever was read first; a file is let go before the
 /// next one is read, so that memory does not follow their number.
-public struct ReturnsReading: Sendable {
+public struct ReturnFilesReader: Sendable {
   private let reader: ReturnReader
   private let matcher: AgencyMatcher
 
@@ -54,15 +54,15 @@ public struct ReturnsReading: Sendable {
   public func read(
     _ paths: [String], agency: String? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) async throws(OperationError) -> [ReadReturn] {
+  ) async throws(OperationError) -> [ReturnFile] {
     let inputs = try InputFiles.find(paths)
     let sender = try sender(agency, count: inputs.count)
     let queue = Queue(count: inputs.count)
     let workers = min(2, inputs.count)
-    let parts = await withTaskGroup(of: [(Int, ReadReturn)].self) { group in
+    let parts = await withTaskGroup(of: [(Int, ReturnFile)].self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var own: [(Int, ReadReturn)] = []
+          var own: [(Int, ReturnFile)] = []
           while let index = queue.take() {
             own.append((index, read(inputs[index], sender: sender)))
             progress(queue.finish(), inputs.count)
@@ -81,7 +81,7 @@ public struct ReturnsReading: Sendable {
     return try matcher.named(typed)
   }
 
-  private func read(_ input: InputFile, sender: Agency.ID?) -> ReadReturn {
+  private func read(_ input: InputFile, sender: Agency.ID?) -> ReturnFile {
     do throws(OperationError) {
       let bytes = try FileBytes.read(input.path)
       let source = SourceFile(name: input.name, sha256: Digest.sha256(bytes))
@@ -89,16 +89,16 @@ public struct ReturnsReading: Sendable {
         let workbook = try WorkbookReader.read(bytes, name: input.name)
         let result = reader.read(
           workbook: workbook, source: source, fileName: input.fileName, agency: sender)
-        return ReadReturn(source: source, path: input.path, result: result)
+        return ReturnFile(source: source, path: input.path, result: result)
       } catch {
         var problem = error.problem
         problem.agency = (sender ?? reader.agency(named: input.fileName))?.text
-        return ReadReturn(source: source, path: input.path, result: .refused([problem]))
+        return ReturnFile(source: source, path: input.path, result: .refused([problem]))
       }
     } catch {
       let reason = if case .inputUnavailable(_, let words) = error { words } else { "" }
       let problem = Problem(.fileCannotOpen, place: Place(file: input.name), found: reason)
-      return ReadReturn(
+      return ReturnFile(
         source: SourceFile(name: input.name, sha256: ""), path: input.path,
         result: .refused([problem]))
     }
@@ -130,12 +130,12 @@ private final class Queue: Sendable {
   }
 }
 
-extension ReadReturn {
+extension ReturnFile {
   /// The file as it was understood, with the reason of each match.
   public var understanding: String { UnderstandingDump.text(result) }
 }
 
-extension ReadReturn {
+extension ReturnFile {
   /// Whether a path or name typed by the user means this file.
   func isNamed(_ text: String) -> Bool {
     let name = NormalForm.nfc(text)

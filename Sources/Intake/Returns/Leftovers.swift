@@ -1,0 +1,60 @@
+import Provenance
+import Spreadsheet
+
+/// What stands in a table and has no place in the form.
+struct Leftovers {
+  let table: SettledTable
+
+  /// A whole row, its cells side by side; nothing of signatures, totals and blank rows.
+  func row(_ row: Int) -> [Found<String>] {
+    let cells = table.grid.cells(row).filter { cell in
+      cell.reference.column != table.columns.index(.marks) && !cell.content.isBlank
+    }
+    guard let first = cells.first else { return [] }
+    let texts = cells.map { $0.content }
+    if texts.allSatisfy({ RowWords.isSignature($0.text) || RowWords.isTotal($0.text) }) {
+      return []
+    }
+    let text = texts.map(\.text).joined(separator: " | ")
+    return [Found(text, written: text, place: table.place.at(first.reference))]
+  }
+
+  /// The cells of a row in columns that mean nothing.
+  func extraColumns(_ row: Int) -> [Found<String>] {
+    let used = Set(table.columns.columns.values.map(\.index))
+    return table.grid.cells(row).compactMap { cell in
+      let text = cell.content
+      guard !used.contains(cell.reference.column), !text.isBlank else { return nil }
+      return Found(
+        text.text, written: text.written, place: table.place.at(cell.reference),
+        repairs: text.repairs)
+    }
+  }
+}
+
+/// Hidden rows and columns of a table that were read.
+struct HiddenParts {
+  let table: SettledTable
+  let headingRows: ClosedRange<Int>
+
+  /// What is to be said of them, `rows` being those that are used.
+  func problems(rows: [Int]) -> [Problem] {
+    var problems: [Problem] = []
+    let sheet = table.grid.sheet
+    let hiddenRows = rows.filter(sheet.hiddenRows.contains)
+    if let first = hiddenRows.first {
+      let place = table.place.at(row: first, column: table.columns.index(.code) ?? 1)
+      let numbers = hiddenRows.map(String.init).joined(separator: ", ")
+      problems.append(Problem(.hiddenContent, place: place, found: numbers))
+    }
+    let hiddenColumns = table.columns.columns.values.map(\.index).sorted().filter { column in
+      sheet.hiddenColumns.contains { $0.contains(column) }
+    }
+    if let first = hiddenColumns.first {
+      let place = table.place.at(row: headingRows.lowerBound, column: first)
+      let letters = hiddenColumns.map(CellReference.columnLetters).joined(separator: ", ")
+      problems.append(Problem(.hiddenContent, place: place, found: letters))
+    }
+    return problems
+  }
+}

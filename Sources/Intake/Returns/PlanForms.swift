@@ -1,0 +1,44 @@
+import PARIndex
+import Spreadsheet
+
+/// A plan as returns are held against it: the rows of its two forms, and their headings.
+struct PlanForms: Sendable {
+  let plan: Plan
+  let headings = HeadingIndex(HeadingSynonyms.returns)
+  private let scores: PlanRows
+  private let tasks: PlanRows
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    scores = PlanRows(plan: plan, form: .scores)
+    tasks = PlanRows(plan: plan, form: .tasks)
+  }
+
+  /// The rows of a form.
+  func rows(_ form: ReturnForm) -> PlanRows {
+    switch form {
+    case .scores: scores
+    case .tasks: tasks
+    }
+  }
+
+  /// Finds tables by their headings.
+  var finder: TableFinder { TableFinder(index: headings, planRows: [scores, tasks]) }
+
+  /// The table of a sheet whose heading is lost, and its form.
+  func tableWithoutHeading(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
+    for rows in [scores, tasks] {
+      let finder = LostHeading(plan: plan, rows: rows)
+      if let table = finder.table(in: grid) { return (table, rows.form) }
+    }
+    return nil
+  }
+
+  /// Settles the columns of tables of a form.
+  func columnMatcher(_ form: ReturnForm) -> ColumnMatcher {
+    ColumnMatcher(
+      index: headings, rows: rows(form), year: plan.header.year,
+      previousYear: plan.header.previousYear,
+      round: HeadingQualifier(plan.header.period).period)
+  }
+}

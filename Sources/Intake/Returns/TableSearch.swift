@@ -1,0 +1,133 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// A table found in a return: where it stands, and which form it is.
+struct LocatedTable {
+  var grid: SheetGrid
+  var table: FoundTable
+  var form: ReturnForm
+  /// Its sheet.
+  var place: Place
+
+  /// Whether a person sees its sheet.
+  var isVisible: Bool { grid.sheet.visibility == .visible }
+}
+
+/// An identification line of a return, and its sheet.
+struct LocatedLabel {
+  var value: LabelReader.Value
+  var place: Place
+}
+
+/// What a return holds: tables of the forms, and the lines above them.
+struct ReturnContents {
+  var tables: [LocatedTable] = []
+  var labels: [LocatedLabel] = []
+}
+
+/// Goes through the sheets of a return: which hold tables of the forms, which only identify, which
+/// are foreign.
+struct TableSearch {
+  /// Sheets of our own templates and annotated returns that hold no table and no label.
+  private static let ownSheets: Set<String> = ["Hướng dẫn", "Cần sửa", "Không xếp được"]
+
+  let forms: PlanForms
+  let file: Place
+  /// Whether the file has the hidden identity of our templates.
+  let isOwnFile: Bool
+
+  /// The tables that count and the lines above them, in the order of the sheets.
+  func contents(of workbook: Workbook) -> Checked<ReturnContents> {
+    var problems: [Problem] = []
+    var contents = ReturnContents()
+    for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName {
+      let found = self.contents(of: sheet).noting(in: &problems)
+      contents.tables += found.tables
+      contents.labels += found.labels
+    }
+    contents.tables = chosen(contents.tables).noting(in: &problems)
+    return Checked(contents, problems + unlocked(contents.tables))
+  }
+
+  private func contents(of sheet: Sheet) -> Checked<ReturnContents> {
+    let isOwn = Self.ownSheets.contains(sheet.name)
+    guard !(isOwn && isOwnFile), sheet.cells.contains(where: { $0.value != .empty }) else {
+      return Checked(ReturnContents())
+    }
+    let grid = SheetGrid(sheet)
+    let place = file.sheet(named: sheet.name)
+    let tables = forms.finder.tables(in: grid)
+    var contents = ReturnContents()
+    contents.tables = joined(tables).compactMap { table in
+      ColumnMatcher.form(of: table).map {
+        LocatedTable(grid: grid, table: table, form: $0, place: place)
+      }
+    }
+    let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
+    let labels = LabelReader.values(in: grid, above: top)
+    if sheet.visibility == .visible, !isOwn {
+      contents.labels = labels.map { LocatedLabel(value: $0, place: place) }
+    }
+    if contents.tables.isEmpty, let found = forms.tableWithoutHeading(in: grid) {
+      contents.tables = [
+        LocatedTable(grid: grid, table: found.table, form: found.form, place: place)
+      ]
+    }
+    let isForeign = contents.tables.isEmpty && !isOwn && labels.isEmpty
+    return Checked(
+      contents, isForeign ? [Problem(.sheetIgnored, place: place, found: sheet.name)] : [])
+  }
+
+  /// Headings repeated on each page belong to the table above.
+  private func joined(_ tables: [FoundTable]) -> [FoundTable] {
+    var result: [FoundTable] = []
+    for table in tables {
+      if let last = result.last, last.hasLayout(of: table) {
+        result[result.count - 1].body += table.body
+      } else {
+        result.append(table)
+      }
+    }
+    return result
+  }
+
+  /// Leaves out tables of hidden sheets where a visible sheet has the same form.
+  private func chosen(_ tables: [LocatedTable]) -> Checked<[LocatedTable]> {
+    let visible = Set(tables.filter(\.isVisible).map(\.form))
+    var problems: [Problem] = []
+    let kept = tables.filter { table in
+      guard !table.isVisible else { return true }
+      let isLeftOut = visible.contains(table.form)
+      problems.append(
+        Problem(
+          isLeftOut ? .hiddenTableIgnored : .hiddenContent, place: table.place,
+          found: table.grid.sheet.name))
+      return !isLeftOut
+    }
+    return Checked(kept, problems)
+  }
+
+  /// Sheets of the template that somebody has unlocked.
+  private func unlocked(_ tables: [LocatedTable]) -> [Problem] {
+    guard isOwnFile else { return [] }
+    return tables.filter { !$0.grid.sheet.name.isEmpty && !$0.grid.sheet.isProtected }
+      .map { Problem(.protectionRemoved, place: $0.place) }
+  }
+}
+
+extension DateOrder {
+  /// What the days of a whole return tell: those of its head and of its tables.
+  init(_ contents: ReturnContents) {
+    for label in contents.labels where label.value.label == .reportedOn {
+      see(label.value.valueCell)
+    }
+    for found in contents.tables {
+      for column in found.table.columns where column.match?.role == .completedOn {
+        for row in found.table.body {
+          if let cell = found.grid.cell(row, column.index) { see(cell) }
+        }
+      }
+    }
+  }
+}
