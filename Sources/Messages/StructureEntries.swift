@@ -17,6 +17,21 @@ extension Catalogue {
       "Bảng này xuất hiện thêm một lần nữa; các dòng được gộp lại.", "Kiểm tra có dán thừa không.",
       "The table stands a second time; its rows were read together.",
       "Check that nothing was pasted twice."),
+    .tableOtherPeriod: CatalogueEntry(
+      "Biểu ở “{found}” là của kỳ báo cáo khác; không số liệu nào của biểu này được dùng.",
+      "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
+      "The table at “{found}” is of another period; nothing of it was used.",
+      "Send the table of this period alone, or correct the period that stands on it."),
+    .listInTable: CatalogueEntry(
+      "Có một danh sách khác xen giữa bảng (“{found}”); các dòng bên dưới được đọc theo tiêu đề của bảng.",
+      "Chuyển danh sách đó ra khỏi bảng.",
+      "Another list stands inside the table (“{found}”); the rows below were read under the table's own heading.",
+      "Move the list out of the table."),
+    .rowTooLong: CatalogueEntry(
+      "Dòng có nhiều ô hơn tiêu đề ({expected} cột), có thể do dấu phẩy trong số liệu; cả dòng không được dùng: {found}",
+      "Đặt giá trị có dấu phẩy trong ngoặc kép, hoặc lưu lại bằng Excel dạng .xlsx.",
+      "The row has more cells than its heading ({expected} columns), perhaps by a comma inside a value; nothing of it was used: {found}",
+      "Put values with a comma into quotes, or save the file as .xlsx."),
     .sheetIgnored: CatalogueEntry(
       "Trang tính “{found}” không chứa biểu nào của kế hoạch; không đọc.", "Không cần làm gì.",
       "Sheet “{found}” holds no form of the plan; it was not read.", "Nothing to do."),

@@ -62,6 +62,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case noTable = "no-table"
   case ownWorkbook = "own-workbook"
   case tableRepeated = "table-repeated"
+  case tableOtherPeriod = "table-other-period"
+  case listInTable = "list-in-table"
   case sheetIgnored = "sheet-ignored"
   case hiddenContent = "hidden-content"
   case protectionRemoved = "protection-removed"
@@ -82,6 +84,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case rowCodeFromName = "row-code-from-name"
   case rowCodeFromOrder = "row-code-from-order"
   case rowUnplaced = "row-unplaced"
+  case rowTooLong = "row-too-long"
   case rowMissing = "row-missing"
   case formMissing = "form-missing"
   case returnBlank = "return-blank"
@@ -203,7 +206,8 @@ extension ProblemCode {
     case .partSkipped, .sheetNotRead, .problemsUnlisted, .textDamaged:
       .warning
     case .readerWarning, .hiddenTableIgnored, .planMismatch, .reportDateMissing,
-      .columnMissing, .columnInferred, .columnOtherPeriod, .columnUnknown, .rowCodeFromDate,
+      .columnMissing, .columnInferred, .columnOtherPeriod, .listInTable, .columnUnknown,
+      .rowCodeFromDate,
       .rowCodeFromName,
       .rowMissing,
       .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
@@ -220,6 +224,7 @@ extension ProblemCode {
       .csvQuoteOpen, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
       .senderMismatch,
       .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,
+      .rowTooLong, .tableOtherPeriod,
       .rowCodeUnknown,
       .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,
       .aboveMaximum, .belowZero, .dateInvalid, .dateIncomplete, .mergedOverRows, .stateUnknown,

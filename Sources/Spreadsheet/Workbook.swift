@@ -61,6 +61,8 @@ public struct Sheet: Sendable {
   public var hiddenColumns: [ClosedRange<Int>]
   /// Whether the program that shows it lets nobody type into locked cells.
   public var isProtected: Bool
+  /// For CSV the number of fields of each row, blank ones counted; empty for other formats.
+  public var fieldCounts: [Int] = []
 
   /// Makes a sheet; `cells` are brought into reading order.
   public init(

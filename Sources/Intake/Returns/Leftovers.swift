@@ -7,7 +7,7 @@ struct Leftovers {
 
   /// A whole row, its cells side by side; nothing of signatures, totals and blank rows.
   func row(_ row: Int) -> [Found<String>] {
-    let cells = table.grid.cells(row).filter { cell in
+    let cells = table.cells(row).filter { cell in
       cell.reference.column != table.columns.index(.marks) && !cell.content.isBlank
     }
     guard let first = cells.first else { return [] }
@@ -22,7 +22,7 @@ struct Leftovers {
   /// The cells of a row in columns that mean nothing.
   func extraColumns(_ row: Int) -> [Found<String>] {
     let used = Set(table.columns.columns.values.map(\.index))
-    return table.grid.cells(row).compactMap { cell in
+    return table.cells(row).compactMap { cell in
       let text = cell.content
       guard !used.contains(cell.reference.column), !text.isBlank else { return nil }
       return Found(

@@ -5,11 +5,14 @@ import Spreadsheet
 struct PlanForms: Sendable {
   let plan: Plan
   let headings = HeadingIndex(HeadingSynonyms.returns)
+  /// The period of the round; nil where the plan names none.
+  let round: HeadingQualifier.Period?
   private let scores: PlanRows
   private let tasks: PlanRows
 
   init(_ plan: Plan) {
     self.plan = plan
+    round = HeadingQualifier(plan.header.period).period
     scores = PlanRows(plan: plan, form: .scores)
     tasks = PlanRows(plan: plan, form: .tasks)
   }
@@ -39,6 +42,6 @@ struct PlanForms: Sendable {
     ColumnMatcher(
       index: headings, rows: rows(form), year: plan.header.year,
       previousYear: plan.header.previousYear,
-      round: HeadingQualifier(plan.header.period).period)
+      round: round)
   }
 }

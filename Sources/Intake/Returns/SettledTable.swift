@@ -13,6 +13,13 @@ struct SettledTable {
   let meanings: [Int: RowMeaning]
   /// Its sheet.
   let place: Place
+  /// The columns that belong to it, where other tables stand beside it; nil where all do.
+  let span: ClosedRange<Int>?
+
+  /// The cells of a row that belong to the table, from left to right.
+  func cells(_ row: Int) -> [ReadCell] {
+    grid.cells(row).filter { span?.contains($0.reference.column) ?? true }
+  }
 
   /// The cells of a row by their meaning.
   func cells(_ row: Int, of code: CriterionCode) -> RowCells {

@@ -49,6 +49,13 @@ struct TableReader {
     reading.isSurelyReturn =
       [.selfScore, .state, .achieved].contains { columns.index($0) != nil }
     var problems = table.problems
+    for row in located.table.interruptions {
+      let cells = Leftovers(table: table.value).row(row)
+      reading.sheet.unplaced += cells
+      problems.append(
+        Problem(
+          .listInTable, place: located.place.at(row: row, column: 1), found: cells.first?.value))
+    }
     for row in table.value.body {
       add(row, of: table.value, to: &reading, problems: &problems)
     }
@@ -63,14 +70,32 @@ struct TableReader {
       located.table, in: located.grid, at: located.place)
     let matcher = RowMatcher(
       rows: forms.rows(located.form), grid: located.grid, columns: columns, place: located.place)
-    let meanings = Dictionary(
+    var meanings = Dictionary(
       matcher.match(located.table.body).map { ($0.row, $0.meaning) },
       uniquingKeysWith: { first, _ in first })
+    for (row, problem) in longRows(located) { meanings[row] = .unplaced(problem) }
     return Checked(
       SettledTable(
         form: located.form, grid: located.grid, columns: columns, body: located.table.body,
-        meanings: meanings, place: located.place),
+        meanings: meanings, place: located.place, span: located.table.span),
       columns.problems)
+  }
+
+  /// Rows of a CSV file that are longer than their heading: a separator inside a value moved what
+  /// stands behind it, so that no value of the row can be trusted.
+  private func longRows(_ located: LocatedTable) -> [(Int, Problem)] {
+    let counts = located.grid.sheet.fieldCounts
+    let count = { (row: Int) in counts.indices.contains(row - 1) ? counts[row - 1] : 0 }
+    let expected = located.table.headingRows.map(count).max() ?? 0
+    return located.table.body.filter { count($0) > expected }.map { row in
+      let text = located.grid.cells(row).map(\.content.text).joined(separator: " | ")
+      return (
+        row,
+        Problem(
+          .rowTooLong, place: located.place.at(row: row, column: 1), found: text,
+          expected: String(expected))
+      )
+    }
   }
 
   // MARK: Rows

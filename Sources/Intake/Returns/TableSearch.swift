@@ -9,6 +9,13 @@ struct LocatedTable {
   var form: ReturnForm
   /// Its sheet.
   var place: Place
+  /// The period it is about; nil where nothing names one.
+  var period: HeadingQualifier.Period?
+
+  /// What it is called in messages: its sheet's name, or where its heading stands.
+  var title: String {
+    grid.sheet.name.isEmpty ? String(table.headingRows.lowerBound) : grid.sheet.name
+  }
 
   /// Whether a person sees its sheet.
   var isVisible: Bool { grid.sheet.visibility == .visible }
@@ -24,6 +31,13 @@ struct LocatedLabel {
 struct ReturnContents {
   var tables: [LocatedTable] = []
   var labels: [LocatedLabel] = []
+
+  /// Drops the lines above tables that do not count, where no other table stands on their sheet.
+  mutating func dropLabels(ofTablesLeftOutOf all: [LocatedTable]) {
+    let kept = Set(tables.map(\.place))
+    let dropped = Set(all.map(\.place)).subtracting(kept)
+    labels.removeAll { dropped.contains($0.place) && $0.value.label != .agency }
+  }
 }
 
 /// Goes through the sheets of a return: which hold tables of the forms, which only identify, which
@@ -47,6 +61,9 @@ struct TableSearch {
       contents.labels += found.labels
     }
     contents.tables = chosen(contents.tables).noting(in: &problems)
+    let all = contents.tables
+    contents.tables = TablePeriods.ofTheRound(all, round: forms.round).noting(in: &problems)
+    contents.dropLabels(ofTablesLeftOutOf: all)
     return Checked(contents, problems + unlocked(contents.tables))
   }
 
@@ -59,13 +76,13 @@ struct TableSearch {
     let place = file.sheet(named: sheet.name)
     let tables = forms.finder.tables(in: grid)
     var contents = ReturnContents()
-    contents.tables = joined(tables).compactMap { table in
-      ColumnMatcher.form(of: table).map {
-        LocatedTable(grid: grid, table: table, form: $0, place: place)
-      }
-    }
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
+    contents.tables = joined(tables, in: grid, labels: labels).compactMap { table, period in
+      ColumnMatcher.form(of: table).map {
+        LocatedTable(grid: grid, table: table, form: $0, place: place, period: period)
+      }
+    }
     if sheet.visibility == .visible, !isOwn {
       contents.labels = labels.map { LocatedLabel(value: $0, place: place) }
     }
@@ -79,15 +96,28 @@ struct TableSearch {
       contents, isForeign ? [Problem(.sheetIgnored, place: place, found: sheet.name)] : [])
   }
 
-  /// Headings repeated on each page belong to the table above.
-  private func joined(_ tables: [FoundTable]) -> [FoundTable] {
-    var result: [FoundTable] = []
+  private typealias DatedTable = (table: FoundTable, period: HeadingQualifier.Period?)
+
+  /// Headings repeated on each page belong to the table above, unless they are of another period; a
+  /// list that stands between the rows of a table ends where the table goes on.
+  private func joined(
+    _ tables: [FoundTable], in grid: SheetGrid, labels: [LabelReader.Value]
+  ) -> [DatedTable] {
+    var result: [DatedTable] = []
     for table in tables {
-      if let last = result.last, last.hasLayout(of: table) {
-        result[result.count - 1].body += table.body
-      } else {
-        result.append(table)
+      let period = TablePeriods.period(of: table, in: grid, labels: labels)
+      if let last = result.lastIndex(where: { $0.table.isBeside(table) == false }) {
+        if result[last].table.hasLayout(of: table), result[last].period == period {
+          result[last].table.body += table.body
+          continue
+        }
+        if table.interrupts(result[last].table) {
+          result[last].table.interruptions += Array(table.headingRows)
+          result[last].table.body += table.body
+          continue
+        }
       }
+      result.append((table, period))
     }
     return result
   }

@@ -22,6 +22,19 @@ struct FoundTable {
     columns.contains { [.selfScore, .state].contains($0.match?.role) }
   }
 
+  /// Whether the other table stands beside this one, in columns of its own.
+  func isBeside(_ other: FoundTable) -> Bool {
+    guard let span, let otherSpan = other.span else { return false }
+    return !span.overlaps(otherSpan)
+  }
+
+  /// Whether this is the heading of another list among the rows of `table`: the agency's main figure
+  /// has no column in it, and little else that a return has.
+  func interrupts(_ table: FoundTable) -> Bool {
+    guard table.hasMainColumn, !hasMainColumn else { return false }
+    return columns.count { $0.match?.role.isInput == true } < 2
+  }
+
   /// Whether the other heading says the same in the same columns, of the same period and stage.
   func hasLayout(of other: FoundTable) -> Bool { layout == other.layout }
 

@@ -16,11 +16,14 @@ enum CSVReader {
       text, from: declared?.length ?? 0,
       separator: declared?.separator ?? Dialect.guess(text, limits: limits), limits: limits)
     var cells: [Cell] = []
+    var fieldCounts: [Int] = []
     while try records.next() {
       guard records.number <= CellReference.maximumRow else {
         throw .limit("rows of a sheet", found: records.number, limit: CellReference.maximumRow)
       }
       if let quote = records.openQuote { throw refusal(ofQuoteAt: quote, in: records) }
+      while fieldCounts.count < records.number - 1 { fieldCounts.append(0) }
+      fieldCounts.append(records.fields.count)
       for (offset, field) in records.fields.enumerated() {
         guard !field.range.isEmpty else { continue }
         let reference = CellReference(row: records.number, column: offset + 1)
@@ -36,7 +39,9 @@ enum CSVReader {
         if !content.isEmpty { cells.append(Cell(reference, .text(content))) }
       }
     }
-    return Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)], problems: problems)
+    var sheet = Sheet(name: "", cells: cells)
+    sheet.fieldCounts = fieldCounts
+    return Workbook(format: .csv, sheets: [sheet], problems: problems)
   }
 
   /// What a spreadsheet shows of `="001"`, by which programs keep zeros; anything else as it is.

@@ -1,0 +1,54 @@
+import Provenance
+import Spreadsheet
+
+/// Which period a table is about: what the label above it says, else a title right above it, else
+/// the name of its sheet.
+enum TablePeriods {
+  /// Rows above a heading in which its title is looked for.
+  private static let titleRows = 8
+  /// Most filled cells of a row that can be a title.
+  private static let widestTitle = 3
+
+  /// The period of a table; nil where nothing names one, or several are named.
+  static func period(
+    of table: FoundTable, in grid: SheetGrid, labels: [LabelReader.Value]
+  ) -> HeadingQualifier.Period? {
+    for label in labels where label.label == .period {
+      let text = label.textAfterColon ?? label.cell.content.text
+      if let period = HeadingQualifier(text).period { return period }
+    }
+    return title(of: table, in: grid) ?? HeadingQualifier(grid.sheet.name).period
+  }
+
+  private static func title(of table: FoundTable, in grid: SheetGrid) -> HeadingQualifier.Period? {
+    let top = table.headingRows.lowerBound
+    for row in grid.rows.filter({ $0 < top && $0 >= top - titleRows }).reversed() {
+      let texts = grid.cells(row).filter { !$0.content.isBlank }
+      guard texts.count <= widestTitle else { return nil }
+      let periods = texts.flatMap { HeadingQualifier($0.content.text).periods }
+      if !periods.isEmpty { return Set(periods).count == 1 ? periods.first : nil }
+    }
+    return nil
+  }
+
+  /// Of tables of one form that name different periods, those of the round; the others are
+  /// reported, and nothing of them is read.
+  static func ofTheRound(
+    _ tables: [LocatedTable], round: HeadingQualifier.Period?
+  ) -> Checked<[LocatedTable]> {
+    var kept: [LocatedTable] = []
+    var problems: [Problem] = []
+    for table in tables {
+      let others = tables.filter { $0.form == table.form }.compactMap(\.period)
+      let differ = others.contains { other in !others.allSatisfy(other.isSameRound) }
+      let isOfRound = round.flatMap { round in table.period.map(round.isSameRound) }
+      if differ, isOfRound != true, table.period != nil || round == nil {
+        let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
+        problems.append(Problem(.tableOtherPeriod, place: place, found: table.title))
+      } else {
+        kept.append(table)
+      }
+    }
+    return Checked(kept, problems)
+  }
+}

@@ -1,0 +1,74 @@
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Tables of different periods are never read together, and a list among the rows of a table does
+/// not end it.
+@Suite struct TablePeriodTests {
+  typealias Base = TableUnderstandingTests
+
+  static func table(_ score: String) -> String {
+    """
+    STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+    1.1|Thực hiện Kế hoạch CCHC năm|\(score)|BC
+    """
+  }
+
+  @Test(arguments: [
+    ("6 tháng", "9 tháng"), ("Quý II", "Quý III"), ("Thang 6", "Thang 9"),
+  ]) func takesTheSheetOfTheRound(other: String, round: String) throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(Self.table("#1"), name: other), SheetText(Self.table("#0.5"), name: round))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems == [.tableOtherPeriod])
+  }
+
+  @Test func whatStandsOnTheSheetGoesBeforeItsName() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText("Kỳ báo cáo|Quý III năm 2020\n" + Self.table("#0.5"), name: "Quý II (sửa)"),
+      SheetText("Kỳ báo cáo|Quý II năm 2020\n" + Self.table("#1"), name: "Quý III"))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems == [.tableOtherPeriod])
+  }
+
+  @Test func oneBelowTheOtherOnOneSheet() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        "BÁO CÁO QUÝ II\n" + Self.table("#1") + "\n\nBÁO CÁO QUÝ III\n" + Self.table("#0.5")))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems.contains(.tableOtherPeriod))
+  }
+
+  @Test func readsOnBelowAListInsideTheTable() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC
+        STT|Nội dung|Đơn vị chủ trì
+        1|Tập huấn|Phòng Nội vụ
+        1.3|Công tác kiểm tra CCHC|#2|BC
+        """))
+    #expect(scores == Base.values)
+    #expect(problems.contains(.listInTable))
+  }
+
+  @Test(arguments: [
+    ("1.3,Kiểm tra,1,5,BC,", [:]), ("1.3,Kiểm tra,\"1,5\",BC,", ["1.3": "1.5"]),
+  ]) func aRowLongerThanItsHeadingGivesNoValue(line: String, expected: [String: String]) throws {
+    let text = "STT,Tiêu chí,Điểm tự chấm,Tài liệu kiểm chứng,Giải trình\n\(line)\n"
+    let book = try WorkbookReader.read(Array(text.utf8), name: "t.csv")
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: book, source: SourceFile(name: "t.csv", sha256: ""), fileName: "SNV.csv",
+      agency: nil)
+    let submission = try ReturnReaderTests.submission(result)
+    let scores = submission.scores.compactMap { report in
+      report.selfScore.found.map { (report.code.value.description, $0.value.description) }
+    }
+    #expect(Dictionary(uniqueKeysWithValues: scores) == expected)
+    #expect(submission.allProblems.contains { $0.code == .rowTooLong } == expected.isEmpty)
+  }
+}
