@@ -4,8 +4,8 @@ import Spreadsheet
 
 /// What a file of returns turned out to be.
 public enum ReturnResult: Sendable {
-  /// It was understood; the sheets tell how.
-  case submission(Submission, sheets: [ReturnedSheet])
+  /// It was understood; the sheets tell how, the fates what became of each cell.
+  case submission(Submission, sheets: [ReturnedSheet], cells: [SheetFates])
   /// It is refused as a whole, for these reasons.
   case refused([Problem])
 }
@@ -15,7 +15,7 @@ public enum ReturnResult: Sendable {
 /// ```swift
 /// let reader = ReturnReader(plan)
 /// switch reader.read(workbook: book, source: file, fileName: "SNV.xlsx", agency: nil) {
-/// case .submission(let submission, _): print(submission.scores.count)
+/// case .submission(let submission, _, _): print(submission.scores.count)
 /// case .refused(let problems): print(problems)
 /// }
 /// ```
@@ -67,7 +67,9 @@ public struct ReturnReader: Sendable {
     guard let sender else { return .refused(sorted(problems, nil)) }
     return submission(
       sender, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
-      identity: identity, head: head, problems: problems)
+      identity: identity, head: head, problems: problems,
+      account: ReturnAccount(
+        workbook, file: file, contents: contents, tables: readings.map(\.value)))
   }
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the
@@ -89,7 +91,7 @@ public struct ReturnReader: Sendable {
   private func submission(
     _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool,
     readings: [Checked<TableReading>], identity: HiddenIdentity?, head read: Checked<ReturnHead>,
-    problems: [Problem]
+    problems: [Problem], account: ReturnAccount
   ) -> ReturnResult {
     let file = Place(file: source.name)
     let head = read.value
@@ -110,11 +112,14 @@ public struct ReturnReader: Sendable {
       sender: sender, source: source, period: head.period,
       span: checks.span(head), reportedOn: head.reportedOn, preparedBy: head.preparedBy,
       phone: head.phone, scores: scores, tasks: tasks,
-      unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced,
-      problems: [])
-    if submission.isBlank { all.append(Problem(.returnBlank, place: file)) }
+      unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced + account.unplaced,
+      account: account.counts, problems: [])
+    if submission.isBlank {
+      all.removeAll { $0.code == .rowBlank }
+      all.append(Problem(.returnBlank, place: file))
+    }
     submission.problems = sorted(all, sender.value)
-    return .submission(submission, sheets: tables.map(\.sheet))
+    return .submission(submission, sheets: tables.map(\.sheet), cells: account.sheets)
   }
 
   /// A task done after the day of the report: its day and month may be exchanged, which is said.

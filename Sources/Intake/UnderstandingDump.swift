@@ -9,7 +9,7 @@ public enum UnderstandingDump {
     switch result {
     case .refused(let problems):
       return (["refused"] + problems.map(line)).joined(separator: "\n")
-    case .submission(let submission, let sheets):
+    case .submission(let submission, let sheets, let cells):
       var lines = head(submission)
       for sheet in sheets { lines += text(sheet) }
       lines.append("values")
@@ -18,6 +18,8 @@ public enum UnderstandingDump {
       lines += submission.unplaced.map { "  \($0.place): \($0.value)" }
       lines.append("problems")
       lines += submission.allProblems.map(line)
+      lines.append("cells \(submission.account.read)")
+      for sheet in cells { lines += text(sheet) }
       return lines.joined(separator: "\n")
     }
   }
@@ -42,6 +44,21 @@ public enum UnderstandingDump {
     }
     for row in sheet.rows {
       lines.append("  row \(row.match.index) \(row.code): \(reason(row.match.reason))")
+    }
+    return lines
+  }
+
+  /// The fates of a sheet's cells, those of a row that share one side by side.
+  private static func text(_ fates: SheetFates) -> [String] {
+    var lines: [String] = []
+    var last: (row: Int, fate: CellFate)?
+    for (cell, fate) in fates.fates.sorted(by: { $0.key < $1.key }) {
+      if let last, last == (cell.row, fate) {
+        lines[lines.count - 1] += " \(cell)"
+      } else {
+        lines.append("  \(fates.sheet.sheet.map { "\($0)!" } ?? "")\(fate.rawValue) \(cell)")
+      }
+      last = (cell.row, fate)
     }
     return lines
   }

@@ -123,6 +123,11 @@ extension Catalogue {
     .rowMissing: CatalogueEntry(
       "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
       "Row {row}, which the agency answers for, is missing.", "Add the row as in the template."),
+    .rowBlank: CatalogueEntry(
+      "{row} chưa có điểm tự chấm hoặc trạng thái.",
+      "Điền vào dòng này; nếu không thuộc đơn vị, ghi rõ ở cột Giải trình.",
+      "{row} has no self-score or state.",
+      "Fill the row in; if it is not yours, say so under Giải trình."),
     .formMissing: CatalogueEntry(
       "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
       "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",

@@ -47,6 +47,22 @@ public struct Wording: Sendable {
       """
   }
 
+  /// The words for what became of a cell.
+  public func fate(_ fate: CellFate) -> String {
+    switch fate {
+    case .heading: Text("tiêu đề", "heading")[language]
+    case .label: Text("nhận dạng", "label")[language]
+    case .plan: Text("của kế hoạch", "plan")[language]
+    case .changed: Text("khác kế hoạch", "changed")[language]
+    case .used: Text("được dùng", "used")[language]
+    case .rejected: Text("không dùng được", "rejected")[language]
+    case .mark: Text("dấu kiểm tra", "mark")[language]
+    case .frame: Text("khung", "frame")[language]
+    case .unplaced: Text("chưa xếp được", "unplaced")[language]
+    case .foreign: Text("ngoài biểu", "foreign")[language]
+    }
+  }
+
   /// The word for a severity.
   public func severity(_ severity: Severity) -> String {
     switch severity {

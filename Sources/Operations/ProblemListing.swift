@@ -8,8 +8,7 @@ public enum ProblemListing {
     ProblemListJSON.text(
       files.map {
         ProblemListJSON.File(
-          source: $0.file.source, agency: $0.file.submission?.sender.value.text,
-          isUnderstood: $0.file.submission != nil, problems: $0.problems)
+          source: $0.file.source, submission: $0.file.submission, problems: $0.problems)
       }, words: { wording.sentence(for: $0) })
   }
 }

@@ -16,14 +16,14 @@ public struct ReturnFile: Sendable {
 
   /// The submission, where it was understood.
   public var submission: Submission? {
-    if case .submission(let submission, _) = result { return submission }
+    if case .submission(let submission, _, _) = result { return submission }
     return nil
   }
 
   /// Everything to report about the file.
   public var problems: [Problem] {
     switch result {
-    case .submission(let submission, _): submission.allProblems
+    case .submission(let submission, _, _): submission.allProblems
     case .refused(let problems): problems.sorted()
     }
   }

@@ -27,6 +27,8 @@ public struct Submission: Hashable, Sendable {
   ///
   /// Kept so that nothing typed is lost.
   public var unplaced: [Found<String>]
+  /// What became of its cells.
+  public var account: CellAccount
   /// What was wrong with it.
   ///
   /// Repairs of single values are not listed here: they stand with the values (`allProblems` has
@@ -38,7 +40,7 @@ public struct Submission: Hashable, Sendable {
     sender: Found<Agency.ID>, source: SourceFile, period: Found<String>? = nil,
     span: Period? = nil, reportedOn: Found<CivilDate>? = nil, preparedBy: Found<String>? = nil,
     phone: Found<String>? = nil, scores: [ScoreReport] = [], tasks: [TaskReport] = [],
-    unplaced: [Found<String>] = [], problems: [Problem] = []
+    unplaced: [Found<String>] = [], account: CellAccount = CellAccount(), problems: [Problem] = []
   ) {
     self.sender = sender
     self.source = source
@@ -50,6 +52,7 @@ public struct Submission: Hashable, Sendable {
     self.scores = scores
     self.tasks = tasks
     self.unplaced = unplaced
+    self.account = account
     self.problems = problems
   }
 }

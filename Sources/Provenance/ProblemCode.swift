@@ -86,6 +86,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case rowUnplaced = "row-unplaced"
   case rowTooLong = "row-too-long"
   case rowMissing = "row-missing"
+  case rowBlank = "row-blank"
   case formMissing = "form-missing"
   case returnBlank = "return-blank"
   case planCellChanged = "plan-cell-changed"
@@ -209,7 +210,7 @@ extension ProblemCode {
       .columnMissing, .columnInferred, .columnOtherPeriod, .listInTable, .columnUnknown,
       .rowCodeFromDate,
       .rowCodeFromName,
-      .rowMissing,
+      .rowMissing, .rowBlank,
       .planCellChanged, .formMissing, .percentOfMaximum, .numberFromDate, .dateAmbiguous,
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
       .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,

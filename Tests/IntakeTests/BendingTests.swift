@@ -286,7 +286,7 @@ extension BentReturn {
       workbook: Workbook(format: .xlsx, sheets: [bent.sheet("Phụ lục I")]),
       source: SourceFile(name: "b.xlsx", sha256: ""), fileName: "b.xlsx", agency: nil)
     var count = Count()
-    guard case .submission(let submission, _) = result else {
+    guard case .submission(let submission, _, _) = result else {
       count.reported = bent.truth.count
       return count
     }

@@ -30,7 +30,7 @@ import Testing
   }
 
   static func submission(_ result: ReturnResult) throws -> Submission {
-    guard case .submission(let submission, _) = result else {
+    guard case .submission(let submission, _, _) = result else {
       Issue.record("refused: \(result)")
       throw SmallPlan.Unreadable(problems: [])
     }

@@ -66,7 +66,7 @@ import Testing
       .planMismatch, .textSuspect,
     ]
     switch result {
-    case .submission(let submission, _):
+    case .submission(let submission, _, _):
       return (
         submission.sender.value.text,
         Set(submission.allProblems.map(\.code)).intersection(telling)

@@ -12,7 +12,7 @@ import Testing
     let source = SourceFile(name: "phieu.xlsx", sha256: String(repeating: "0", count: 64))
     let result = ReturnReader(plan).read(
       workbook: workbook, source: source, fileName: "phieu.xlsx", agency: nil)
-    guard case .submission(let submission, _) = result else {
+    guard case .submission(let submission, _, _) = result else {
       Issue.record("refused: \(result)")
       throw ReadError(Problem(.fileRefused))
     }
@@ -61,7 +61,7 @@ import Testing
       plan: plan, submission: submission, problems: Sample.problems(),
       words: { "Lỗi \($0.code.rawValue)" }, to: file.path)
     let again = try read(try file.workbook(), plan)
-    #expect(again.problems.isEmpty)
+    #expect(again.problems.filter { $0.code != .rowBlank }.isEmpty)
     #expect(again.unplaced.isEmpty)
     let scores = again.scores.compactMap(\.selfScore.found)
     #expect(scores.map(\.value) == [try Sample.points("1.5")])

@@ -1,5 +1,6 @@
 import PARIndex
 import Provenance
+import TestSupport
 import Testing
 
 @testable import Reconciliation

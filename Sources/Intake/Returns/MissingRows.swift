@@ -1,7 +1,7 @@
 import PARIndex
 import Provenance
 
-/// Finds the rows that the sender answers for and that the return does not hold.
+/// Finds the rows that the sender answers for and that the return does not hold or leaves blank.
 struct MissingRows {
   let plan: Plan
   let sender: Agency.ID
@@ -16,16 +16,30 @@ struct MissingRows {
       criterion.kind == .appraised && criterion.leads.contains(sender)
         && plan.isScoredLeaf(criterion.code)
     }
+    let blank = reports.filter { report in
+      report.selfScore == .blank && own.contains { $0.code == report.code.value }
+    }
     return problems(
-      "Phụ lục I", own.map(\.code).filter { !present.contains($0) }, sheet: place, file: file)
+      "Phụ lục I", own.map(\.code).filter { !present.contains($0) },
+      sheet: place, file: file)
+      + blank.map { self.blank($0.code) }
   }
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
     let present = Set(reports.map(\.code.value))
     let own = plan.tasks.filter { $0.concerns(sender) }
+    let blank = reports.filter { report in
+      report.state == .blank && own.contains { $0.code == report.code.value }
+    }
     return problems(
-      "Phụ lục II", own.map(\.code).filter { !present.contains($0) }, sheet: place, file: file)
+      "Phụ lục II", own.map(\.code).filter { !present.contains($0) },
+      sheet: place, file: file)
+      + blank.map { self.blank($0.code) }
+  }
+
+  private func blank(_ code: Found<CriterionCode>) -> Problem {
+    Problem(.rowBlank, place: code.place, row: code.value.description)
   }
 
   private func problems(

@@ -7,6 +7,8 @@ struct TableReading {
   var sheet: ReturnedSheet
   var scores: [ScoreReport] = []
   var tasks: [TaskReport] = []
+  /// What became of the cells of its heading and its rows.
+  var fates: SheetFates
   /// Whether a column is there that only a return has, so that the table is surely one.
   var isSurelyReturn = false
 }
@@ -45,12 +47,14 @@ struct TableReader {
       sheet: ReturnedSheet(
         sheet: located.grid.sheet.name, form: located.form,
         headingRows: located.table.headingRows, columns: columns.columns,
-        extraColumns: columns.extra))
+        extraColumns: columns.extra),
+      fates: SheetFates(sheet: located.place))
     reading.isSurelyReturn =
       [.selfScore, .state, .achieved].contains { columns.index($0) != nil }
     var problems = table.problems
     for row in located.table.interruptions {
       let cells = Leftovers(table: table.value).row(row)
+      reading.fates.record(.unplaced, table.value.cells(row))
       reading.sheet.unplaced += cells
       problems.append(
         Problem(
@@ -59,6 +63,8 @@ struct TableReader {
     for row in table.value.body {
       add(row, of: table.value, to: &reading, problems: &problems)
     }
+    reading.fates.merge(
+      table.value.fates(headingRows: located.table.headingRows, problems: problems))
     problems += HiddenParts(table: table.value, headingRows: located.table.headingRows)
       .problems(rows: reading.sheet.rows.map(\.match.index))
     return Checked(reading, problems)
@@ -123,6 +129,7 @@ struct TableReader {
             Problem(
               .rowUnplaced, place: found.place, row: code.description, found: found.written))
           reading.sheet.unplaced += rest.row(row)
+          reading.fates.record(.unplaced, table.cells(row).filter { !table.isPlan($0) })
         }
       }
       problems += PlanCells(plan: forms.plan, form: table.form, cells: cells).changes()

@@ -44,9 +44,11 @@ enum LabelReader {
   /// Columns to the right of a label in which its value is looked for.
   static let columnsSearched = 16
 
-  /// A label's value: the cell that holds it, and its text where it stands behind a colon.
+  /// A label and its value: the cell that holds it, and its text where it stands behind a colon.
   struct Value {
     var label: Label
+    /// Where the label itself stands.
+    var labelCell: CellReference
     var cell: ReadCell
     var textAfterColon: String?
 
@@ -70,13 +72,17 @@ enum LabelReader {
         {
           let rest = CellText.trimmed(String(text[text.index(after: colon)...]))
           if !rest.isEmpty {
-            values.append(Value(label: label, cell: cell, textAfterColon: rest))
+            values.append(
+              Value(
+                label: label, labelCell: cell.reference, cell: cell, textAfterColon: rest))
             continue
           }
         }
         guard let label = Label.reading(text) else { continue }
         if let next = value(cells.dropFirst(offset + 1), after: cell) {
-          values.append(Value(label: label, cell: next, textAfterColon: nil))
+          values.append(
+            Value(
+              label: label, labelCell: cell.reference, cell: next, textAfterColon: nil))
         }
       }
     }

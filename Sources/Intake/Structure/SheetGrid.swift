@@ -39,6 +39,9 @@ struct SheetGrid {
     self.merges = merges.mapValues { $0.sorted { $0.first.row < $1.first.row } }
   }
 
+  /// The cells that are not empty.
+  var filledCells: [ReadCell] { cells.filter(\.isFilled) }
+
   /// The cells of a row, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
     spans[row].map { cells[$0] } ?? []

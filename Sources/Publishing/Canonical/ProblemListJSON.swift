@@ -1,28 +1,26 @@
+import PARIndex
 import Provenance
 
 /// The findings of `check --json`, schema `parbook/check/1`.
 ///
 /// ```json
 /// {"schema": "parbook/check/1", "files": [{"file": "SNV.xlsx", "sha256": "…", "agency": "so-noi-vu",
-///  "fit": false, "problems": [{…}]}]}
+///  "fit": false, "cells": {"read": 812, "plan": 620, …}, "unplaced": [{…}], "problems": [{…}]}]}
 /// ```
 public enum ProblemListJSON {
   /// One file checked.
   public struct File: Sendable {
     /// The file.
     public var source: SourceFile
-    /// Who reported; nil where the file was refused.
-    public var agency: String?
-    /// Whether it was understood.
-    public var isUnderstood: Bool
     /// Everything found in it.
     public var problems: [Problem]
+    /// The return as read; nil where the file was refused.
+    public var submission: Submission?
 
     /// Makes a file.
-    public init(source: SourceFile, agency: String?, isUnderstood: Bool, problems: [Problem]) {
+    public init(source: SourceFile, submission: Submission?, problems: [Problem]) {
       self.source = source
-      self.agency = agency
-      self.isUnderstood = isUnderstood
+      self.submission = submission
       self.problems = problems
     }
   }
@@ -35,12 +33,31 @@ public enum ProblemListJSON {
       $0.objects("files", files) { object, file in
         object.member("file", file.source.name)
         object.member("sha256", file.source.sha256)
-        object.member("agency", file.agency)
-        let isFit = file.isUnderstood && !file.problems.contains { $0.severity == .error }
+        object.member("agency", file.submission?.sender.value.text)
+        let isFit = file.submission != nil && !file.problems.contains { $0.severity == .error }
         object.member("fit", isFit)
+        if let submission = file.submission {
+          object.key("cells")
+          object.object { $0.members(of: submission.account) }
+          object.objects("unplaced", submission.unplaced) { $0.members(of: $1) }
+        }
         object.objects("problems", file.problems) { $0.members(of: $1, words: words) }
       }
     }
     return json.finished
+  }
+}
+
+extension JSONWriter {
+  /// How many cells were read, and how many met each fate.
+  mutating func members(of account: CellAccount) {
+    member("read", account.read)
+    for fate in CellFate.allCases { member(fate.rawValue, account.counts[fate] ?? 0) }
+  }
+
+  /// A text that has no place in the forms, and where it stands.
+  mutating func members(of unplaced: Found<String>) {
+    member("written", unplaced.written)
+    members(of: unplaced.place)
   }
 }

@@ -9,7 +9,7 @@ import Provenance
 ///   "records": [{"agency": "so-noi-vu", …, "annex": "I", "code": "1.1", …,
 ///      "values": {"selfScore": {"value": 1.5, "written": "1,5", "cell": "G12",
 ///                               "repairs": ["decimal-comma"]}}}],
-///   "unplaced": [], "problems": [] }
+///   "unplaced": [], "files": [{"file": "SNV.xlsx", …, "cells": {"read": 812, …}}], "problems": [] }
 /// ```
 public enum RecordsJSON {
   /// Name and version of the form.
@@ -34,8 +34,13 @@ public enum RecordsJSON {
       let unplaced = submissions.flatMap { one in one.unplaced.map { (one.sender.value, $0) } }
       $0.objects("unplaced", unplaced) {
         $0.member("agency", $1.0.text)
-        $0.member("written", $1.1.written)
-        $0.members(of: $1.1.place)
+        $0.members(of: $1.1)
+      }
+      $0.objects("files", submissions) { object, one in
+        object.member("file", one.source.name)
+        object.member("agency", one.sender.value.text)
+        object.key("cells")
+        object.object { $0.members(of: one.account) }
       }
       $0.objects("problems", problems) { $0.members(of: $1, words: words) }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Messages
 import Operations
+import PARIndex
 import Provenance
 
 /// `check`: tells senders whether their files are fit to send.
@@ -78,6 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
           "✔ \(name): gửi được; \(warnings) cảnh báo; \(rows)",
           "✔ \(name): fit to send; warnings: \(warnings); \(rows)"))
     }
+    if let submission = file.submission { reportCells(submission.account, console) }
     if let annotated = checked.annotated {
       console.note(say("  Bản để gửi lại: \(annotated)", "  To send back: \(annotated)"))
     } else if errors > 0, file.submission != nil {
@@ -86,5 +88,15 @@ struct CheckCommand: AsyncParsableCommand {
           "  Tiếp theo: parbook check --annotate ./da-ghi-chu \"\(file.path)\"",
           "  Next: parbook check --annotate ./da-ghi-chu \"\(file.path)\""))
     }
+  }
+
+  /// The account of the file's cells in one line; fates that no cell met are left out.
+  private func reportCells(_ account: CellAccount, _ console: Console) {
+    let words = Wording(language)
+    let parts = CellFate.allCases.compactMap { fate in
+      account.counts[fate].map { "\(words.fate(fate)) \($0)" }
+    }
+    let list = parts.joined(separator: ", ")
+    console.note(say("  Số ô: \(account.read) (\(list))", "  Cells: \(account.read) (\(list))"))
   }
 }

@@ -1,0 +1,90 @@
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// The fates of the cells of one sheet, as far as they are decided.
+public struct SheetFates: Sendable {
+  /// The sheet.
+  public let sheet: Place
+  /// The fate of each cell.
+  public private(set) var fates: [CellReference: CellFate] = [:]
+
+  init(sheet: Place) { self.sheet = sheet }
+
+  /// Records the fate of a cell; what was recorded first stands.
+  mutating func record(_ fate: CellFate, _ cell: CellReference) {
+    if fates[cell] == nil { fates[cell] = fate }
+  }
+
+  /// Records one fate for each of several cells that are not empty.
+  mutating func record(_ fate: CellFate, _ cells: some Sequence<ReadCell>) {
+    for cell in cells where cell.isFilled { record(fate, cell.reference) }
+  }
+
+  /// Takes over what was decided elsewhere of the same sheet.
+  mutating func merge(_ other: SheetFates) {
+    fates.merge(other.fates) { first, _ in first }
+  }
+}
+
+extension ReadCell {
+  /// Whether the cell counts in the account: it shows something.
+  var isFilled: Bool { !content.isBlank }
+}
+
+extension SettledTable {
+  /// The fates of a table's cells, after its rows were read as `reports`.
+  ///
+  /// - Parameters:
+  ///   - headingRows: the rows of its heading.
+  ///   - problems: what is reported of it; a problem at a cell tells that it was changed or
+  ///     rejected.
+  func fates(headingRows: ClosedRange<Int>, problems: [Problem]) -> SheetFates {
+    var fates = SheetFates(sheet: place)
+    for row in headingRows { fates.record(.heading, cells(row)) }
+    let changed = Set(
+      problems.filter { $0.code == .planCellChanged }.compactMap { $0.place?.cell })
+    let rejected = Set(
+      problems.filter { $0.severity == .error }.compactMap { $0.place?.cell })
+    let roles = Dictionary(
+      columns.columns.map { ($0.value.index, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let undecided = Set(columns.ambiguous.values.flatMap(\.self))
+    for row in body {
+      let isFrame = Leftovers(table: self).row(row).isEmpty
+      for cell in cells(row) where cell.isFilled {
+        let column = cell.reference.column
+        let fate: CellFate =
+          if undecided.contains(column) {
+            .rejected
+          } else if changed.contains(cell.reference) {
+            .changed
+          } else if rejected.contains(cell.reference) {
+            .rejected
+          } else {
+            fate(of: meanings[row], in: roles[column], isFrame: isFrame)
+          }
+        fates.record(fate, cell.reference)
+      }
+    }
+    return fates
+  }
+
+  /// Whether a cell stands in a column of the plan.
+  func isPlan(_ cell: ReadCell) -> Bool {
+    columns.columns.contains { $0.value.index == cell.reference.column && !$0.key.isInput }
+  }
+
+  private func fate(
+    of meaning: RowMeaning?, in role: ColumnRole?, isFrame: Bool
+  ) -> CellFate {
+    switch meaning {
+    case .row, .continuation:
+      guard let role else { return .unplaced }
+      if role == .marks { return .mark }
+      return role.isInput ? .used : .plan
+    case .nothing: return .frame
+    case .unplaced, .comment, nil:
+      return role == .marks ? .mark : isFrame ? .frame : .unplaced
+    }
+  }
+}

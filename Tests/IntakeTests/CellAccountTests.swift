@@ -1,0 +1,89 @@
+import Intake
+import PARIndex
+import Provenance
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Every cell of a return that is not empty has exactly one fate.
+@Suite struct CellAccountTests {
+  static func read(_ sheets: [Sheet]) throws -> (Submission, [SheetFates]) {
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: Workbook(format: .xlsx, sheets: sheets),
+      source: SourceFile(name: "t.xlsx", sha256: ""), fileName: "SNV.xlsx", agency: nil)
+    guard case .submission(let submission, _, let cells) = result else {
+      throw Refused()
+    }
+    return (submission, cells)
+  }
+
+  struct Refused: Error {}
+
+  static let form = SheetText(
+    """
+    ỦY BAN NHÂN DÂN TỈNH|Số: 15/BC
+    Cơ quan báo cáo|Sở Nội vụ
+    Kỳ báo cáo: Quý III năm 2020
+    STT|Tiêu chí|Điểm tối đa|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình|Ghi chú
+    (1)|(2)|(3)|(4)|(5)|(6)|(7)
+    1.1|Thực hiện Kế hoạch CCHC năm|#1.5|#1.5|BC 1||xem thêm
+    1.2|Thực hiện chế độ báo cáo CCHC định kỳ|#0.7|#0.5|BC 2
+    1.3|Công tác kiểm tra CCHC|#2|rất tốt|BC 3
+    Tổng cộng|||#2
+    Người lập biểu|||Giám đốc
+    """)
+
+  @Test func eachCellOfAFormHasItsFate() throws {
+    let (submission, cells) = try Self.read([Self.form.sheet])
+    let fates = cells[0].fates
+    func fate(_ cell: String) -> CellFate? { CellReference(a1: cell).flatMap { fates[$0] } }
+    #expect(fate("A1") == .frame)
+    #expect(fate("A2") == .label && fate("B2") == .label && fate("A3") == .label)
+    #expect(fate("D4") == .heading && fate("D5") == .heading)
+    #expect(fate("A6") == .plan && fate("C6") == .plan)
+    #expect(fate("D6") == .used && fate("E6") == .used)
+    #expect(fate("G6") == .unplaced)
+    #expect(fate("C7") == .changed)
+    #expect(fate("D8") == .rejected)
+    #expect(fate("D9") == .frame && fate("A10") == .frame)
+    #expect(submission.account.isComplete)
+  }
+
+  /// A value put anywhere, in a sheet of the form or beside it, is found again in one fate, and the
+  /// sum stays whole.
+  @Test(arguments: 0..<200)
+  func aValuePutAnywhereIsFoundAgain(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let cell = CellReference(
+      row: Int.random(in: 1...14, using: &random), column: Int.random(in: 1...12, using: &random))
+    let values: [CellValue] = [.text("0,75"), .number(0.5), .text("Nội dung"), .text("1.4")]
+    let value = values[Int.random(in: 0..<values.count, using: &random)]
+    var form = Self.form.sheet
+    form.cells.removeAll { $0.reference == cell }
+    form = Sheet(name: form.name, cells: form.cells + [Cell(cell, value)])
+    let other = SheetText("Danh sách|Nguyễn Văn A", name: "Khác").sheet
+    guard let (submission, cells) = try? Self.read([form, other]) else { return }
+    #expect(submission.account.isComplete)
+    #expect(cells[0].fates[cell] != nil)
+    #expect(submission.account.counts[.foreign] == 2)
+    if cells[0].fates[cell] == .unplaced {
+      let places = submission.unplaced.compactMap(\.place.cell?.row)
+      #expect(places.contains(cell.row), "\(cell) is unplaced and not kept")
+    }
+  }
+
+  @Test func aRowLeftBlankIsNamed() throws {
+    let (submission, _) = try Self.read([
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC
+        1.2|Thực hiện chế độ báo cáo CCHC định kỳ||BC
+        1.6|Thực hiện các nhiệm vụ được Chính phủ giao UBND tỉnh
+        """
+      ).sheet
+    ])
+    let blank = submission.problems.filter { $0.code == .rowBlank }
+    #expect(blank.map(\.row) == ["1.2"])
+  }
+}
