@@ -5,14 +5,7 @@ import WorkbookWriting
 /// The sheet Theo cơ quan: one row for each agency, returned or not, with the leaves and tasks it
 /// leads.
 struct AgenciesSheet {
-  private enum Column {
-    static let order = 1, name = 2, returned = 3, reportedOn = 4, rows = 5, maximum = 6
-    static let target = 7, score = 8, gap = 9, leaves = 10, scored = 11, tasks = 12
-    static let done = 13, overdue = 14, files = 15
-    /// Hidden: `*;so-noi-vu;*`, which finds the agency among the leads of a row.
-    static let pattern = 16
-  }
-
+  private typealias Column = AgenciesColumn
   private let context: SheetContext
   private let sheet: SheetBuilder
 
@@ -20,46 +13,36 @@ struct AgenciesSheet {
     try AgenciesSheet(context: context, sheet: sheet).write()
   }
 
-  private static let columns = [
-    TableColumn("TT", 6), TableColumn("Cơ quan", 34), TableColumn("Báo cáo", 11),
-    TableColumn("Ngày báo cáo", 13), TableColumn("Số dòng đã báo cáo", 11),
-    TableColumn("Điểm tối đa chủ trì", 10), TableColumn("Mục tiêu", 10),
-    TableColumn("Điểm chốt đã có", 10), TableColumn("Chênh lệch so mục tiêu", 11),
-    TableColumn("Tiêu chí chủ trì", 9), TableColumn("Đã có điểm", 9),
-    TableColumn("Nhiệm vụ chủ trì", 9), TableColumn("Hoàn thành", 9), TableColumn("Quá hạn", 9),
-    TableColumn("Tệp", 34), TableColumn("Mẫu tìm", 10, isHidden: true),
-  ]
-
   private func write() throws(WriteError) {
     let agencies = context.consolidation.agencies
-    let last = TableSheet.firstRow + max(1, agencies.count) - 1
+    let last = TableRows.last(of: agencies.count)
     let table = context.table(
       "KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ",
       note:
         "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
         + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; số "
         + "tiêu chí ấy ở cột Đã có điểm.",
-      Self.columns, frozen: 2)
+      of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: last)
     for (index, agency) in agencies.enumerated() {
-      try write(agency, row: TableSheet.firstRow + index)
+      try write(agency, row: TableRows.first + index)
     }
     try sheet.autofilter(
-      CellRange(rows: TableSheet.headingRow...last, columns: 1...Column.files))
+      CellRange(rows: TableRows.heading...last, columns: Column.order...Column.files))
     try sheet.colour(
-      CellRange(rows: TableSheet.firstRow...last, columns: Column.returned...Column.returned),
+      CellRange(rows: TableRows.first...last, columns: Column.returned...Column.returned),
       words: [
         (SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red),
         (SheetWords.returnedBlank, Palette.red), (SheetWords.unread, Palette.red),
       ])
     // Who leads no criterion has no points: the zeros step back.
     let points = CellRange(
-      rows: TableSheet.firstRow...last, columns: Column.maximum...Column.scored)
-    let leaves = at(TableSheet.firstRow, Column.leaves).inColumn
+      rows: TableRows.first...last, columns: Column.maximum...Column.scored)
+    let leaves = at(TableRows.first, Column.leaves).inColumn
     try sheet.conditional(
       points, formula: "=\(leaves)=0", Style().with { $0.colour = Palette.grey.strong })
     let overdue = CellRange(
-      rows: TableSheet.firstRow...last, columns: Column.overdue...Column.overdue)
+      rows: TableRows.first...last, columns: Column.overdue...Column.overdue)
     let first = overdue.first.inColumn
     try sheet.conditional(
       overdue, formula: "=AND(ISNUMBER(\(first)),\(first)>0)", Style().inColours(Palette.red))
@@ -68,7 +51,7 @@ struct AgenciesSheet {
   private func write(_ outcome: AgencyOutcome, row: Int) throws(WriteError) {
     let files = (outcome.files + outcome.unreadFiles).joined(separator: "\n")
     try sheet.number(
-      at(row, Column.order), Double(row - TableSheet.firstRow + 1), FigureStyles.count)
+      at(row, Column.order), Double(row - TableRows.first + 1), FigureStyles.count)
     try sheet.shortened(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
     try sheet.shortened(
       at(row, Column.returned), SheetWords.word(returnOf: outcome), DocumentStyles.centred)
@@ -86,7 +69,9 @@ struct AgenciesSheet {
     try sheet.shortened(
       at(row, Column.pattern), "*;\(outcome.agency.id);*", FigureStyles.helper)
     try sheet.row(
-      row, height: TextFit.height(of: [(outcome.agency.name, 34), (files, 34)], minimum: 20))
+      row,
+      height: TextFit.height(
+        of: [(outcome.agency.name, Column.name.width), (files, Column.files.width)], minimum: 20))
   }
 
   private func writeScores(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
@@ -118,20 +103,20 @@ struct AgenciesSheet {
   }
 
   private func writeTasks(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
-    let leads = "\(tasks(TasksSheet.leadIDs)),\(pattern(row))"
+    let leads = "\(tasks(TasksColumn.leadIDs)),\(pattern(row))"
     try count(row, Column.tasks, "COUNTIF(\(leads))", outcome.tasks)
     try count(
       row, Column.done,
-      "COUNTIFS(\(leads),\(tasks(TasksSheet.state)),\"\(SheetWords.word(TaskOutcomeState.done))\")",
+      "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(SheetWords.word(TaskOutcomeState.done))\")",
       outcome.tasksDone)
     try count(
       row, Column.overdue,
-      "COUNTIFS(\(leads),\(tasks(TasksSheet.overdue)),\"\(SheetWords.overdue)\")",
+      "COUNTIFS(\(leads),\(tasks(TasksColumn.overdue)),\"\(SheetWords.overdue)\")",
       outcome.tasksOverdue)
   }
 
   private func count(
-    _ row: Int, _ column: Int, _ formula: String, _ value: Int
+    _ row: Int, _ column: Column, _ formula: String, _ value: Int
   ) throws(WriteError) {
     try sheet.formula(
       at(row, column), "=" + formula, cached: .number(Double(value)), FigureStyles.count)
@@ -139,14 +124,11 @@ struct AgenciesSheet {
 
   private func pattern(_ row: Int) -> String { at(row, Column.pattern).inColumn }
 
-  private func criteria(_ column: Int) -> String {
-    CellRange(rows: TableSheet.firstRow...context.rows.totalRow, columns: column...column)
-      .absolute(on: SheetContext.criteria)
+  private func criteria(_ column: CriteriaColumn) -> String {
+    column.addresses(TableRows.first...context.rows.totalRow)
   }
 
-  private func tasks(_ column: Int) -> String {
-    let last = max(context.rows.lastTaskRow, TableSheet.firstRow)
-    return CellRange(rows: TableSheet.firstRow...last, columns: column...column)
-      .absolute(on: SheetContext.tasks)
+  private func tasks(_ column: TasksColumn) -> String {
+    column.addresses(TableRows.first...max(context.rows.lastTaskRow, TableRows.first))
   }
 }

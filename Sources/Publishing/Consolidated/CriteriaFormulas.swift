@@ -2,28 +2,6 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The columns of the sheet Phụ lục I.
-enum CriteriaColumn {
-  static let code = 1
-  static let name = 2
-  static let maximum = 3
-  static let previous = 4
-  static let target = 5
-  static let leads = 6
-  static let selfScore = 7
-  static let decided = 8
-  static let score = 9
-  static let gap = 10
-  static let change = 11
-  static let index = 12
-  static let status = 13
-  static let secured = 14
-  static let expected = 15
-  static let possible = 16
-  /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
-  static let leadIDs = 17
-}
-
 /// The formulas of a row of Phụ lục I.
 ///
 /// Sums are rounded to four decimals, so that what binary floating point adds up to is the exact
@@ -34,14 +12,13 @@ struct CriteriaFormulas {
 
   /// Điểm thẩm định: what stands in the sheet Thẩm định for this code.
   var decided: String {
-    let first = TableSheet.firstRow
-    func column(_ number: Int) -> String {
-      CellRange(rows: first...rows.lastDecisionRow, columns: number...number)
-        .absolute(on: DecisionsLayout.sheet)
+    let first = TableRows.first
+    func column(_ column: DecisionsColumn) -> String {
+      column.addresses(first...rows.lastDecisionRow)
     }
     let found =
-      "INDEX(\(column(DecisionsLayout.points)),"
-      + "MATCH(\(ref(CriteriaColumn.code)),\(column(DecisionsLayout.code)),0))"
+      "INDEX(\(column(.points)),"
+      + "MATCH(\(ref(CriteriaColumn.code)),\(column(.code)),0))"
     return "=IFERROR(IF(ISNUMBER(\(found)),ROUND(\(found),4),\"\"),\"\")"
   }
 
@@ -68,7 +45,7 @@ struct CriteriaFormulas {
   }
 
   /// The sum of a column over other rows; empty text where `allKnown` and one of them has no number.
-  func sum(_ column: Int, over others: [Int], allKnown: Bool) -> String {
+  func sum(_ column: CriteriaColumn, over others: [Int], allKnown: Bool) -> String {
     let references = Self.references(column, others)
     guard !references.isEmpty else { return "=0" }
     let sum = "ROUND(\(Self.call("SUM", references)),4)"
@@ -77,7 +54,7 @@ struct CriteriaFormulas {
   }
 
   /// Score less another column, where both are numbers.
-  func difference(from column: Int) -> String {
+  func difference(from column: CriteriaColumn) -> String {
     let score = ref(CriteriaColumn.score)
     let other = ref(column)
     return "=IF(AND(ISNUMBER(\(score)),ISNUMBER(\(other))),ROUND(\(score)-\(other),4),\"\")"
@@ -111,10 +88,10 @@ struct CriteriaFormulas {
   /// Whether the leads of a leaf differ: its self-score is a text that lists their values.
   var leafConflict: String { "ISTEXT(\(ref(CriteriaColumn.selfScore)))" }
 
-  private func ref(_ column: Int) -> String { at(row, column).inColumn }
+  private func ref(_ column: CriteriaColumn) -> String { at(row, column).inColumn }
 
   /// A column's cells on the given rows, neighbours joined to ranges.
-  static func references(_ column: Int, _ rows: [Int]) -> [String] {
+  static func references(_ column: CriteriaColumn, _ rows: [Int]) -> [String] {
     var runs: [ClosedRange<Int>] = []
     for row in rows.sorted() {
       if let last = runs.last, row == last.upperBound + 1 {

@@ -17,33 +17,18 @@ struct CriteriaSheet {
     let table = context.table(
       "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
       note:
-        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(DecisionsLayout.sheet)”); nếu không có thì "
+        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.rawValue)”); nếu không có thì "
         + "là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem nguồn.",
-      columns, frozen: 2)
+      of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: context.rows.totalRow)
     try sheet.outline(summaryAbove: true)
     for (index, outcome) in context.consolidation.criteria.enumerated() {
-      try write(outcome, row: TableSheet.firstRow + index)
+      try write(outcome, row: TableRows.first + index)
     }
     try CriteriaTotalRow(context: context, sheet: sheet).write()
     try sheet.colourStatus(
       CellRange(
-        rows: TableSheet.firstRow...context.rows.totalRow, columns: Column.status...Column.status))
-  }
-
-  private var columns: [TableColumn] {
-    [
-      TableColumn("STT", 7), TableColumn("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 46),
-      TableColumn("Điểm tối đa", 8),
-      TableColumn("Điểm đạt được năm \(context.header.previousYear)", 9.5),
-      TableColumn("Mục tiêu năm \(context.header.year)", 9.5),
-      TableColumn("Chủ trì tham mưu", 22), TableColumn("Điểm tự chấm", 10),
-      TableColumn("Điểm thẩm định", 9), TableColumn("Điểm chốt", 9),
-      TableColumn("Chênh lệch so mục tiêu", 10), TableColumn("So năm trước", 9),
-      TableColumn("Chỉ số %", 10), TableColumn("Trạng thái", 16),
-      TableColumn("Chắc chắn", 10, level: 1), TableColumn("Dự kiến", 10, level: 1),
-      TableColumn("Có thể", 10, level: 1), TableColumn("Mã chủ trì", 10, isHidden: true),
-    ]
+        rows: TableRows.first...context.rows.totalRow, columns: Column.status...Column.status))
   }
 
   private func write(_ outcome: CriterionOutcome, row: Int) throws(WriteError) {
@@ -65,7 +50,8 @@ struct CriteriaSheet {
     try sheet.row(
       row,
       height: TextFit.height(
-        of: [(criterion.name, 46), (criterion.leadsText, 22)], isBold: look.isBold),
+        of: [(criterion.name, Column.name.width), (criterion.leadsText, Column.leads.width)],
+        isBold: look.isBold),
       level: min(criterion.code.depth, 4) - 1)
   }
 
@@ -76,9 +62,8 @@ struct CriteriaSheet {
     let points = look.on(FigureStyles.points)
     try writeSelfScore(outcome, row, look)
     if let target = context.rows.decisions[outcome.criterion.code] {
-      let cell = at(target, DecisionsLayout.points)
       try sheet.internalLink(
-        at(row, Column.decided), to: cell.absolute(on: DecisionsLayout.sheet), "-", points)
+        at(row, Column.decided), to: DecisionsColumn.points.address(target), "-", points)
     }
     try sheet.formula(
       at(row, Column.decided), formulas.decided, points: outcome.decision?.points.value, points)
@@ -109,12 +94,12 @@ struct CriteriaSheet {
     if outcome.staleDecision == nil, let score = outcome.selfScore {
       if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
         try sheet.internalLink(
-          cell, to: at(source, 1).absolute(on: SheetContext.sources), "-", linked)
+          cell, to: SourcesColumn.code.address(source), "-", linked)
       }
       try sheet.points(cell, score, linked)
     } else if let values = outcome.differingValues, let target = context.rows.decisions[code] {
       try sheet.internalLink(
-        cell, to: at(target, DecisionsLayout.points).absolute(on: DecisionsLayout.sheet), values,
+        cell, to: DecisionsColumn.points.address(target), values,
         linked)
     } else {
       try sheet.blank(cell, look.on(FigureStyles.points))

@@ -5,9 +5,9 @@ import WorkbookWriting
 /// The sheet Thẩm định: every scored leaf with all reported values and their sources, and the cells
 /// in which the standing agency decides.
 ///
-/// See `DecisionsLayout` for what is read back.
+/// See `DecisionsColumn` for what is read back.
 struct DecisionsSheet {
-  private typealias Layout = DecisionsLayout
+  private typealias Column = DecisionsColumn
   private let context: SheetContext
   private let sheet: SheetBuilder
 
@@ -15,18 +15,13 @@ struct DecisionsSheet {
     try DecisionsSheet(context: context, sheet: sheet).write()
   }
 
-  private static let widths = [7.0, 40, 9, 62, 10, 30, 20, 12, 12, 12, 12, 12, 12, 12]
-
   private func write() throws(WriteError) {
-    let columns = zip(Layout.headings, Self.widths).enumerated().map {
-      TableColumn($1.0, $1.1, isHidden: $0 + 1 >= Layout.basis)
-    }
     let table = context.table(
       "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
       note: "Nhập vào các ô nền vàng: Điểm thẩm định (từ 0 đến điểm tối đa), Lý do, Người quyết "
         + "định, Ngày. Điểm và màu ở các trang khác thay đổi theo ngay; tệp này dùng lại được với "
         + "lựa chọn --decisions.",
-      columns, frozen: 2)
+      of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: context.rows.lastDecisionRow)
     try sheet.outline(summaryAbove: true)
     try sheet.tabColour(Palette.violet.strong)
@@ -45,7 +40,8 @@ struct DecisionsSheet {
     }
     let row = group.titleRow
     let title = "\(group.title): \(group.leaves.count) tiêu chí"
-    try sheet.merge(CellRange(rows: row...row, columns: 1...Layout.decidedOn), title, style)
+    try sheet.merge(
+      CellRange(rows: row...row, columns: Column.code...Column.decidedOn), title, style)
     try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.leaves.isEmpty)
   }
 
@@ -55,44 +51,44 @@ struct DecisionsSheet {
     let criterion = outcome.criterion
     let claims = claimLines(outcome)
     try sheet.code(
-      at(row, Layout.code), criterion.code,
+      at(row, Column.code), criterion.code,
       linkedTo: context.rows.criteria[criterion.code], CriteriaColumn.score)
-    try sheet.shortened(at(row, Layout.name), criterion.name, DocumentStyles.cell)
-    try sheet.points(at(row, Layout.maximum), criterion.maximum, FigureStyles.points)
-    try sheet.shortened(at(row, Layout.claims), claims, DocumentStyles.cell)
+    try sheet.shortened(at(row, Column.name), criterion.name, DocumentStyles.cell)
+    try sheet.points(at(row, Column.maximum), criterion.maximum, FigureStyles.points)
+    try sheet.shortened(at(row, Column.claims), claims, DocumentStyles.cell)
     try writeInputs(outcome.decision, row: row)
-    try sheet.shortened(at(row, Layout.basis), outcome.basis, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.basis), outcome.basis, FigureStyles.helper)
     if let stale = outcome.staleDecision { try write(stale: stale, row: row) }
     try limitPoints(criterion.maximum, row: row)
     let height = TextFit.height(
-      of: [(criterion.name, Self.widths[1]), (claims, Self.widths[3])], minimum: 32)
+      of: [(criterion.name, Column.name.width), (claims, Column.claims.width)], minimum: 32)
     try sheet.row(row, height: height, level: isFolded ? 1 : 0, isHidden: isFolded)
   }
 
   private func writeInputs(_ decision: Decision?, row: Int) throws(WriteError) {
     let text = DocumentStyles.cell.forEntry
     try sheet.points(
-      at(row, Layout.points), decision?.points.value, FigureStyles.points.inBold.forEntry)
-    try sheet.shortened(at(row, Layout.reason), decision?.reason ?? "", text)
-    try sheet.shortened(at(row, Layout.decidedBy), decision?.decidedBy ?? "", text)
+      at(row, Column.points), decision?.points.value, FigureStyles.points.inBold.forEntry)
+    try sheet.shortened(at(row, Column.reason), decision?.reason ?? "", text)
+    try sheet.shortened(at(row, Column.decidedBy), decision?.decidedBy ?? "", text)
     let date = DocumentStyles.date.forEntry
     if let day = decision?.decidedOn {
-      try sheet.date(at(row, Layout.decidedOn), day, date)
+      try sheet.date(at(row, Column.decidedOn), day, date)
     } else {
-      try sheet.blank(at(row, Layout.decidedOn), date)
+      try sheet.blank(at(row, Column.decidedOn), date)
     }
   }
 
   /// Keeps a decision that no longer holds, with what it was taken on.
   private func write(stale: Decision, row: Int) throws(WriteError) {
     let style = FigureStyles.helper
-    try sheet.points(at(row, Layout.formerPoints), stale.points.value, style)
-    try sheet.shortened(at(row, Layout.formerReason), stale.reason, style)
-    try sheet.shortened(at(row, Layout.formerlyDecidedBy), stale.decidedBy, style)
+    try sheet.points(at(row, Column.formerPoints), stale.points.value, style)
+    try sheet.shortened(at(row, Column.formerReason), stale.reason, style)
+    try sheet.shortened(at(row, Column.formerlyDecidedBy), stale.decidedBy, style)
     if let day = stale.decidedOn {
-      try sheet.date(at(row, Layout.formerlyDecidedOn), day, DocumentStyles.date)
+      try sheet.date(at(row, Column.formerlyDecidedOn), day, DocumentStyles.date)
     }
-    try sheet.shortened(at(row, Layout.formerBasis), stale.basis ?? "", style)
+    try sheet.shortened(at(row, Column.formerBasis), stale.basis ?? "", style)
   }
 
   /// The old decision, and the values that it was taken on.
@@ -122,7 +118,7 @@ struct DecisionsSheet {
 
   private func limitPoints(_ maximum: Points, row: Int) throws(WriteError) {
     try sheet.validation(
-      CellRange(at(row, Layout.points)),
+      CellRange(at(row, Column.points)),
       Validation(
         .decimal(0, max(0, maximum.double)), errorTitle: "Điểm thẩm định không hợp lệ",
         errorMessage: "Nhập một số từ 0 đến \(maximum.vietnamese)."))
@@ -133,9 +129,7 @@ struct DecisionsSheet {
       let last = CivilDate(year: 2100, month: 12, day: 31)
     else { return }
     try sheet.validation(
-      CellRange(
-        rows: TableSheet.firstRow...context.rows.lastDecisionRow,
-        columns: Layout.decidedOn...Layout.decidedOn),
+      Column.decidedOn.cells(TableRows.first...context.rows.lastDecisionRow),
       Validation(
         .date(first, last), errorTitle: "Ngày không hợp lệ",
         errorMessage: "Nhập ngày dạng ngày/tháng/năm, ví dụ 15/10/2020."))

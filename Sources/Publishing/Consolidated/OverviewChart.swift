@@ -14,23 +14,20 @@ struct OverviewChart {
   func write(row: Int) throws(WriteError) {
     let fields = context.fields
     guard !fields.isEmpty else { return }
-    let first = OverviewSheet.Row.firstField
+    let first = OverviewRows.firstField
     for (index, field) in fields.enumerated() {
       try writeNumbers(field, row: first + index)
     }
     let rows = first...(first + fields.count - 1)
-    let header = context.header
-    let names: [(String, Colour)] = [
-      ("Năm \(header.previousYear)", Palette.grey.strong), ("Chắc chắn", Palette.green.strong),
-      ("Dự kiến", Palette.amber.strong), ("Mục tiêu \(header.year)", Palette.heading.strong),
+    let columns: [(OverviewColumn, Colour)] = [
+      (.chartPrevious, Palette.grey.strong), (.chartSecured, Palette.green.strong),
+      (.chartExpected, Palette.amber.strong), (.chartTarget, Palette.heading.strong),
     ]
-    let start = OverviewSheet.Column.chart
-    let series = names.enumerated().map { index, entry in
-      let column = start + 1 + index
-      return Chart.Series(
-        name: entry.0, sheet: sheet.name,
-        categories: CellRange(rows: rows, columns: start...start),
-        values: CellRange(rows: rows, columns: column...column), colour: entry.1)
+    let series = columns.map { column, colour in
+      Chart.Series(
+        name: column.format(context.years).heading, sheet: sheet.name,
+        categories: OverviewColumn.chartLabel.cells(rows), values: column.cells(rows),
+        colour: colour)
     }
     var chart = Chart(
       .column, title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
@@ -40,22 +37,23 @@ struct OverviewChart {
     chart.fontSize = 11
     chart.showsHiddenCells = true
     chart.summary = "Tỷ lệ điểm của từng lĩnh vực so với điểm tối đa"
-    for offset in 0...OverviewSheet.Row.chart { try sheet.row(row + offset, height: 19) }
-    try sheet.chart(chart, at: at(row, 1))
+    for offset in 0...OverviewRows.chart { try sheet.row(row + offset, height: 19) }
+    try sheet.chart(chart, at: at(row, OverviewColumn.code))
   }
 
   private func writeNumbers(_ field: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = field.criterion
-    let start = OverviewSheet.Column.chart
-    try sheet.shortened(at(row, start), "Lĩnh vực \(criterion.code)", FigureStyles.helper)
-    let values = [
-      criterion.previous, field.figures.secured, field.figures.expected, criterion.target,
+    try sheet.shortened(
+      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.code)", FigureStyles.helper)
+    let values: [(OverviewColumn, Points?)] = [
+      (.chartPrevious, criterion.previous), (.chartSecured, field.figures.secured),
+      (.chartExpected, field.figures.expected), (.chartTarget, criterion.target),
     ]
-    for (index, value) in values.enumerated() {
+    for (column, value) in values {
       let percent = value.flatMap {
         Points(tenThousandths: $0.tenThousandths * 100).divided(by: criterion.maximum)
       }
-      try sheet.points(at(row, start + 1 + index), percent, FigureStyles.helper)
+      try sheet.points(at(row, column), percent, FigureStyles.helper)
     }
   }
 }

@@ -7,7 +7,7 @@ struct OverviewReturns {
   let context: SheetContext
   let sheet: SheetBuilder
 
-  private var columns: ClosedRange<Int> { OverviewSheet.Column.gaps }
+  private var columns: ClosedRange<OverviewColumn> { OverviewColumn.gaps }
 
   func write(row: Int) throws(WriteError) {
     let expected = context.consolidation.agencies.filter(\.expectedToReport)
@@ -45,8 +45,8 @@ struct OverviewReturns {
   private func writeCounts(row: Int) throws(WriteError) {
     let leaves = context.consolidation.criteria.filter(\.isLeaf)
     let awaiting = leaves.filter { $0.figures.score == nil }.count
-    let leads = criteria(CriteriaColumn.leadIDs)
-    let scores = criteria(CriteriaColumn.score)
+    let leads = criteria(.leadIDs)
+    let scores = criteria(.score)
     try line(
       row, "Tiêu chí chờ thẩm định hoặc chưa có điểm", Palette.violet,
       "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")", awaiting)
@@ -56,13 +56,11 @@ struct OverviewReturns {
     ]
     for (index, entry) in severities.enumerated() {
       let count = context.consolidation.problems.filter { $0.severity == entry.0 }.count
-      let column = ProblemsSheet.severity
-      let range = CellRange(
-        rows: TableSheet.firstRow...ProblemsSheet.lastRow(context.consolidation),
-        columns: column...column)
+      let words = ProblemsColumn.severity.addresses(
+        TableRows.first...context.rows.lastProblemRow)
       try line(
         row + 1 + index, entry.1, SheetWords.colours(entry.0),
-        "=COUNTIF(\(range.absolute(on: SheetContext.problems)),\"\(SheetWords.word(entry.0))\")",
+        "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")",
         count)
     }
   }
@@ -71,20 +69,19 @@ struct OverviewReturns {
     _ row: Int, _ label: String, _ colours: Palette.Pair, _ formula: String, _ count: Int
   ) throws(WriteError) {
     let style = DocumentStyles.cell.with { $0.vertical = .centre }
-    let first = columns.lowerBound
     try sheet.merge(
-      CellRange(rows: row...row, columns: first...(columns.upperBound - 2)), label, style)
+      CellRange(rows: row...row, columns: columns.lowerBound...OverviewColumn.gapName), label, style
+    )
     let number = style.inBold.inColours(colours).with {
       $0.horizontal = .centre
       $0.numberFormat = "0"
     }
     try sheet.formula(
-      at(row, columns.upperBound - 1), formula, cached: .number(Double(count)), number)
+      at(row, OverviewColumn.gapPoints), formula, cached: .number(Double(count)), number)
   }
 
-  private func criteria(_ column: Int) -> String {
-    CellRange(rows: TableSheet.firstRow...context.rows.totalRow, columns: column...column)
-      .absolute(on: SheetContext.criteria)
+  private func criteria(_ column: CriteriaColumn) -> String {
+    column.addresses(TableRows.first...context.rows.totalRow)
   }
 
   private func merged(

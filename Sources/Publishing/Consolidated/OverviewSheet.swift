@@ -5,30 +5,8 @@ import WorkbookWriting
 /// The sheet Tổng quan, one page: the total and the three figures, the fields against last year and
 /// target, a chart, the ten largest recoverable gaps, who has not returned, what awaits a decision.
 struct OverviewSheet {
-  /// Rows of the page.
-  enum Row {
-    static let title = 5
-    static let boxes = 8
-    static let note = 10
-    static let sections = 12
-    static let headings = 13
-    static let firstField = 14
-    /// Number of rows of the chart below the tables.
-    static let chart = 12
-  }
-
-  /// Columns of the page: the fields at the left, the gaps at the right, helpers out of sight.
-  enum Column {
-    static let fields = 1...10
-    static let gaps = 12...16
-    static let last = 16
-    static let position = 17
-    static let chart = 18
-    static let widths: [Double] = [
-      6, 37, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 15, 1.5, 5, 7, 33, 8, 23, 8, 14, 9, 9, 9, 9,
-    ]
-  }
-
+  private typealias Row = OverviewRows
+  private typealias Column = OverviewColumn
   let context: SheetContext
   let sheet: SheetBuilder
 
@@ -43,8 +21,9 @@ struct OverviewSheet {
   }
 
   private func write() throws(WriteError) {
-    for (index, width) in Column.widths.enumerated() {
-      try sheet.column(index + 1, width: width, isHidden: index + 1 > Column.last)
+    for column in Column.allCases {
+      let format = column.format(context.years)
+      try sheet.column(column.number, width: format.width, isHidden: format.isHidden)
     }
     try writeHead()
     try writeBoxes()
@@ -59,22 +38,24 @@ struct OverviewSheet {
     try sheet.zoom(80)
     try sheet.page(
       PageSetup.onePage(
-        area: CellRange(rows: 1...(lowerRow + Row.chart), columns: 1...Column.last),
+        area: CellRange(rows: 1...(lowerRow + Row.chart), columns: Column.page),
         note: "Kế hoạch số \(context.header.id)"))
   }
 
   private func writeHead() throws(WriteError) {
     let standing = context.registry.name(context.header.standingAgency)
     try OfficialHeader(superior: context.header.issuer, issuer: standing)
-      .write(on: sheet, row: 1, left: 1...4, right: 10...Column.last)
+      .write(
+        on: sheet, row: 1, left: Column.numbers(.code ... .previous),
+        right: Column.numbers(.status ... .gapLeads))
     try sheet.row(4, height: 8)
     let province = context.header.province.uppercased()
     try merged(
-      Row.title, 1...Column.last,
+      Row.title, Column.page,
       "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
         + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
       DocumentStyles.title.with { $0.size = 16 })
-    try merged(Row.title + 1, 1...Column.last, context.subtitle, DocumentStyles.subtitle)
+    try merged(Row.title + 1, Column.page, context.subtitle, DocumentStyles.subtitle)
     try sheet.row(Row.title, height: 26)
     try sheet.row(Row.title + 1, height: 20)
     try sheet.row(Row.title + 2, height: 8)
@@ -83,31 +64,31 @@ struct OverviewSheet {
   /// The total, the three figures, target and last year, each in a frame.
   private func writeBoxes() throws(WriteError) {
     let total = context.consolidation.total
-    func reference(_ column: Int) -> String {
-      at(context.rows.totalRow, column).absolute(on: SheetContext.criteria)
+    func reference(_ column: CriteriaColumn) -> String {
+      column.address(context.rows.totalRow)
     }
-    let score = reference(CriteriaColumn.score)
+    let score = reference(.score)
     let cached: CachedResult =
       total.score.map { .number($0.double) } ?? .text(SheetWords.insufficient)
     try box(
-      1...2, "Tổng điểm chốt", Palette.heading,
+      .code ... .name, "Tổng điểm chốt", Palette.heading,
       formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached)
-    let figures: [(ClosedRange<Int>, String, Int, Points, Palette.Pair)] = [
-      (3...5, "Chắc chắn", CriteriaColumn.secured, total.secured, Palette.green),
-      (6...8, "Dự kiến", CriteriaColumn.expected, total.expected, Palette.amber),
-      (9...11, "Có thể", CriteriaColumn.possible, total.possible, Palette.grey),
+    let figures: [(ClosedRange<Column>, String, CriteriaColumn, Points, Palette.Pair)] = [
+      (.maximum ... .target, "Chắc chắn", .secured, total.secured, Palette.green),
+      (.secured ... .possible, "Dự kiến", .expected, total.expected, Palette.amber),
+      (.score ... .between, "Có thể", .possible, total.possible, Palette.grey),
     ]
     for (columns, label, source, value, colours) in figures {
       try box(
         columns, label, colours, formula: "=\(reference(source))", .number(value.double))
     }
     let plan = context.header
-    try fixedBox(12...14, "Mục tiêu năm \(plan.year)", plan.target)
-    try fixedBox(15...16, "Kết quả năm \(plan.previousYear)", plan.previous)
+    try fixedBox(.gapOrder ... .gapName, "Mục tiêu năm \(plan.year)", plan.target)
+    try fixedBox(.gapPoints ... .gapLeads, "Kết quả năm \(plan.previousYear)", plan.previous)
     try sheet.row(Row.boxes, height: 20)
     try sheet.row(Row.boxes + 1, height: 34)
     try merged(
-      Row.note, 1...Column.last,
+      Row.note, Column.page,
       "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
         + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
         + "\(plan.maximum.vietnamese).",
@@ -135,13 +116,13 @@ struct OverviewSheet {
       var height = 24.0
       if index < fields.count {
         height = TextFit.height(
-          of: [(fields[index].name, Column.widths[1])], isBold: true, minimum: height)
+          of: [(fields[index].name, Column.name.width)], isBold: true, minimum: height)
       }
       if index < gaps.count {
         height = TextFit.height(
           of: [
-            (gaps[index].name, Column.widths[13]),
-            (context.names(gaps[index].leads), Column.widths[15]),
+            (gaps[index].name, Column.gapName.width),
+            (context.names(gaps[index].leads), Column.gapLeads.width),
           ], minimum: height)
       }
       try sheet.row(Row.firstField + index, height: min(height, 66))
@@ -149,7 +130,7 @@ struct OverviewSheet {
   }
 
   private func box(
-    _ columns: ClosedRange<Int>, _ label: String, _ colours: Palette.Pair, formula: String,
+    _ columns: ClosedRange<Column>, _ label: String, _ colours: Palette.Pair, formula: String,
     _ cached: CachedResult
   ) throws(WriteError) {
     let style = try boxLabel(columns, label, colours)
@@ -158,7 +139,7 @@ struct OverviewSheet {
   }
 
   private func fixedBox(
-    _ columns: ClosedRange<Int>, _ label: String, _ value: Points?
+    _ columns: ClosedRange<Column>, _ label: String, _ value: Points?
   ) throws(WriteError) {
     let style = try boxLabel(columns, label, Palette.heading)
     try merged(Row.boxes + 1, columns, "-", style)
@@ -167,7 +148,7 @@ struct OverviewSheet {
 
   /// Writes a box's label; gives the style of its value.
   private func boxLabel(
-    _ columns: ClosedRange<Int>, _ label: String, _ colours: Palette.Pair
+    _ columns: ClosedRange<Column>, _ label: String, _ colours: Palette.Pair
   ) throws(WriteError) -> Style {
     let style = DocumentStyles.centred.inColours(colours).with { $0.vertical = .centre }
     try merged(Row.boxes, columns, label, style)
@@ -178,7 +159,7 @@ struct OverviewSheet {
   }
 
   private func merged(
-    _ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ style: Style
+    _ row: Int, _ columns: ClosedRange<Column>, _ text: String, _ style: Style
   ) throws(WriteError) {
     try sheet.merge(CellRange(rows: row...row, columns: columns), CellText.fitting(text), style)
   }

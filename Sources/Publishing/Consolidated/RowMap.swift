@@ -31,6 +31,10 @@ struct RowMap {
   let lastDecisionRow: Int
   /// The leaves by points still recoverable, in the order of Điểm mất.
   let recoverable: [CriterionOutcome]
+  /// Last row of Điểm mất.
+  let lastRecoverableRow: Int
+  /// Last row of Đối soát.
+  let lastProblemRow: Int
   /// Rows of Nguồn: the first one of each figure.
   let sources: [SourceKey: Int]
 
@@ -41,7 +45,7 @@ struct RowMap {
   }
 
   init(_ consolidation: Consolidation) {
-    let first = TableSheet.firstRow
+    let first = TableRows.first
     criteria = Self.rows(consolidation.criteria.map(\.criterion.code), from: first)
     totalRow = first + consolidation.criteria.count
     let annexTwo = AnnexTwoRow.rows(of: consolidation.plan)
@@ -52,6 +56,8 @@ struct RowMap {
     recoverable = leaves.enumerated().sorted {
       ($1.element.recoverable, $0.offset) < ($0.element.recoverable, $1.offset)
     }.map(\.element)
+    lastRecoverableRow = TableRows.last(of: leaves.count)
+    lastProblemRow = TableRows.last(of: consolidation.problems.count)
     sources = Dictionary(
       consolidation.sources.enumerated().map {
         (SourceKey(code: $0.element.code, quality: $0.element.quality), first + $0.offset)
@@ -95,7 +101,7 @@ struct RowMap {
       ),
     ]
     var groups: [DecisionGroup] = []
-    var row = TableSheet.firstRow
+    var row = TableRows.first
     for (title, leaves, isFolded) in parts {
       groups.append(
         DecisionGroup(title: title, titleRow: row, leaves: leaves, isFolded: isFolded))

@@ -47,12 +47,12 @@ extension SheetBuilder {
   ///
   /// Links stand on short texts only: LibreOffice does not break a linked text into lines.
   func code(
-    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, _ column: Int
+    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, _ column: CriteriaColumn
   ) throws(WriteError) {
     let style = DocumentStyles.code.with { $0.vertical = .centre }
     guard let row else { return try text(cell, code.description, style) }
     try internalLink(
-      cell, to: at(row, column).absolute(on: SheetContext.criteria), code.description,
+      cell, to: column.address(row), code.description,
       style.with { $0.colour = Palette.link })
   }
 
@@ -70,9 +70,4 @@ extension SheetBuilder {
   func colourStatus(_ range: CellRange) throws(WriteError) {
     try colour(range, words: Status.allCases.map { (SheetWords.word($0), Palette.colours(of: $0)) })
   }
-}
-
-extension CellReference {
-  /// Text for formulas that keeps the column: `$G12`.
-  var inColumn: String { "$\(Self.columnLetters(column))\(row)" }
 }

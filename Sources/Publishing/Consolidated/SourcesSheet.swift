@@ -5,26 +5,22 @@ import WorkbookWriting
 /// The sheet Nguồn: each value that was used, with agency, file, sheet, cell and the file's digest;
 /// each line leads to the cell that shows the value.
 struct SourcesSheet {
+  private typealias Column = SourcesColumn
+
   static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
     let sources = context.consolidation.sources
-    let last = TableSheet.firstRow + max(1, sources.count) - 1
+    let last = TableRows.last(of: sources.count)
     let table = context.table(
       "NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG",
-      note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc.", columns,
-      frozen: 3)
+      note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc.",
+      of: Column.self, frozen: .value)
     try table.begin(sheet, lastRow: last)
     for (index, source) in sources.enumerated() {
-      try write(source, row: TableSheet.firstRow + index, context, sheet)
+      try write(source, row: TableRows.first + index, context, sheet)
     }
     try sheet.autofilter(
-      CellRange(rows: TableSheet.headingRow...last, columns: 1...columns.count))
+      CellRange(rows: TableRows.heading...last, columns: Column.code...Column.digest))
   }
-
-  private static let columns = [
-    TableColumn("STT", 9), TableColumn("Số liệu", 16), TableColumn("Giá trị dùng", 14),
-    TableColumn("Giá trị ghi trong tệp", 22), TableColumn("Cơ quan", 28), TableColumn("Tệp", 32),
-    TableColumn("Trang tính", 16), TableColumn("Ô", 8), TableColumn("SHA-256 của tệp", 42),
-  ]
 
   /// A worksheet holds 65,530 links; later lines have their code without one.
   private static let lastLinkedRow = 65_000
@@ -37,24 +33,26 @@ struct SourcesSheet {
       $0.underline = true
     }
     if row < lastLinkedRow, let target = target(of: source, context) {
-      try sheet.internalLink(at(row, 1), to: target, source.code.description, link)
+      try sheet.internalLink(at(row, Column.code), to: target, source.code.description, link)
     } else {
-      try sheet.shortened(at(row, 1), source.code.description, DocumentStyles.code)
+      try sheet.shortened(at(row, Column.code), source.code.description, DocumentStyles.code)
     }
-    try sheet.shortened(at(row, 2), SheetWords.word(source.quality), DocumentStyles.cell)
-    try writeValue(source, at(row, 3), sheet)
+    try sheet.shortened(
+      at(row, Column.figure), SheetWords.word(source.quality), DocumentStyles.cell)
+    try writeValue(source, at(row, Column.value), sheet)
     let agency = source.agency.map(context.registry.name)
-    let texts: [(String, Style)] = [
-      (source.written, DocumentStyles.cell),
-      (agency ?? "Cơ quan thường trực (thẩm định)", DocumentStyles.cell),
-      (source.place.file, DocumentStyles.cell), (source.place.sheet ?? "", DocumentStyles.cell),
-      (source.place.cell?.description ?? "", DocumentStyles.centred),
-      (source.sha256, DocumentStyles.cell.with { $0.size = 8 }),
+    let texts: [(Column, String, Style)] = [
+      (.written, source.written, DocumentStyles.cell),
+      (.agency, agency ?? "Cơ quan thường trực (thẩm định)", DocumentStyles.cell),
+      (.file, source.place.file, DocumentStyles.cell),
+      (.sheetName, source.place.sheet ?? "", DocumentStyles.cell),
+      (.cell, source.place.cell?.description ?? "", DocumentStyles.centred),
+      (.digest, source.sha256, DocumentStyles.cell.with { $0.size = 8 }),
     ]
-    for (offset, entry) in texts.enumerated() {
-      try sheet.shortened(at(row, offset + 4), entry.0, entry.1)
+    for (column, text, style) in texts {
+      try sheet.shortened(at(row, column), text, style)
     }
-    let fitted = zip(texts.dropLast(), columns.dropFirst(3)).map { ($0.0, $1.width) }
+    let fitted = texts.dropLast().map { column, text, _ in (text, column.width) }
     try sheet.row(row, height: TextFit.height(of: fitted, minimum: 18))
   }
 
@@ -84,24 +82,16 @@ struct SourcesSheet {
 
   /// The cell that shows the value.
   private static func target(of source: UsedValue, _ context: SheetContext) -> String? {
-    let column: Int
-    switch source.quality {
-    case .selfScore: column = CriteriaColumn.selfScore
-    case .decision: column = CriteriaColumn.decided
-    case .state: column = TasksSheet.state
-    case .achieved: column = TasksSheet.achieved
-    case .total: column = TasksSheet.total
-    case .completedOn: column = TasksSheet.overdue
-    }
-    switch source.quality {
-    case .selfScore, .decision:
-      return context.rows.criteria[source.code].map {
-        at($0, column).absolute(on: SheetContext.criteria)
-      }
-    case .state, .achieved, .total, .completedOn:
-      return context.rows.tasks[source.code].map {
-        at($0, column).absolute(on: SheetContext.tasks)
-      }
+    let row = context.rows.tasks[source.code]
+    return switch source.quality {
+    case .selfScore:
+      context.rows.criteria[source.code].map(CriteriaColumn.selfScore.address)
+    case .decision:
+      context.rows.criteria[source.code].map(CriteriaColumn.decided.address)
+    case .state: row.map(TasksColumn.state.address)
+    case .achieved: row.map(TasksColumn.achieved.address)
+    case .total: row.map(TasksColumn.total.address)
+    case .completedOn: row.map(TasksColumn.overdue.address)
     }
   }
 }

@@ -1,30 +1,9 @@
 import Provenance
 import WorkbookWriting
 
-/// A column of a table sheet.
-struct TableColumn {
-  var heading: String
-  var width: Double
-  var isHidden = false
-  /// Outline level; a column of level 1 is folded away.
-  var level = 0
-
-  init(_ heading: String, _ width: Double, isHidden: Bool = false, level: Int = 0) {
-    self.heading = heading
-    self.width = width
-    self.isHidden = isHidden
-    self.level = level
-  }
-}
-
 /// What all table sheets of the consolidated workbook have in common: a title, a line below it, a
 /// note, the heading row, and the page.
 struct TableSheet {
-  /// The heading row; data begin on the next.
-  static let headingRow = 5
-  /// First row of data.
-  static let firstRow = 6
-
   var title: String
   var subtitle: String
   var note: String
@@ -52,17 +31,17 @@ struct TableSheet {
     }
     try head(sheet)
     for (index, column) in columns.enumerated() {
-      try sheet.shortened(at(Self.headingRow, index + 1), column.heading, DocumentStyles.heading)
+      try sheet.shortened(at(TableRows.heading, index + 1), column.heading, DocumentStyles.heading)
     }
     try sheet.row(
-      Self.headingRow,
+      TableRows.heading,
       height: TextFit.height(of: columns.map { ($0.heading, $0.width) }, isBold: true))
-    try sheet.freeze(at: at(Self.firstRow, frozenColumns + 1))
+    try sheet.freeze(at: at(TableRows.first, frozenColumns + 1))
     try sheet.hideGridlines()
     try sheet.page(
       PageSetup.table(
-        headingRows: Self.headingRow...Self.headingRow,
-        area: CellRange(rows: 1...max(lastRow, Self.headingRow), columns: 1...shownColumns),
+        headingRows: TableRows.heading...TableRows.heading,
+        area: CellRange(rows: 1...max(lastRow, TableRows.heading), columns: 1...shownColumns),
         note: footer))
   }
 
@@ -85,5 +64,20 @@ struct TableSheet {
   }
 }
 
-/// The cell at a row and column, both from 1.
-func at(_ row: Int, _ column: Int) -> CellReference { CellReference(row: row, column: column) }
+extension SheetContext {
+  /// A table sheet with these columns, and this consolidation's subtitle and footer.
+  ///
+  /// - Parameters:
+  ///   - title: the sheet's title.
+  ///   - note: the line above the headings.
+  ///   - columns: the sheet's columns.
+  ///   - frozen: the last column kept in view at the left.
+  /// - Returns: the sheet, not yet begun.
+  func table<Column: SheetColumn>(
+    _ title: String, note: String, of columns: Column.Type, frozen: Column
+  ) -> TableSheet {
+    TableSheet(
+      title: title, subtitle: subtitle, note: note, columns: columns.formats(years),
+      frozenColumns: frozen.number, footer: "Kế hoạch số \(header.id)")
+  }
+}

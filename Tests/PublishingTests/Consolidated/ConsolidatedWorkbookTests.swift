@@ -46,28 +46,28 @@ import WorkbookWriting
   ) throws {
     let sheet = try book.sheet("Phụ lục I")
     let row = try #require(sheet.find(code)).row
-    #expect(sheet.shown(row, CriteriaColumn.selfScore) == own)
-    #expect(sheet.shown(row, CriteriaColumn.decided) == decided)
-    #expect(sheet.shown(row, CriteriaColumn.score) == score)
-    #expect(sheet.shown(row, CriteriaColumn.status) == status)
-    #expect(sheet.value(row, CriteriaColumn.secured) == .number(secured))
-    #expect(sheet.value(row, CriteriaColumn.expected) == .number(expected))
-    #expect(sheet.value(row, CriteriaColumn.possible) == .number(possible))
+    #expect(sheet.shown(row, CriteriaColumn.selfScore.number) == own)
+    #expect(sheet.shown(row, CriteriaColumn.decided.number) == decided)
+    #expect(sheet.shown(row, CriteriaColumn.score.number) == score)
+    #expect(sheet.shown(row, CriteriaColumn.status.number) == status)
+    #expect(sheet.value(row, CriteriaColumn.secured.number) == .number(secured))
+    #expect(sheet.value(row, CriteriaColumn.expected.number) == .number(expected))
+    #expect(sheet.value(row, CriteriaColumn.possible.number) == .number(possible))
   }
 
   @Test func everyFigureIsAFormula() throws {
     let sheet = try book.sheet("Phụ lục I")
     let last = RowMap(SampleConsolidation.value).totalRow
-    for row in TableSheet.firstRow...last {
+    for row in TableRows.first...last {
       let columns =
-        [CriteriaColumn.score] + Array(CriteriaColumn.gap...CriteriaColumn.index)
-        + Array(CriteriaColumn.secured...CriteriaColumn.possible)
+        [CriteriaColumn.score.number] + Array(CriteriaColumn.numbers(.gap ... .index))
+        + Array(CriteriaColumn.numbers(.secured ... .possible))
       for column in columns {
         #expect(sheet[at(row, column)]?.hasFormula == true, "row \(row), column \(column)")
       }
     }
     let agencies = try book.sheet("Theo cơ quan")
-    #expect(agencies[at(TableSheet.firstRow, 8)]?.hasFormula == true)
+    #expect(agencies[at(TableRows.first, 8)]?.hasFormula == true)
   }
 
   @Test func keepsTheCodeAsText() throws {
@@ -78,19 +78,22 @@ import WorkbookWriting
 
   @Test func asksForWhatAwaitsADecisionFirst() throws {
     let sheet = try book.sheet("Thẩm định")
-    for (index, heading) in DecisionsLayout.headings.enumerated() {
-      #expect(sheet.shown(DecisionsLayout.headingRow, index + 1) == heading)
+    for (index, heading) in DecisionsColumn.formats(PlanYears(current: 2020, previous: 2019)).map(
+      \.heading
+    ).enumerated() {
+      #expect(sheet.shown(TableRows.heading, index + 1) == heading)
     }
     let rows = ["1.1.2", "1.10", "3.1", "3.2", "2.2", "1.1.1"].map { sheet.find($0)?.row ?? 0 }
     #expect(rows == rows.sorted() && rows[0] > 0)
     #expect(
-      sheet.shown(rows[0], DecisionsLayout.claims)
+      sheet.shown(rows[0], DecisionsColumn.claims.number)
         == "Sở Nội vụ: 1 — SNV.xlsx › Phụ lục I › G10\n"
         + "Sở Tư pháp: 0,5 — Sở Tư pháp & bạn.xlsx › Phụ lục I › F7")
-    #expect(sheet.shown(rows[0], DecisionsLayout.basis) == "so-noi-vu=1;so-tu-phap=0.5")
-    #expect(sheet.shown(rows[2], DecisionsLayout.claims) == "Chờ kết quả điều tra xã hội học")
-    #expect(sheet.shown(rows[0], DecisionsLayout.points) == nil)
-    #expect(sheet.shown(rows[4], DecisionsLayout.points) == "1.75")
+    #expect(sheet.shown(rows[0], DecisionsColumn.basis.number) == "so-noi-vu=1;so-tu-phap=0.5")
+    #expect(
+      sheet.shown(rows[2], DecisionsColumn.claims.number) == "Chờ kết quả điều tra xã hội học")
+    #expect(sheet.shown(rows[0], DecisionsColumn.points.number) == nil)
+    #expect(sheet.shown(rows[4], DecisionsColumn.points.number) == "1.75")
     #expect(sheet.hiddenRows.contains(rows[5]) && !sheet.hiddenRows.contains(rows[4]))
   }
 
@@ -143,7 +146,7 @@ extension Sheet {
     ([7], ["$I7"]), ([7, 8, 9], ["$I7:$I9"]), ([12, 7, 8], ["$I7:$I8", "$I12"]), ([], []),
   ])
   func joinsNeighbours(_ rows: [Int], _ references: [String]) {
-    #expect(CriteriaFormulas.references(9, rows) == references)
+    #expect(CriteriaFormulas.references(.score, rows) == references)
   }
 
   @Test func addsUpInStepsBeyondWhatAFunctionTakes() {
@@ -168,6 +171,6 @@ extension Sheet {
     let file = ScratchFile()
     try ConsolidatedWorkbook.write(consolidation, words: { _ in long }, to: file.path)
     let sheet = try file.workbook().sheet("Phụ lục I")
-    #expect(sheet.shown(TableSheet.firstRow, 2)?.hasSuffix("…") == true)
+    #expect(sheet.shown(TableRows.first, 2)?.hasSuffix("…") == true)
   }
 }

@@ -60,11 +60,12 @@ import Testing
   @Test(arguments: [("1.1.2", "0.75"), ("1.10", "1"), ("3.1", "0"), ("1.1.1", "0.5")])
   func aTypedScoreIsRead(_ code: String, _ score: String) throws {
     var book = try written()
-    let position = try #require(book.sheets.firstIndex { $0.name == DecisionsLayout.sheet })
+    let position = try #require(
+      book.sheets.firstIndex { $0.name == ConsolidatedSheet.decisions.rawValue })
     let sheet = book.sheets[position]
     let row = try #require(sheet.find(code)).row
     let points = SamplePlan.points(score)
-    let input = at(row, DecisionsLayout.points)
+    let input = at(row, DecisionsColumn.points)
     book.sheets[position] = Sheet(
       name: sheet.name,
       cells: sheet.cells.filter { $0.reference != input } + [Cell(input, .number(points.double))],

@@ -1,0 +1,46 @@
+import PARIndex
+import Provenance
+
+/// What every sheet of the consolidated workbook is written from.
+struct SheetContext {
+  let consolidation: Consolidation
+  let rows: RowMap
+
+  init(_ consolidation: Consolidation) {
+    self.consolidation = consolidation
+    rows = RowMap(consolidation)
+  }
+
+  var header: Plan.Header { consolidation.plan.header }
+  /// The years that headings name.
+  var years: PlanYears { PlanYears(current: header.year, previous: header.previousYear) }
+
+  /// The rows that add up to the total: the fields.
+  var fields: [CriterionOutcome] {
+    let codes = Set(consolidation.plan.roots.map(\.code))
+    var seen: Set<CriterionCode> = []
+    return consolidation.criteria.filter {
+      codes.contains($0.criterion.code) && seen.insert($0.criterion.code).inserted
+    }
+  }
+
+  var registry: AgencyRegistry { consolidation.plan.registry }
+
+  /// Plan, period and day, as the line below every title.
+  var subtitle: String {
+    var parts = ["Kế hoạch số \(header.id)"]
+    if !consolidation.period.isEmpty { parts.append("Kỳ báo cáo: \(consolidation.period)") }
+    if let day = consolidation.asOf {
+      let source = consolidation.asOfSource.map {
+        " (theo báo cáo của \(registry.name($0.agency)))"
+      }
+      parts.append("Số liệu tính đến ngày \(day.vietnamese)\(source ?? "")")
+    }
+    return "(" + parts.joined(separator: " · ") + ")"
+  }
+
+  /// The names of agencies, one after the other.
+  func names(_ agencies: [Agency.ID]) -> String {
+    agencies.map(registry.name).joined(separator: "; ")
+  }
+}

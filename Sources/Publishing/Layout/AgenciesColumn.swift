@@ -1,0 +1,32 @@
+/// The columns of the sheet Theo cơ quan.
+enum AgenciesColumn: Int, SheetColumn {
+  case order = 1
+  case name, returned, reportedOn, rows
+  case maximum, target, score, gap, leaves, scored
+  case tasks, done, overdue, files
+  /// Hidden: `*;so-noi-vu;*`, which finds the agency among the leads of a row.
+  case pattern
+
+  static let sheet = ConsolidatedSheet.agencies
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .order: TableColumn("TT", 6)
+    case .name: TableColumn("Cơ quan", 34)
+    case .returned: TableColumn("Báo cáo", 11)
+    case .reportedOn: TableColumn("Ngày báo cáo", 13)
+    case .rows: TableColumn("Số dòng đã báo cáo", 11)
+    case .maximum: TableColumn("Điểm tối đa chủ trì", 10)
+    case .target: TableColumn("Mục tiêu", 10)
+    case .score: TableColumn("Điểm chốt đã có", 10)
+    case .gap: TableColumn("Chênh lệch so mục tiêu", 11)
+    case .leaves: TableColumn("Tiêu chí chủ trì", 9)
+    case .scored: TableColumn("Đã có điểm", 9)
+    case .tasks: TableColumn("Nhiệm vụ chủ trì", 9)
+    case .done: TableColumn("Hoàn thành", 9)
+    case .overdue: TableColumn("Quá hạn", 9)
+    case .files: TableColumn("Tệp", 34)
+    case .pattern: TableColumn("Mẫu tìm", 10, isHidden: true)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// The columns of the sheet Phụ lục I.
+enum CriteriaColumn: Int, SheetColumn {
+  case code = 1
+  case name, maximum, previous, target, leads
+  case selfScore, decided, score, gap, change, index, status
+  case secured, expected, possible
+  /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
+  case leadIDs
+
+  static let sheet = ConsolidatedSheet.criteria
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .code: TableColumn("STT", 7)
+    case .name: TableColumn("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 46)
+    case .maximum: TableColumn("Điểm tối đa", 8)
+    case .previous: TableColumn("Điểm đạt được năm \(years.previous)", 9.5)
+    case .target: TableColumn("Mục tiêu năm \(years.current)", 9.5)
+    case .leads: TableColumn("Chủ trì tham mưu", 22)
+    case .selfScore: TableColumn("Điểm tự chấm", 10)
+    case .decided: TableColumn("Điểm thẩm định", 9)
+    case .score: TableColumn("Điểm chốt", 9)
+    case .gap: TableColumn("Chênh lệch so mục tiêu", 10)
+    case .change: TableColumn("So năm trước", 9)
+    case .index: TableColumn("Chỉ số %", 10)
+    case .status: TableColumn("Trạng thái", 16)
+    case .secured: TableColumn("Chắc chắn", 10, level: 1)
+    case .expected: TableColumn("Dự kiến", 10, level: 1)
+    case .possible: TableColumn("Có thể", 10, level: 1)
+    case .leadIDs: TableColumn("Mã chủ trì", 10, isHidden: true)
+    }
+  }
+}

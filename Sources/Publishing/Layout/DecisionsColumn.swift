@@ -1,0 +1,57 @@
+/// The columns of the sheet Thẩm định, which `consolidate --decisions` reads back.
+///
+/// Above the table stand a title and instructions; the heading row is found by its words, all in
+/// one row. Below it one row for each scored leaf: first those that await a decision (the leads
+/// differ, or nobody may score the row himself), then the settled ones. A row whose STT is no code
+/// (the group headings) holds no decision; a row whose Điểm thẩm định is empty neither.
+///
+/// A stale decision leaves `points` blank, so that it does not count; it is read again from the
+/// columns of the former decision, with its own basis, until somebody decides anew.
+enum DecisionsColumn: Int, SheetColumn {
+  /// The code as text, `1.10`.
+  case code = 1
+  case name, maximum
+  /// Each reported value with agency, file, sheet and cell, one a line.
+  case claims
+  /// Input: a number from 0 to the maximum.
+  case points
+  /// Input: text.
+  case reason
+  /// Input: text.
+  case decidedBy
+  /// Input: a date cell, `dd/mm/yyyy`.
+  case decidedOn
+  /// Hidden: `CriterionOutcome.basis` when the sheet was written.
+  case basis
+  /// Hidden: the points of a stale decision.
+  case formerPoints
+  /// Hidden: why it was taken.
+  case formerReason
+  /// Hidden: who took it.
+  case formerlyDecidedBy
+  /// Hidden: when it was taken.
+  case formerlyDecidedOn
+  /// Hidden: the basis it was taken on.
+  case formerBasis
+
+  static let sheet = ConsolidatedSheet.decisions
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .code: TableColumn("STT", 7)
+    case .name: TableColumn("Tiêu chí", 40)
+    case .maximum: TableColumn("Điểm tối đa", 9)
+    case .claims: TableColumn("Số liệu các cơ quan", 62)
+    case .points: TableColumn("Điểm thẩm định", 10)
+    case .reason: TableColumn("Lý do", 30)
+    case .decidedBy: TableColumn("Người quyết định", 20)
+    case .decidedOn: TableColumn("Ngày", 12)
+    case .basis: TableColumn("Căn cứ", 12, isHidden: true)
+    case .formerPoints: TableColumn("Điểm thẩm định cũ", 12, isHidden: true)
+    case .formerReason: TableColumn("Lý do cũ", 12, isHidden: true)
+    case .formerlyDecidedBy: TableColumn("Người quyết định cũ", 12, isHidden: true)
+    case .formerlyDecidedOn: TableColumn("Ngày quyết định cũ", 12, isHidden: true)
+    case .formerBasis: TableColumn("Căn cứ cũ", 12, isHidden: true)
+    }
+  }
+}

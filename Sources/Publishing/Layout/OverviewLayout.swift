@@ -1,0 +1,58 @@
+/// The columns of the sheet Tổng quan: the fields at the left, the gaps at the right, helpers out of
+/// sight.
+enum OverviewColumn: Int, SheetColumn {
+  case code = 1
+  case name, maximum, previous, target, secured, expected, possible, score, status
+  /// Empty, between the two tables.
+  case between
+  case gapOrder, gapCode, gapName, gapPoints, gapLeads
+  /// Hidden: the row of Điểm mất that a gap is picked from.
+  case gapPosition
+  /// Hidden: the numbers that the chart is drawn over.
+  case chartLabel, chartPrevious, chartSecured, chartExpected, chartTarget
+
+  static let sheet = ConsolidatedSheet.overview
+  static let fields = code...status
+  static let gaps = gapOrder...gapLeads
+  /// What is seen and printed.
+  static let page = code...gapLeads
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .code: TableColumn("STT", 6)
+    case .name: TableColumn("Lĩnh vực", 37)
+    case .maximum: TableColumn("Điểm tối đa", 8.5)
+    case .previous: TableColumn("Năm \(years.previous)", 8.5)
+    case .target: TableColumn("Mục tiêu \(years.current)", 8.5)
+    case .secured: TableColumn("Chắc chắn", 8.5)
+    case .expected: TableColumn("Dự kiến", 8.5)
+    case .possible: TableColumn("Có thể", 8.5)
+    case .score: TableColumn("Điểm chốt", 8.5)
+    case .status: TableColumn("Trạng thái", 15)
+    case .between: TableColumn("", 1.5)
+    case .gapOrder: TableColumn("TT", 5)
+    case .gapCode: TableColumn("STT", 7)
+    case .gapName: TableColumn("Tiêu chí", 33)
+    case .gapPoints: TableColumn("Điểm mất", 8)
+    case .gapLeads: TableColumn("Chủ trì", 23)
+    case .gapPosition: TableColumn("", 8, isHidden: true)
+    case .chartLabel: TableColumn("", 14, isHidden: true)
+    case .chartPrevious: TableColumn("Năm \(years.previous)", 9, isHidden: true)
+    case .chartSecured: TableColumn("Chắc chắn", 9, isHidden: true)
+    case .chartExpected: TableColumn("Dự kiến", 9, isHidden: true)
+    case .chartTarget: TableColumn("Mục tiêu \(years.current)", 9, isHidden: true)
+    }
+  }
+}
+
+/// The rows of the sheet Tổng quan.
+enum OverviewRows {
+  static let title = 5
+  static let boxes = 8
+  static let note = 10
+  static let sections = 12
+  static let headings = 13
+  static let firstField = 14
+  /// Number of rows of the chart below the tables.
+  static let chart = 12
+}

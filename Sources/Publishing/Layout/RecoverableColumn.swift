@@ -1,0 +1,27 @@
+/// The columns of the sheet Điểm mất.
+enum RecoverableColumn: Int, SheetColumn {
+  case order = 1
+  case code, name, maximum, previous, target, score, recoverable, status, leads, openTasks
+  /// Hidden: the recoverable points less a trifle for each row, so that no two are equal and the
+  /// overview can pick the largest.
+  case key
+
+  static let sheet = ConsolidatedSheet.recoverable
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .order: TableColumn("TT", 6)
+    case .code: TableColumn("STT", 9)
+    case .name: TableColumn("Tiêu chí", 48)
+    case .maximum: TableColumn("Điểm tối đa", 9)
+    case .previous: TableColumn("Điểm năm \(years.previous)", 9)
+    case .target: TableColumn("Mục tiêu năm \(years.current)", 9)
+    case .score: TableColumn("Điểm chốt", 9)
+    case .recoverable: TableColumn("Điểm mất", 9)
+    case .status: TableColumn("Trạng thái", 16)
+    case .leads: TableColumn("Chủ trì tham mưu", 28)
+    case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
+    case .key: TableColumn("Khóa xếp hạng", 12, isHidden: true)
+    }
+  }
+}

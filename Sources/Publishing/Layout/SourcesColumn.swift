@@ -1,0 +1,21 @@
+/// The columns of the sheet Nguồn.
+enum SourcesColumn: Int, SheetColumn {
+  case code = 1
+  case figure, value, written, agency, file, sheetName, cell, digest
+
+  static let sheet = ConsolidatedSheet.sources
+
+  func format(_ years: PlanYears) -> TableColumn {
+    switch self {
+    case .code: TableColumn("STT", 9)
+    case .figure: TableColumn("Số liệu", 16)
+    case .value: TableColumn("Giá trị dùng", 14)
+    case .written: TableColumn("Giá trị ghi trong tệp", 22)
+    case .agency: TableColumn("Cơ quan", 28)
+    case .file: TableColumn("Tệp", 32)
+    case .sheetName: TableColumn("Trang tính", 16)
+    case .cell: TableColumn("Ô", 8)
+    case .digest: TableColumn("SHA-256 của tệp", 42)
+    }
+  }
+}
