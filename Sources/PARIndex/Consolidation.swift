@@ -127,6 +127,8 @@ public struct CriterionOutcome: Hashable, Sendable {
   public var status: Status
   /// What agencies reported for it, in the registry's order.
   public var claims: [ScoreClaim]
+  /// Whether the claims that count agree.
+  public var agreement: Agreement
   /// What the standing agency decided.
   public var decision: Decision?
   /// A decision that was taken on other values than today's; it is not applied, and the row waits.
@@ -135,13 +137,14 @@ public struct CriterionOutcome: Hashable, Sendable {
   /// Makes an outcome.
   public init(
     criterion: Criterion, isLeaf: Bool, figures: Figures, status: Status, claims: [ScoreClaim],
-    decision: Decision?, staleDecision: Decision? = nil
+    agreement: Agreement, decision: Decision?, staleDecision: Decision? = nil
   ) {
     self.criterion = criterion
     self.isLeaf = isLeaf
     self.figures = figures
     self.status = status
     self.claims = claims
+    self.agreement = agreement
     self.decision = decision
     self.staleDecision = staleDecision
   }
@@ -168,11 +171,16 @@ public struct CriterionOutcome: Hashable, Sendable {
   /// Điểm mất: maximum − score of a known leaf, in points; of an unknown one maximum − secured.
   public var recoverable: Points { criterion.maximum - (figures.score ?? figures.secured) }
 
-  /// The self-score that its counted claims agree on; nil where they do not or there are none.
-  public var selfScore: Points? {
-    let values = Set(claims.filter { $0.standing == .counted }.map(\.points.value))
-    return values.count == 1 ? values.first : nil
-  }
+}
+
+/// Whether the claims on a row that count agree.
+public enum Agreement: Hashable, Sendable {
+  /// No claim counts.
+  case unclaimed
+  /// All claims that count say this.
+  case agreed(Points)
+  /// They say these values, lowest first.
+  case differing([Points])
 }
 
 /// What became of an agency's word.

@@ -46,7 +46,7 @@ public enum Consolidator {
         criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
         registry: plan.registry) ?? []
     let sources = UsedValues(
-      criteria: criteria.outcomes, tasks: tasks.outcomes,
+      criteria: criteria.outcomes, tasks: tasks.grounds,
       returns: inputs.returns.map(\.source), decisions: decisionSource)
     return Consolidation(
       plan: plan, asOf: day, asOfSource: asOf == nil ? inputs.newestSource : nil,

@@ -8,7 +8,7 @@ struct UsedValues {
   private let digests: [String: String]
 
   init(
-    criteria: [CriterionOutcome], tasks: [TaskOutcome], returns: [SourceFile],
+    criteria: [CriterionOutcome], tasks: [TaskGrounds], returns: [SourceFile],
     decisions: SourceFile?
   ) {
     digests = Dictionary(
@@ -16,7 +16,7 @@ struct UsedValues {
     for outcome in criteria {
       let code = outcome.criterion.code
       for claim in outcome.claims where claim.used {
-        add(code, .selfScore, claim.agency, claim.points) { $0.description }
+        add(code, .selfScore, of: claim.points, by: claim.agency) { $0.description }
       }
       if let decision = outcome.decision {
         // The decisions' file may bear the name of a return.
@@ -27,37 +27,28 @@ struct UsedValues {
             place: decision.points.place, sha256: decisions?.sha256 ?? ""))
       }
     }
-    for outcome in tasks {
-      add(outcome)
-    }
+    for grounds in tasks { add(grounds) }
   }
 
-  private mutating func add(_ outcome: TaskOutcome) {
-    let code = outcome.task.code
-    let counted = outcome.claims.filter(\.counted)
-    for word in TaskStates(counted, leads: Set(outcome.task.leads)).used {
-      add(code, .state, word.agency, word.state) { $0.rawValue }
+  private mutating func add(_ grounds: TaskGrounds) {
+    let code = grounds.code
+    for word in grounds.states {
+      add(code, .state, of: word.state, by: word.agency) { $0.rawValue }
     }
-    let amounts = TaskAmounts(counted, task: outcome.task)
-    for amount in amounts.usedAchieved {
-      add(code, .achieved, amount.agency, amount.found) { $0.description }
+    for amount in grounds.achieved {
+      add(code, .achieved, of: amount.found, by: amount.agency) { $0.description }
     }
-    for amount in amounts.usedTotal {
-      add(code, .total, amount.agency, amount.found) { $0.description }
+    for amount in grounds.total {
+      add(code, .total, of: amount.found, by: amount.agency) { $0.description }
     }
-    guard outcome.task.requirement?.measure == .completedOn else { return }
-    let days = counted.compactMap { claim in
-      claim.report.completedOn.found.map { (agency: claim.agency, day: $0) }
-    }
-    let latest = days.map(\.day.value).max()
-    if let deciding = days.first(where: { $0.day.value == latest }) {
-      add(code, .completedOn, deciding.agency, deciding.day) { $0.description }
+    if let completion = grounds.completion {
+      add(code, .completedOn, of: completion.day, by: completion.agency) { $0.description }
     }
   }
 
   private mutating func add<Value>(
-    _ code: CriterionCode, _ quality: UsedValue.Quality, _ agency: Agency.ID?,
-    _ found: Found<Value>, _ print: (Value) -> String
+    _ code: CriterionCode, _ quality: UsedValue.Quality, of found: Found<Value>,
+    by agency: Agency.ID, print: (Value) -> String
   ) {
     lines.append(
       UsedValue(

@@ -91,17 +91,26 @@ struct CriteriaSheet {
     let cell = at(row, Column.selfScore)
     let code = outcome.criterion.code
     let linked = look.on(FigureStyles.points).with { $0.colour = Palette.link }
-    if outcome.staleDecision == nil, let score = outcome.selfScore {
+    if let waiting = outcome.waitingValues {
+      guard let target = context.rows.decisions[code] else {
+        return try sheet.blank(cell, look.on(FigureStyles.points))
+      }
+      return try sheet.internalLink(
+        cell, to: DecisionsColumn.points.address(target), waiting, linked)
+    }
+    switch outcome.agreement {
+    case .agreed(let score):
       if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
-        try sheet.internalLink(
-          cell, to: SourcesColumn.code.address(source), "-", linked)
+        try sheet.internalLink(cell, to: SourcesColumn.code.address(source), "-", linked)
       }
       try sheet.points(cell, score, linked)
-    } else if let values = outcome.differingValues, let target = context.rows.decisions[code] {
-      try sheet.internalLink(
-        cell, to: DecisionsColumn.points.address(target), values,
-        linked)
-    } else {
+    case .differing(let values):
+      let text = values.map(\.vietnamese).joined(separator: " / ")
+      guard let target = context.rows.decisions[code] else {
+        return try sheet.blank(cell, look.on(FigureStyles.points))
+      }
+      try sheet.internalLink(cell, to: DecisionsColumn.points.address(target), text, linked)
+    case .unclaimed:
       try sheet.blank(cell, look.on(FigureStyles.points))
     }
   }
@@ -167,15 +176,17 @@ struct RowLook {
 }
 
 extension CriterionOutcome {
-  /// The self-scores of leads that differ, as `0,5 / 1`, or one that waits for a new decision; nil
-  /// where they are settled.
-  var differingValues: String? {
-    let values = Set(claims.filter { $0.standing == .counted }.map(\.points.value)).sorted()
-    if staleDecision != nil {
-      return (values.isEmpty ? ["–"] : values.map(\.vietnamese)).joined(separator: " / ")
-        + " (chờ thẩm định)"
-    }
-    return values.count > 1 ? values.map(\.vietnamese).joined(separator: " / ") : nil
+  /// The values of a row whose decision has become stale, as `0,5 / 1 (chờ thẩm định)`; nil where
+  /// none has.
+  var waitingValues: String? {
+    guard staleDecision != nil else { return nil }
+    let words =
+      switch agreement {
+      case .agreed(let value): value.vietnamese
+      case .differing(let values): values.map(\.vietnamese).joined(separator: " / ")
+      case .unclaimed: "–"
+      }
+    return words + " (chờ thẩm định)"
   }
 }
 

@@ -35,7 +35,8 @@ struct CriterionOutcomes {
         criterion: criterion, isLeaf: settling != nil, figures: figures,
         status: Self.status(criterion, figures, isConflict: settling?.isConflict == true),
         claims: settling?.claims ?? claims[criterion.code] ?? [],
-        decision: decisions[criterion.code], staleDecision: stale[criterion.code])
+        agreement: settling?.agreement ?? .unclaimed, decision: decisions[criterion.code],
+        staleDecision: stale[criterion.code])
     }
     total = card.total
     problems = outcomes.compactMap {

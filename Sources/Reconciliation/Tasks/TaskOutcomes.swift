@@ -5,6 +5,8 @@ import Provenance
 struct TaskOutcomes {
   /// One for each task, in the plan's order, each code once.
   private(set) var outcomes: [TaskOutcome] = []
+  /// What each outcome rests on, in the same order.
+  private(set) var grounds: [TaskGrounds] = []
   /// What was found on the way.
   private(set) var problems: [Problem] = []
   private let asOf: CivilDate?
@@ -48,7 +50,12 @@ struct TaskOutcomes {
     let states = TaskStates(counted, leads: leads)
     problems += AmountChecks(task: task, claims: counted, amounts: amounts).problems
     if states.outcome == .disputed { reportDispute(task, states.disputing) }
-    let completedOn = counted.compactMap { $0.report.completedOn.found?.value }.max()
+    let latest = LatestDay(counted)
+    grounds.append(
+      TaskGrounds(
+        code: task.code, states: states.used, achieved: amounts.usedAchieved,
+        total: amounts.usedTotal,
+        completion: task.requirement?.measure == .completedOn ? latest : nil))
     let isClosed = states.outcome == .done || states.outcome == .notApplicable
     let isLate = asOf.flatMap { day in task.dueDate.map { $0 < day } } == true
     return TaskOutcome(
@@ -56,7 +63,7 @@ struct TaskOutcomes {
       ratio: amounts.ratio,
       requirementMet: task.requirement.flatMap {
         RequirementCheck.isMet(
-          $0, achieved: amounts.achieved, total: amounts.total, completedOn: completedOn)
+          $0, achieved: amounts.achieved, total: amounts.total, completedOn: latest?.day.value)
       },
       overdue: isLate && !isClosed, claims: claims)
   }

@@ -26,8 +26,16 @@ enum SampleFigures {
         ?? statuses[row.code] ?? .unknown
       return CriterionOutcome(
         criterion: row, isLeaf: plan.isScoredLeaf(row.code), figures: sum, status: status,
-        claims: claims[row.code.description] ?? [], decision: decisions[row.code.description])
+        claims: claims[row.code.description] ?? [],
+        agreement: agreement(claims[row.code.description] ?? []),
+        decision: decisions[row.code.description])
     }
+  }
+
+  private static func agreement(_ claims: [ScoreClaim]) -> Agreement {
+    let said = Set(claims.filter { $0.standing == .counted }.map(\.points.value)).sorted()
+    guard let first = said.first else { return .unclaimed }
+    return said.count == 1 ? .agreed(first) : .differing(said)
   }
 
   static func total(_ outcomes: [CriterionOutcome]) -> Figures {
