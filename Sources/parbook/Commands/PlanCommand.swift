@@ -25,7 +25,6 @@ struct PlanCheckCommand: ParsableCommand {
       valueName: "PATH"))
   var path: String?
 
-  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
