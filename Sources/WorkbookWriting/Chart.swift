@@ -1,15 +1,10 @@
 internal import CXlsxWriter
 import Provenance
 
-/// A chart over ranges of plain numbers.
+/// A chart of columns over ranges of plain numbers.
 ///
 /// Over formula cells the library would store zeros.
 public struct Chart: Hashable, Sendable {
-  /// How values are drawn.
-  public enum Kind: Hashable, Sendable {
-    case column, columnStacked, bar, barStacked, barStackedPercent, line
-  }
-
   /// One row of values.
   public struct Series: Hashable, Sendable {
     /// Its name in the legend.
@@ -22,25 +17,19 @@ public struct Chart: Hashable, Sendable {
     public var values: CellRange
     /// Its colour.
     public var colour: Colour
-    /// Whether each value is written beside its bar, and how.
-    public var labelFormat: String?
 
     /// Makes a series.
     public init(
-      name: String, sheet: String, categories: CellRange, values: CellRange, colour: Colour,
-      labelFormat: String? = nil
+      name: String, sheet: String, categories: CellRange, values: CellRange, colour: Colour
     ) {
       self.name = name
       self.sheet = sheet
       self.categories = categories
       self.values = values
       self.colour = colour
-      self.labelFormat = labelFormat
     }
   }
 
-  /// How values are drawn.
-  public var kind: Kind
   /// Title; empty for none.
   public var title: String
   /// The rows of values.
@@ -51,8 +40,8 @@ public struct Chart: Hashable, Sendable {
   public var height = 320.0
   /// Size of the type, in points.
   public var fontSize = 10.0
-  /// Space between groups, per cent of a bar.
-  public var gap = 80
+  /// Space between groups, per cent of a column.
+  fileprivate static let gap: UInt16 = 80
   /// Highest value of the value axis; nil for automatic.
   public var maximum: Double?
   /// What the chart shows, for those who cannot see it.
@@ -61,8 +50,7 @@ public struct Chart: Hashable, Sendable {
   public var showsHiddenCells = false
 
   /// Makes a chart.
-  public init(_ kind: Kind, title: String, series: [Series]) {
-    self.kind = kind
+  public init(title: String, series: [Series]) {
     self.title = title
     self.series = series
   }
@@ -71,7 +59,7 @@ public struct Chart: Hashable, Sendable {
 extension SheetBuilder {
   /// Places a chart with its corner on a cell.
   public func chart(_ chart: Chart, at cell: CellReference) throws(WriteError) {
-    guard let handle = workbook_add_chart(try openedBook(), chart.kind.code) else {
+    guard let handle = workbook_add_chart(try openedBook(), UInt8(LXW_CHART_COLUMN.rawValue)) else {
       throw WriteError(.outOfMemory, sheet: name, cell: cell)
     }
     let strings = CStrings()
@@ -88,12 +76,12 @@ extension SheetBuilder {
       titleFont.bold = UInt8(LXW_TRUE.rawValue)
       chart_title_set_name_font(handle, &titleFont)
     }
-    for series in chart.series { try add(series, to: handle, &font, cell) }
-    try setAxes(of: handle, chart, &font)
+    for series in chart.series { try add(series, to: handle, at: cell) }
+    try setAxes(of: handle, chart, font: &font)
     if chart.showsHiddenCells { chart_show_hidden_data(handle) }
     chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     chart_legend_set_font(handle, &font)
-    chart_set_series_gap(handle, UInt16(clamping: min(500, max(0, chart.gap))))
+    chart_set_series_gap(handle, Chart.gap)
     var options = lxw_chart_options()
     options.x_scale = try finite(chart.width, cell) / 480
     options.y_scale = try finite(chart.height, cell) / 288
@@ -106,8 +94,7 @@ extension SheetBuilder {
   }
 
   private func add(
-    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>,
-    _ font: inout lxw_chart_font, _ cell: CellReference
+    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, at cell: CellReference
   ) throws(WriteError) {
     guard
       let handle = chart_add_series(
@@ -122,14 +109,10 @@ extension SheetBuilder {
     var line = lxw_chart_line()
     line.color = series.colour.code
     chart_series_set_line(handle, &line)
-    guard let format = series.labelFormat else { return }
-    chart_series_set_labels(handle)
-    chart_series_set_labels_num_format(handle, format)
-    chart_series_set_labels_font(handle, &font)
   }
 
   private func setAxes(
-    of chart: UnsafeMutablePointer<lxw_chart>, _ values: Chart, _ font: inout lxw_chart_font
+    of chart: UnsafeMutablePointer<lxw_chart>, _ values: Chart, font: inout lxw_chart_font
   ) throws(WriteError) {
     chart_axis_set_num_font(chart.pointee.x_axis, &font)
     chart_axis_set_num_font(chart.pointee.y_axis, &font)
@@ -140,29 +123,5 @@ extension SheetBuilder {
     if let maximum = values.maximum {
       chart_axis_set_max(chart.pointee.y_axis, try finite(maximum, nil))
     }
-    // In bar charts the first category stands at the bottom; turned round, it reads from the top.
-    if values.kind.isHorizontal { chart_axis_set_reverse(chart.pointee.x_axis) }
-  }
-}
-
-extension Chart.Kind {
-  fileprivate var isHorizontal: Bool {
-    switch self {
-    case .bar, .barStacked, .barStackedPercent: true
-    case .column, .columnStacked, .line: false
-    }
-  }
-
-  fileprivate var code: UInt8 {
-    let type =
-      switch self {
-      case .column: LXW_CHART_COLUMN
-      case .columnStacked: LXW_CHART_COLUMN_STACKED
-      case .bar: LXW_CHART_BAR
-      case .barStacked: LXW_CHART_BAR_STACKED
-      case .barStackedPercent: LXW_CHART_BAR_STACKED_PERCENT
-      case .line: LXW_CHART_LINE
-      }
-    return UInt8(type.rawValue)
   }
 }

@@ -20,9 +20,7 @@ final class FormatTable {
     if style.horizontal != .general { format_set_align(format, style.horizontal.code) }
     if style.wraps { format_set_text_wrap(format) }
     if style.indent > 0 { format_set_indent(format, UInt8(clamping: min(15, style.indent))) }
-    if style.rotation != 0 { format_set_rotation(format, Int16(clamping: style.rotation)) }
     if !style.isLocked { format_set_unlocked(format) }
-    if style.hidesFormula { format_set_hidden(format) }
     cellFormats[style] = format
     return format
   }
@@ -40,7 +38,6 @@ final class FormatTable {
     if style.bold { format_set_bold(format) }
     if style.italic { format_set_italic(format) }
     if style.underline { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
-    if style.strikeout { format_set_font_strikeout(format) }
     if let colour = style.colour { format_set_font_color(format, colour.code) }
     if let fill = style.fill { format_set_bg_color(format, fill.code) }
     if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
@@ -68,12 +65,6 @@ extension Borders.Line {
       switch self {
       case .none: LXW_BORDER_NONE
       case .thin: LXW_BORDER_THIN
-      case .medium: LXW_BORDER_MEDIUM
-      case .thick: LXW_BORDER_THICK
-      case .hair: LXW_BORDER_HAIR
-      case .dotted: LXW_BORDER_DOTTED
-      case .dashed: LXW_BORDER_DASHED
-      case .double: LXW_BORDER_DOUBLE
       }
     return UInt8(border.rawValue)
   }
@@ -87,8 +78,6 @@ extension Style.Horizontal {
       case .left: LXW_ALIGN_LEFT
       case .centre: LXW_ALIGN_CENTER
       case .right: LXW_ALIGN_RIGHT
-      case .justify: LXW_ALIGN_JUSTIFY
-      case .centreAcross: LXW_ALIGN_CENTER_ACROSS
       }
     return UInt8(alignment.rawValue)
   }
@@ -100,7 +89,6 @@ extension Style.Vertical {
       switch self {
       case .top: LXW_ALIGN_VERTICAL_TOP
       case .centre: LXW_ALIGN_VERTICAL_CENTER
-      case .bottom: LXW_ALIGN_VERTICAL_BOTTOM
       }
     return UInt8(alignment.rawValue)
   }

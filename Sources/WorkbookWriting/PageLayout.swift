@@ -1,10 +1,8 @@
 internal import CXlsxWriter
 import Provenance
 
-/// How a sheet is printed on A4.
+/// How a sheet is printed: on A4 across, one page wide, centred between the margins.
 public struct PageLayout: Hashable, Sendable {
-  /// Across rather than upright.
-  public var isLandscape = true
   /// Margins in millimetres.
   public var left = 20.0
   /// Margin in millimetres.
@@ -13,22 +11,16 @@ public struct PageLayout: Hashable, Sendable {
   public var top = 20.0
   /// Margin in millimetres.
   public var bottom = 20.0
-  /// Pages across; 0 for as many as it takes.
-  public var pagesWide = 1
   /// Pages down; 0 for as many as it takes.
   public var pagesHigh = 0
   /// Rows printed again at the top of each page.
   public var repeatedRows: ClosedRange<Int>?
   /// What is printed; nil for everything.
   public var printArea: CellRange?
-  /// Header in the library's codes (`&C&P`).
-  public var header = ""
-  /// Footer in the library's codes.
+  /// Footer in the library's codes (`&C&P`).
   public var footer = ""
-  /// Centred between the margins.
-  public var isCentred = true
 
-  /// Makes the usual layout: A4 landscape, as many pages down as needed.
+  /// Makes the usual layout: as many pages down as needed.
   public init() {}
 
   /// Text for a header or footer, its `&` made literal.
@@ -41,16 +33,15 @@ extension SheetBuilder {
   /// Sets how the sheet is printed.
   public func page(_ layout: PageLayout) throws(WriteError) {
     let sheet = try opened()
-    if layout.isLandscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
+    worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     let millimetres = 25.4
     worksheet_set_margins(
       sheet, try finite(layout.left, nil) / millimetres,
       try finite(layout.right, nil) / millimetres,
       try finite(layout.top, nil) / millimetres, try finite(layout.bottom, nil) / millimetres)
-    worksheet_fit_to_pages(
-      sheet, UInt16(clamping: layout.pagesWide), UInt16(clamping: layout.pagesHigh))
-    if layout.isCentred { worksheet_center_horizontally(sheet) }
+    worksheet_fit_to_pages(sheet, 1, UInt16(clamping: layout.pagesHigh))
+    worksheet_center_horizontally(sheet)
     if let rows = layout.repeatedRows {
       try check(
         worksheet_repeat_rows(
@@ -62,9 +53,6 @@ extension SheetBuilder {
         worksheet_print_area(
           sheet, area.first.libraryRow, area.first.libraryColumn, area.last.libraryRow,
           area.last.libraryColumn))
-    }
-    if !layout.header.isEmpty {
-      try check(worksheet_set_header(sheet, try headline(layout.header)))
     }
     if !layout.footer.isEmpty {
       try check(worksheet_set_footer(sheet, try headline(layout.footer)))

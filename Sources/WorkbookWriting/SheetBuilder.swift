@@ -59,14 +59,6 @@ public final class SheetBuilder {
     try number(cell, try serial(date, cell), style.numberFormat == nil ? style.asDate : style)
   }
 
-  /// Writes TRUE or FALSE.
-  public func boolean(_ cell: CellReference, _ value: Bool, _ style: Style) throws(WriteError) {
-    let format = try cellFormat(style)
-    try check(
-      worksheet_write_boolean(
-        try opened(), cell.libraryRow, cell.libraryColumn, value ? 1 : 0, format), cell)
-  }
-
   /// Writes a cell that has a look but no value.
   public func blank(_ cell: CellReference, _ style: Style) throws(WriteError) {
     let format = try cellFormat(style)
@@ -108,7 +100,7 @@ public final class SheetBuilder {
 
   /// Writes text that leads to a cell of this workbook, given as `'Nguồn'!A12`.
   public func internalLink(
-    _ cell: CellReference, to target: String, _ text: String, _ style: Style, tip: String? = nil
+    _ cell: CellReference, to target: String, _ text: String, _ style: Style
   ) throws(WriteError) {
     guard linkCount < Self.maximumLinks else {
       throw WriteError(.tooManyLinks, sheet: name, cell: cell)
@@ -119,7 +111,7 @@ public final class SheetBuilder {
     try check(
       worksheet_write_url_opt(
         try opened(), cell.libraryRow, cell.libraryColumn, "internal:" + target, format,
-        strings.copy(safe), strings.copy(tip)), cell)
+        strings.copy(safe), nil), cell)
     linkCount += 1
   }
 

@@ -3,27 +3,16 @@ import Provenance
 
 /// Columns, rows, panes and appearance of a sheet.
 extension SheetBuilder {
-  /// Sets width (in characters of the default font), look and visibility of columns, from 1.
-  public func columns(
-    _ columns: ClosedRange<Int>, width: Double, style: Style? = nil, level: Int = 0,
-    isHidden: Bool = false
+  /// Sets width (in characters of the default font), outline level and visibility of a column,
+  /// from 1.
+  public func column(
+    _ column: Int, width: Double, level: Int = 0, isHidden: Bool = false
   ) throws(WriteError) {
-    let format: UnsafeMutablePointer<lxw_format>? =
-      if let style { try cellFormat(style) } else { nil }
     var options = lxw_row_col_options(
       hidden: isHidden ? 1 : 0, level: UInt8(clamping: min(7, level)), collapsed: 0)
+    let index = lxw_col_t(clamping: column - 1)
     let width = try finite(width, nil)
-    try check(
-      worksheet_set_column_opt(
-        try opened(), lxw_col_t(clamping: columns.lowerBound - 1),
-        lxw_col_t(clamping: columns.upperBound - 1), width, format, &options))
-  }
-
-  /// Sets the width of one column, from 1.
-  public func column(
-    _ column: Int, width: Double, style: Style? = nil, level: Int = 0, isHidden: Bool = false
-  ) throws(WriteError) {
-    try columns(column...column, width: width, style: style, level: level, isHidden: isHidden)
+    try check(worksheet_set_column_opt(try opened(), index, index, width, nil, &options))
   }
 
   /// Sets height (in points; nil for the default), outline level and visibility of a row, from 1.

@@ -12,69 +12,37 @@ public struct Validation: Hashable, Sendable {
     case decimal(Double, Double)
     /// A day from the first to the second.
     case date(CivilDate, CivilDate)
-    /// Whatever makes the formula true.
-    case formula(String)
-  }
-
-  /// What happens to something else.
-  public enum Severity: Hashable, Sendable {
-    case stop, warning, information
   }
 
   /// What is allowed.
   public var rule: Rule
-  /// What happens to something else.
-  public var severity: Severity
   /// Title of the refusal, at most 32 characters.
   public var errorTitle: String
   /// Words of the refusal, at most 255 characters.
   public var errorMessage: String
-  /// Title of the hint shown when the cell is entered, at most 32 characters.
-  public var inputTitle: String
   /// Words of the hint, at most 255 characters.
   public var inputMessage: String
 
   /// Makes a rule.
   public init(
-    _ rule: Rule, severity: Severity = .stop, errorTitle: String = "", errorMessage: String = "",
-    inputTitle: String = "", inputMessage: String = ""
+    _ rule: Rule, errorTitle: String = "", errorMessage: String = "", inputMessage: String = ""
   ) {
     self.rule = rule
-    self.severity = severity
     self.errorTitle = errorTitle
     self.errorMessage = errorMessage
-    self.inputTitle = inputTitle
     self.inputMessage = inputMessage
   }
 }
 
-/// What people may do on a protected sheet beside typing into unlocked cells.
-public struct Protection: OptionSet, Hashable, Sendable {
-  /// The bits.
-  public let rawValue: Int
-  /// Makes a set from its bits.
-  public init(rawValue: Int) { self.rawValue = rawValue }
-  /// Change the look of cells.
-  public static let formatCells = Protection(rawValue: 1)
-  /// Change widths of columns.
-  public static let formatColumns = Protection(rawValue: 2)
-  /// Change heights of rows.
-  public static let formatRows = Protection(rawValue: 4)
-  /// Use the filter buttons.
-  public static let autofilter = Protection(rawValue: 8)
-  /// Sort.
-  public static let sort = Protection(rawValue: 16)
-}
-
 extension SheetBuilder {
   /// Protects the sheet without a password: it keeps honest hands from slipping, no more.
-  public func protect(allowing allowed: Protection = []) throws(WriteError) {
+  ///
+  /// - Parameter allowsResizing: whether widths of columns and heights of rows may be changed.
+  /// - Throws: `closed` after the workbook was written.
+  public func protect(allowsResizing: Bool = false) throws(WriteError) {
     var options = lxw_protection()
-    options.format_cells = allowed.contains(.formatCells) ? 1 : 0
-    options.format_columns = allowed.contains(.formatColumns) ? 1 : 0
-    options.format_rows = allowed.contains(.formatRows) ? 1 : 0
-    options.autofilter = allowed.contains(.autofilter) ? 1 : 0
-    options.sort = allowed.contains(.sort) ? 1 : 0
+    options.format_columns = allowsResizing ? 1 : 0
+    options.format_rows = allowsResizing ? 1 : 0
     worksheet_protect(try opened(), nil, &options)
   }
 
@@ -87,11 +55,10 @@ extension SheetBuilder {
     values.show_input = on
     values.show_error = on
     values.dropdown = on
-    values.error_type = rule.severity.code
-    try set(rule.rule, in: &values, strings, range)
+    values.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+    try set(rule.rule, in: &values, strings: strings, range: range)
     values.error_title = strings.copy(try message(rule.errorTitle, limit: 32, range))
     values.error_message = strings.copy(try message(rule.errorMessage, limit: 255, range))
-    values.input_title = strings.copy(try message(rule.inputTitle, limit: 32, range))
     values.input_message = strings.copy(try message(rule.inputMessage, limit: 255, range))
     try check(
       worksheet_data_validation_range(
@@ -100,8 +67,8 @@ extension SheetBuilder {
   }
 
   private func set(
-    _ rule: Validation.Rule, in values: inout lxw_data_validation, _ strings: CStrings,
-    _ range: CellRange
+    _ rule: Validation.Rule, in values: inout lxw_data_validation, strings: CStrings,
+    range: CellRange
   ) throws(WriteError) {
     values.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     switch rule {
@@ -120,10 +87,6 @@ extension SheetBuilder {
       values.validate = UInt8(LXW_VALIDATION_TYPE_DATE_NUMBER.rawValue)
       values.minimum_number = try serial(first, range.first)
       values.maximum_number = try serial(last, range.first)
-    case .formula(let formula):
-      try FormulaText.check(formula, sheet: name, cell: range.first)
-      values.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
-      values.value_formula = strings.copy(formula)
     }
   }
 
@@ -135,14 +98,13 @@ extension SheetBuilder {
 
   /// Gives cells of a range a look where a formula, written for its first cell, is true.
   public func conditional(
-    _ range: CellRange, formula: String, _ style: Style, stopIfTrue: Bool = false
+    _ range: CellRange, formula: String, _ style: Style
   ) throws(WriteError) {
     try FormulaText.check(formula, sheet: name, cell: range.first)
     let strings = CStrings()
     var values = lxw_conditional_format()
     values.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
     values.value_string = strings.copy(formula)
-    values.stop_if_true = stopIfTrue ? 1 : 0
     values.format = try conditionalFormat(style)
     try check(
       worksheet_conditional_format_range(
@@ -165,17 +127,5 @@ extension SheetBuilder {
     try check(
       worksheet_write_comment_opt(
         try opened(), cell.libraryRow, cell.libraryColumn, safe, &options), cell)
-  }
-}
-
-extension Validation.Severity {
-  fileprivate var code: UInt8 {
-    let type =
-      switch self {
-      case .stop: LXW_VALIDATION_ERROR_TYPE_STOP
-      case .warning: LXW_VALIDATION_ERROR_TYPE_WARNING
-      case .information: LXW_VALIDATION_ERROR_TYPE_INFORMATION
-      }
-    return UInt8(type.rawValue)
   }
 }

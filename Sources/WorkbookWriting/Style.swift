@@ -20,12 +20,12 @@ public struct Colour: Hashable, Sendable {
 public struct Style: Hashable, Sendable {
   /// Where text stands between left and right.
   public enum Horizontal: Hashable, Sendable {
-    case general, left, centre, right, justify, centreAcross
+    case general, left, centre, right
   }
 
   /// Where text stands between top and bottom.
   public enum Vertical: Hashable, Sendable {
-    case top, centre, bottom
+    case top, centre
   }
 
   /// Name of the font.
@@ -38,8 +38,6 @@ public struct Style: Hashable, Sendable {
   public var italic = false
   /// Underlined once.
   public var underline = false
-  /// Struck out.
-  public var strikeout = false
   /// Colour of the type; nil for the automatic one.
   public var colour: Colour?
   /// Colour of the ground; nil for none.
@@ -58,10 +56,6 @@ public struct Style: Hashable, Sendable {
   public var numberFormat: String?
   /// Whether sheet protection locks the cell.
   public var isLocked = true
-  /// Whether sheet protection hides the formula.
-  public var hidesFormula = false
-  /// Degrees of rotation, −90 to 90.
-  public var rotation = 0
 
   /// Makes the plain style: Times New Roman 12, in the middle of the row.
   public init() {}
@@ -78,7 +72,7 @@ public struct Style: Hashable, Sendable {
 public struct Borders: Hashable, Sendable {
   /// How a line is drawn.
   public enum Line: Hashable, Sendable {
-    case none, thin, medium, thick, hair, dotted, dashed, double
+    case none, thin
   }
 
   /// Above.

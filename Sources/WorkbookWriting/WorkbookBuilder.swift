@@ -35,20 +35,6 @@ public final class WorkbookBuilder {
     return sheet
   }
 
-  /// Gives a range or formula a name for the whole workbook, such as
-  /// `define("TrangThai", "='_danh_muc'!$A$1:$A$4")`.
-  public func define(_ name: String, _ formula: String) throws(WriteError) {
-    let workbook = try opened()
-    guard
-      name.unicodeScalars.allSatisfy({
-        $0.properties.isAlphabetic || "_.0123456789".unicodeScalars.contains($0)
-      }),
-      let first = name.unicodeScalars.first, first.properties.isAlphabetic || first == "_"
-    else { throw WriteError(.invalidName(name)) }
-    try FormulaText.check(formula)
-    try LibraryCode.check(workbook_define_name(workbook, name, formula))
-  }
-
   func set(_ properties: WorkbookProperties) throws(WriteError) {
     let workbook = try opened()
     let days = properties.created?.daysSince1970 ?? Self.fixedDay

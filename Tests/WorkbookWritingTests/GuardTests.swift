@@ -117,11 +117,6 @@ import WorkbookWriting
         book throws(WriteError) in
         try book.addSheet("A").hide()
       },
-      Case(book: "defined name with a blank", WriteError(.invalidName("a b"))) {
-        book throws(WriteError) in
-        _ = try book.addSheet("A")
-        try book.define("a b", "='A'!$A$1")
-      },
     ]
 
   private static let names: [Case] =

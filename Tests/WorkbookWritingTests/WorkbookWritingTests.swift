@@ -48,7 +48,7 @@ import WorkbookWriting
       try sheet.text(cell(1, 1), "Đạt", Style())
       try sheet.number(cell(1, 2), -0.0, Style())
       if let day { try sheet.date(cell(1, 3), day, Style()) }
-      try sheet.boolean(cell(1, 4), true, Style())
+      try sheet.number(cell(1, 4), 1.5, Style())
       try sheet.blank(cell(1, 5), Style().with { $0.bold = true })
       try sheet.formula(cell(1, 6), "=B1+1", cached: .number(1), Style())
       try sheet.formula(cell(1, 7), "=A1&\"\"", cached: .text("Đạt"), Style())
@@ -58,7 +58,7 @@ import WorkbookWriting
     }
     let sheet = try #require(try file.workbook().sheets.first)
     let values: [CellValue] = [
-      .text("Đạt"), .number(0), .date(DateTime(date: day)), .boolean(true), .empty, .number(1),
+      .text("Đạt"), .number(0), .date(DateTime(date: day)), .number(1.5), .empty, .number(1),
       .text("Đạt"), .text(""), .text("Xem"),
     ]
     for (index, value) in values.enumerated() {

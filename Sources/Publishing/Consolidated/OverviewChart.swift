@@ -30,7 +30,7 @@ struct OverviewChart {
         colour: colour)
     }
     var chart = Chart(
-      .column, title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
+      title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
     chart.width = 870
     chart.height = 300
     chart.maximum = 100

@@ -112,7 +112,7 @@ struct FormSheet {
   private func finish(_ sheet: SheetBuilder) throws(WriteError) {
     try sheet.freeze(at: CellReference(row: geometry.firstRow, column: 3))
     try sheet.ignoreNumbersStoredAsText(geometry.range(of: .code))
-    try sheet.protect(allowing: [.formatColumns, .formatRows])
+    try sheet.protect(allowsResizing: true)
     try sheet.hideGridlines()
     try sheet.zoom(90)
     try sheet.tabColour(Palette.heading.strong)

@@ -28,7 +28,7 @@ struct InstructionSheet {
     var row = try writeScope(on: sheet, from: 9)
     row = try writeSteps(on: sheet, from: row + 1)
     row = try writeLegend(on: sheet, from: row + 1)
-    try sheet.protect(allowing: [.formatColumns, .formatRows])
+    try sheet.protect(allowsResizing: true)
     try sheet.hideGridlines()
     try sheet.page(PageSetup.onePage(note: plan.registry.name(rows.agency)))
   }
