@@ -20,8 +20,6 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -30,7 +28,7 @@ let package = Package(
     .target(name: "CBuiltInPlans"),
 
     .target(name: "Provenance"),
-    .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate", "CZlib"]),
+    .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate"]),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),

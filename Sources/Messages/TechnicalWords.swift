@@ -113,7 +113,6 @@ enum TechnicalWords {
     "two parts of one name": "hai phần trùng tên",
     "overlapping ZIP entries": "các mục ZIP chồng lên nhau",
     "a cell given twice": "một ô được ghi hai lần",
-    "rows out of order cannot be streamed": "các hàng không theo thứ tự",
     "row … outside the sheet": "hàng … nằm ngoài trang tính",
     "column … outside the sheet": "cột … nằm ngoài trang tính",
     "row number \"…\"": "số hàng “…”",

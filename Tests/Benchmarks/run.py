@@ -76,8 +76,9 @@ def table(args):
                    f"{their_wall:.3f} | {peak:.1f} |")
         print(out[-1], file=sys.stderr)
     out += ["", "| peak memory | must MiB | aim MiB | MiB |", "|---|---|---|---|"]
-    for what, command, must, aim in [("returns-2000", ours("totals", returns), 24, 16), ("big.xlsx, cell by cell", ours("stream", big), 55, 28)]:
-        out.append(f"| {what} | ≤ {must} | ≤ {aim} | {measure(command)[2]:.1f} |")
+    for what, command, must, aim in [("returns-2000", ours("totals", returns), 24, 16), ("big.xlsx, listed as JSON", ours("cells", big), 240, None)]:
+        aimed = f"≤ {aim}" if aim else ""
+        out.append(f"| {what} | ≤ {must} | {aimed} | {measure(command)[2]:.1f} |")
     text = "\n".join(out) + "\n"
     print(text)
     if args.write:
@@ -95,11 +96,11 @@ def instructions(args):
             before = dict(line.rstrip("\n").split("\t") for line in file)
     big, table_csv = os.path.join(args.work, "big.xlsx"), os.path.join(args.work, "big.csv")
     cases = {"big, scanner": ["totals", big], "big, expat": ["totals", "--expat", big], "big.csv": ["csv", table_csv],
-             "big, cell by cell": ["stream", big]}
+             "big, listed": ["cells", big]}
     now, status = {}, 0
     for name, words in cases.items():
         done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", BENCH, *words], check=True,
-                              capture_output=True, text=True).stderr
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True).stderr
         count = int(next(line.split(":")[1] for line in done.splitlines() if "Collected" in line))
         now[name] = f"{count / 1_000_010:.0f}"
         change = int(now[name]) / int(before[name]) - 1 if name in before else 0

@@ -11,7 +11,7 @@ struct Inflater: ~Copyable {
   private var totalBytes = 0
 
   /// How many bytes may come out of an entry, and the limit that says so.
-  typealias Allowance = (bytes: Int, name: String, limit: Int)
+  private typealias Allowance = (bytes: Int, name: String, limit: Int)
 
   init(limits: Limits) throws(Refusal) {
     guard let made = libdeflate_alloc_decompressor() else { throw .damaged("out of memory") }
@@ -72,14 +72,11 @@ struct Inflater: ~Copyable {
     }
   }
 
-  /// Counts bytes that came out elsewhere.
-  mutating func count(_ bytes: Int) { totalBytes += bytes }
-
   private func sizeMismatch(_ entry: ZipEntry) -> Refusal {
     .damaged("size mismatch", part: entry.name)
   }
 
-  func allowance(_ entry: ZipEntry) -> Allowance {
+  private func allowance(_ entry: ZipEntry) -> Allowance {
     let byRatio = max(
       limits.ratioFreeBytes,
       entry.storedBytes.multipliedReportingOverflow(by: limits.inflationRatio).partialValue)

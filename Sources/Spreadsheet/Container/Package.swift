@@ -22,15 +22,6 @@ struct Package: ~Copyable {
     return try inflater.bytes(of: entry, in: file)
   }
 
-  /// A part's bytes in pieces; nil where the package has no such part.
-  func stream(of part: String) throws(Refusal) -> PartStream? {
-    guard let entry = directory.entry(part) else { return nil }
-    return try PartStream(entry, in: file, allowance: inflater.allowance(entry))
-  }
-
-  /// Counts bytes that a stream has produced.
-  mutating func count(_ bytes: Int) { inflater.count(bytes) }
-
   /// The relations of a part (`""` for the package's own); none where the part has none.
   mutating func relations(of part: String) throws(Refusal) -> [Relation] {
     let path = Relation.partName(for: part)

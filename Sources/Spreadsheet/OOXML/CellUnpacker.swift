@@ -6,14 +6,13 @@ struct CellUnpacker {
   private let strings: SharedStrings
   private let is1904: Bool
   /// Shared texts that were made already: each is made once, when first used.
-  private let made: MadeTexts?
+  private let made: MadeTexts
 
-  /// Makes a builder; one that does not keep texts makes each anew whenever it is used.
-  init(styles: Styles, strings: SharedStrings, is1904: Bool, keepsTexts: Bool = true) {
+  init(styles: Styles, strings: SharedStrings, is1904: Bool) {
     self.styles = styles
     self.strings = strings
     self.is1904 = is1904
-    made = keepsTexts ? MadeTexts(count: strings.count) : nil
+    made = MadeTexts(count: strings.count)
   }
 
   func sheet(
@@ -62,7 +61,6 @@ struct CellUnpacker {
   }
 
   private func sharedText(_ index: Int) -> String {
-    guard let made else { return strings.text(index) }
     if let text = made.texts[index] { return text }
     let text = strings.text(index)
     made.texts[index] = text

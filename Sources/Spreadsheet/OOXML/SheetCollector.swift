@@ -36,8 +36,6 @@ struct SheetCollector {
   private(set) var isInOrder = true
   /// The place of the last cell, for order.
   private var lastOrder: UInt64 = 0
-  /// How many cells were handed on and forgotten.
-  private var handedOn = 0
 
   /// The row and column last met.
   var row = 0
@@ -91,9 +89,8 @@ struct SheetCollector {
       payload: payload)
     if cell.order <= lastOrder { isInOrder = false }
     lastOrder = cell.order
-    guard cells.count + handedOn < context.remainingCells else {
-      throw .limit(
-        "cells of a workbook", found: cells.count + handedOn + 1, limit: context.limits.cells)
+    guard cells.count < context.remainingCells else {
+      throw .limit("cells of a workbook", found: cells.count + 1, limit: context.limits.cells)
     }
     cells.append(cell)
   }
@@ -161,19 +158,6 @@ struct SheetCollector {
     } else {
       unlistedProblems += 1
     }
-  }
-
-  /// How many cells came, with those that were handed on.
-  var cellCount: Int { cells.count + handedOn }
-
-  /// Forgets the cells and texts so far, which somebody else has taken.
-  mutating func handOn() throws(Refusal) {
-    guard isInOrder else {
-      throw .refused("rows out of order cannot be streamed", part: context.part)
-    }
-    handedOn += cells.count
-    cells.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
   }
 
   // MARK: Going back

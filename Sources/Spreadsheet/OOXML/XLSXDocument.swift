@@ -119,28 +119,4 @@ struct XLSXDocument: ~Copyable {
       throw error.inSheet(workbook.sheets[index].name)
     }
   }
-
-  /// Reads one sheet piece by piece, handing its cells on; gives what was odd about it.
-  mutating func stream(
-    sheet index: Int, take: (inout SheetCollector) throws(Refusal) -> Void
-  ) throws(Refusal) -> [CellProblem] {
-    guard let part = try part(ofSheet: index), let stream = try package.stream(of: part) else {
-      return []
-    }
-    var streamed = StreamedPart(stream)
-    var problems: [CellProblem] = []
-    var count = 0
-    do throws(Refusal) {
-      try SheetPart.stream(&streamed, context: context(part)) { (sheet) throws(Refusal) in
-        try take(&sheet)
-        count = sheet.cellCount
-        problems = sheet.problems
-      }
-    } catch {
-      throw error.inSheet(workbook.sheets[index].name)
-    }
-    remainingCells -= count
-    package.count(streamed.producedBytes)
-    return problems
-  }
 }

@@ -6,7 +6,6 @@ import Glibc
 /// - `totals`: all cells typed, in packed form, added up
 /// - `model`: all cells as the model that the product works on
 /// - `cells`: the listing as JSON
-/// - `stream`: all cells one after the other, in little memory
 /// - `csv`: all fields of a CSV file, typed, added up
 func run() async -> Int32 {
   var arguments = Array(CommandLine.arguments.dropFirst())
@@ -23,14 +22,13 @@ func run() async -> Int32 {
   case "totals": return await totals(paths, expatOnly: expatOnly, tasks: tasks)
   case "model": return model(paths)
   case "cells": return cells(arguments[1])
-  case "stream": return stream(arguments[1])
   case "csv": return csv(arguments[1])
   default: return usage()
   }
 }
 
 func usage() -> Int32 {
-  print("usage: ReaderBench totals|model|cells|stream|csv [--expat] [--tasks N] PATH")
+  print("usage: ReaderBench totals|model|cells|csv [--expat] [--tasks N] PATH")
   return 64
 }
 
@@ -93,23 +91,6 @@ func cells(_ path: String) -> Int32 {
     CellListing.json(of: workbook, warnings: workbook.problems.map { "\($0)" }) { piece in
       piece.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
     }
-    return 0
-  } catch {
-    print(error)
-    return 66
-  }
-}
-
-func stream(_ path: String) -> Int32 {
-  guard let bytes = Files.bytes(path) else { return 66 }
-  var count = 0
-  var textBytes = 0
-  do throws(ReadError) {
-    _ = try CellStream.visit(bytes, name: path) { _, cell in
-      count += 1
-      if case .text(let text) = cell.value { textBytes += text.utf8.count }
-    }
-    print(count, textBytes)
     return 0
   } catch {
     print(error)

@@ -16,24 +16,6 @@ enum WorkbookFuzzing {
     let file = book.bytes()
     let scanned = summary(file, .scanner)
     if scanned != summary(file, .expat) { stop("the two ways differ") }
-    compareStream(file)
-  }
-
-  /// Cells visited one by one are those of the model; only rows out of order may be refused.
-  private static func compareStream(_ file: [UInt8]) {
-    var visited: [String] = []
-    do throws(ReadError) {
-      _ = try CellStream.visit(file, name: "f", limits: PartFuzzing.limits) { sheet, cell in
-        visited.append("\(sheet) \(cell)")
-      }
-    } catch { return }
-    do throws(Refusal) {
-      let book = try XLSXReader.read(file, name: "f", limits: PartFuzzing.limits, way: .scanner)
-      let modelled = book.sheets.enumerated().flatMap { index, sheet in
-        sheet.cells.map { "\(index) \($0)" }
-      }
-      if visited != modelled { stop("the stream differs from the model") }
-    } catch { stop("only the model refuses: \(error)") }
   }
 
   private static func summary(_ file: [UInt8], _ way: ReadingWay) -> String {
