@@ -27,6 +27,7 @@ import Testing
     (#"<c r="A1"><v>3</v></c><c r="A1" s="1"/>"#, "A1 number 3.0"),
     (#"<c r="A1"/><c r="A1"><v>3</v></c><c r="A1"/>"#, "A1 number 3.0"),
     (#"<c r="A1"/><c r="A1" s="1"/>"#, "A1 empty"),
+    (#"<c r="A1" t="inlineStr"><is><t/></is></c><c r="A1"><v>3</v></c>"#, "A1 number 3.0"),
     // The same said twice.
     (#"<c r="A1"><v>3</v></c><c r="A1"><v>3</v></c>"#, "A1 number 3.0"),
     (#"<c r="A1" t="str"><v>x</v></c><c r="A1" t="str"><v>x</v></c>"#, "A1 text x"),

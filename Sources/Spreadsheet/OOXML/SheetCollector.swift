@@ -220,11 +220,15 @@ struct SheetCollector {
   /// A cell given twice: the one with a value where the other has none, either where they say the
   /// same; two values contradict one another.
   private func one(of left: PackedCell, _ right: PackedCell) throws(Refusal) -> PackedCell {
-    if right.isBlank { return left }
-    if left.isBlank || isSame(left, right) { return right }
+    if isBlank(right) { return left }
+    if isBlank(left) || isSame(left, right) { return right }
     throw Refusal(
       code: .fileRefused, found: "a cell given twice, part \(context.part)",
       cell: right.reference)
+  }
+
+  private func isBlank(_ cell: PackedCell) -> Bool {
+    cell.isBlank || (cell.kind == .text && cell.textRange.isEmpty && !cell.hasFormula)
   }
 
   private func isSame(_ left: PackedCell, _ right: PackedCell) -> Bool {
