@@ -137,6 +137,7 @@ struct FoundPlanTables {
   private mutating func keep(
     _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>
   ) {
+    problems += table.rows.flatMap(\.leftOut)
     if let known = self[keyPath: path] {
       problems.append(
         Problem(.planUnreadable, place: table.place, found: "2", related: [known.place]))

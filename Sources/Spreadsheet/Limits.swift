@@ -31,6 +31,8 @@ public struct Limits: Sendable {
   public var csvRecordBytes = 16 << 20
   /// Fields of one CSV record.
   public var csvFields = 16_384
+  /// Comments on a sheet, and cells with links.
+  public var annotations = 100_000
   /// Problems listed for one sheet; the rest is counted.
   public var problemsPerSheet = 10_000
 

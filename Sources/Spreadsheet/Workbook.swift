@@ -63,11 +63,14 @@ public struct Sheet: Sendable {
   public var isProtected: Bool
   /// For CSV the number of fields of each row, blank ones counted; empty for other formats.
   public var fieldCounts: [Int] = []
+  /// What cells carry beside their values; also comments on and links of cells without any.
+  public var extras: [CellReference: CellExtras]
 
   /// Makes a sheet; `cells` are brought into reading order.
   public init(
     name: String, visibility: Visibility = .visible, cells: [Cell], merges: [Range] = [],
-    hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = [], isProtected: Bool = false
+    hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = [], isProtected: Bool = false,
+    extras: [CellReference: CellExtras] = [:]
   ) {
     self.name = name
     self.visibility = visibility
@@ -76,6 +79,7 @@ public struct Sheet: Sendable {
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
     self.isProtected = isProtected
+    self.extras = extras
   }
 
   /// The cell at an address; nil where the file mentions none.

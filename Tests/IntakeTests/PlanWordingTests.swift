@@ -86,7 +86,7 @@ struct PlanWordingTests {
       STT|Lĩnh vực|Sản phẩm|Yêu cầu chất lượng|Thời gian hoàn thành|Chủ trì|Thực hiện
       1.1|Ban hành kế hoạch|Kế hoạch|≥ 99%|Trước 01/12|Sở Nội vụ|Các sở
       """)
-    let (plan, problems) = PlanReader.read([
+    let (plan, problems) = PlanReaderTests.read([
       PlanFile(name: "ke-hoach.xlsx", workbook: SheetText.workbook(criteria, tasks), sha256: "")
     ])
     return (try #require(plan), problems)

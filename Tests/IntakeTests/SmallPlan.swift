@@ -81,7 +81,9 @@ enum SmallPlan {
 
   private static func readPlan() throws -> Plan {
     let (plan, problems) = PlanReader.read(files)
-    guard let plan, problems.isEmpty else { throw Unreadable(problems: problems) }
+    guard let plan, problems.allSatisfy({ $0.severity == .note }) else {
+      throw Unreadable(problems: problems)
+    }
     return plan
   }
 

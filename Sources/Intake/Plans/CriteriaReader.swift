@@ -69,7 +69,9 @@ struct CriteriaReader {
   ) -> Points? {
     let place = row.place(heading)
     switch AmountReader(maximum: nil).read(row.cell(heading), at: place).value {
-    case .value(let found): return found.value
+    case .value(let found):
+      problems += RepairList.ofPlan(found, row: code) { $0.vietnamese }
+      return found.value
     case .blank:
       if needed {
         problems.append(Problem(.planNumberInvalid, place: place, row: code.description))

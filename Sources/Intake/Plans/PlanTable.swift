@@ -21,7 +21,7 @@ struct PlanTable {
 
     /// The text below a heading, empty where there is none.
     func text(_ heading: String) -> String {
-      cells[heading].map { Self.withoutGuard($0.content.text) } ?? ""
+      cells[heading].map { $0.isStruck ? "" : Self.withoutGuard($0.content.text) } ?? ""
     }
 
     /// A text without the apostrophe that keeps spreadsheets from running it as a formula, and that
@@ -35,6 +35,24 @@ struct PlanTable {
     /// Where the cell below a heading stands, or the row's first cell.
     func place(_ heading: String) -> Place {
       return place.at(cells[heading]?.reference ?? CellReference(row: number, column: 1))
+    }
+
+    /// What was left out of the row's cells: text struck through, and marks beside numbers.
+    var leftOut: [Problem] {
+      cells.sorted { $0.value.reference < $1.value.reference }.compactMap { (heading, cell) -> Problem? in
+        guard cell.extras != nil else { return nil }
+        let place = place(heading)
+        let code = cells[PlanHeadings.code].map { $0.content.text }
+        if cell.isStruck {
+          return Problem(.cellStruck, place: place, row: code, found: cell.content.written)
+        }
+        let bare = cell.withoutMarks
+        let isValue = AmountReader(maximum: nil).read(bare, at: place).value.found != nil
+        let content = isValue ? bare.content : cell.content
+        guard content.repairs.contains(.textLeftOut) else { return nil }
+        return Problem(
+          .textLeftOut, place: place, row: code, found: content.written, used: content.text)
+      }
     }
 
     /// Whether nothing stands in the row.

@@ -18,6 +18,7 @@ struct RowValues {
       selfScore: amount(.selfScore, maximum: maximum).noting(in: &problems),
       evidence: text(.evidence).noting(in: &problems),
       explanation: text(.explanation).noting(in: &problems))
+    problems += ValuesBeside(cells: cells).of(report, maximum: maximum)
     return Checked(report, ofThisRow(problems))
   }
 
@@ -33,6 +34,7 @@ struct RowValues {
       result: text(.result).noting(in: &problems),
       evidence: text(.evidence).noting(in: &problems),
       difficulties: text(.difficulties).noting(in: &problems))
+    problems += ValuesBeside(cells: cells).of(report)
     return Checked(report, ofThisRow(problems))
   }
 
@@ -138,6 +140,10 @@ struct RowValues {
       return Checked(nil, Problem(.formulaWithoutValue, place: place))
     }
     guard !text.isBlank else { return Checked(nil) }
-    return Checked(Found(text.text, written: text.written, place: place, repairs: text.repairs))
+    if cell.isStruck {
+      return Checked(nil, Problem(.cellStruck, place: place, found: text.written))
+    }
+    let value = text.text + CellLinks.shown(of: cell)
+    return Checked(Found(value, written: text.written, place: place, repairs: text.repairs))
   }
 }

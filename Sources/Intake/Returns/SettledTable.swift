@@ -26,6 +26,8 @@ struct SettledTable {
     var cells = RowCells(
       row: row, code: code, sheet: place, roles: Set(columns.columns.keys))
     let below = continuations(of: row)
+    let known = Set(columns.columns.values.map(\.index))
+    cells.others = self.cells(row).filter { !known.contains($0.reference.column) }
     for (role, match) in columns.columns {
       cells.own[role] = grid.cell(row, match.index)
       guard role.isInput else { continue }
@@ -102,6 +104,8 @@ struct RowCells {
   var values: [ColumnRole: Value] = [:]
   /// The cells of rows that carry this one on.
   var continued: [ColumnRole: [ReadCell]] = [:]
+  /// The row's cells in columns that mean nothing.
+  var others: [ReadCell] = []
   /// Filled cells of meanings that several columns could have.
   var ambiguous: [ColumnRole: [ReadCell]] = [:]
 

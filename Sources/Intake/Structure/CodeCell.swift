@@ -16,7 +16,7 @@ struct CodeCell {
   var isBlank: Bool { written.isEmpty }
 
   init(_ cell: ReadCell?) {
-    guard let cell else {
+    guard let cell = cell?.withoutMarks else {
       self.init(written: "", candidates: [], repair: nil)
       return
     }

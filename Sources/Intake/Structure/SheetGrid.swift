@@ -15,7 +15,10 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    cells = sheet.cells.map(ReadCell.init)
+    cells =
+      sheet.extras.isEmpty
+      ? sheet.cells.map { ReadCell($0) }
+      : sheet.cells.map { ReadCell($0, extras: sheet.extras[$0.reference]) }
     var rows: [Int] = []
     var spans: [Int: Swift.Range<Int>] = [:]
     var start = 0

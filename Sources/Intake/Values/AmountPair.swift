@@ -12,7 +12,8 @@ struct AmountPair {
 
   /// Reads the cell, which stands at `place`; nil where it does not hold two amounts.
   init?(_ cell: ReadCell, at place: Place) {
-    guard case .text = cell.value,
+    let cell = cell.withoutMarks
+    guard case .text = cell.value, !cell.isStruck,
       case .fraction(let top, let bottom, let repairs) = DecimalReader.read(
         cell.content.text, maximum: nil),
       let achieved = Points(plain: top), let total = Points(plain: bottom), achieved >= .zero,

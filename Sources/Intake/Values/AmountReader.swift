@@ -15,7 +15,8 @@ struct AmountReader {
   func read(
     _ cell: ReadCell?, at place: Place
   ) -> Checked<Reading<Points>> {
-    guard let cell else { return Checked(.blank) }
+    guard let (cell, left) = cell?.asValue(at: place) else { return Checked(.blank) }
+    if let left { return Checked(.blank, left) }
     let text = cell.content
     switch cell.value {
     case .text: return read(text, at: place)

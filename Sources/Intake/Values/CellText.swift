@@ -14,6 +14,25 @@ struct CellText {
   /// Whether there is nothing to read.
   var isBlank: Bool { text.isEmpty }
 
+  /// The text of some runs of a cell; that others were left out is a repair.
+  init(_ runs: [TextRun], without isLeftOut: (TextRun) -> Bool) {
+    let kept = runs.filter { !isLeftOut($0) }
+    let reading = TextReader.read(runs: kept.map { ($0.text, $0.fontName) })
+    text = Self.trimmed(reading.value)
+    written = runs.map(\.text).joined()
+    let isWhole = kept.count == runs.count
+    repairs = reading.repairs + (isWhole ? [] : [.textLeftOut])
+  }
+
+  private init(empty written: String) {
+    text = ""
+    self.written = written
+    repairs = []
+  }
+
+  /// Nothing, of a cell that shows something all the same.
+  static func nothing(of written: String) -> CellText { CellText(empty: written) }
+
   init(_ cell: Cell) {
     switch cell.value {
     case .text(let raw):

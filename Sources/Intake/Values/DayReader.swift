@@ -13,7 +13,8 @@ enum DayReader {
   static func read(
     _ cell: ReadCell?, at place: Place, order: DateOrder = DateOrder(), year: Int? = nil
   ) -> Checked<Reading<CivilDate>> {
-    guard let cell else { return Checked(.blank) }
+    guard let (cell, left) = cell?.asValue(at: place) else { return Checked(.blank) }
+    if let left { return Checked(.blank, left) }
     let text = cell.content
     switch cell.value {
     case .date(let moment):

@@ -23,7 +23,8 @@ enum StateReader {
   static func read(
     _ cell: ReadCell?, at place: Place
   ) -> Checked<Reading<TaskState>> {
-    guard let cell else { return Checked(.blank) }
+    guard let (cell, left) = cell?.asValue(at: place) else { return Checked(.blank) }
+    if let left { return Checked(.blank, left) }
     let text = cell.content
     guard !text.isBlank else {
       return cell.hasFormula

@@ -57,6 +57,10 @@ struct OpenCell {
   private(set) var value = ReusedBytes()
   /// What stood in `<is>`.
   var inlineText: [UInt8] = []
+  /// The runs of what stood in `<is>`.
+  var runs = RunCollector()
+  /// What stood in `<f>`.
+  var formula: [UInt8] = []
 
   mutating func begin() {
     type = .number
@@ -78,6 +82,7 @@ struct OpenCell {
   /// Begins `<is>`.
   mutating func beginInlineText() {
     hasInlineText = true
+    runs.begin()
     if !inlineText.isEmpty { inlineText.removeAll(keepingCapacity: true) }
   }
 
@@ -88,6 +93,7 @@ struct OpenCell {
       let start = sheet.texts.count
       if hasInlineText {
         sheet.texts.append(inlineText.span)
+        if let rich = runs.finished() { sheet.rich[sheet.order] = rich }
       } else {
         sheet.texts.append(value.storage.span.extracting(0..<value.count))
       }

@@ -2,8 +2,8 @@ import Provenance
 
 /// Packed cells to cells of the model.
 struct CellUnpacker {
-  private let styles: Styles
-  private let strings: SharedStrings
+  let styles: Styles
+  let strings: SharedStrings
   private let is1904: Bool
   /// Shared texts that were made already: each is made once, when first used.
   private let made: MadeTexts
@@ -16,7 +16,7 @@ struct CellUnpacker {
   }
 
   func sheet(
-    _ entry: WorkbookPart.SheetEntry, _ collected: SheetCollector?
+    _ entry: WorkbookPart.SheetEntry, _ collected: SheetCollector?, _ relations: SheetRelations
   ) -> Sheet {
     guard let collected else {
       return Sheet(name: entry.name, visibility: entry.visibility, cells: [])
@@ -27,7 +27,7 @@ struct CellUnpacker {
     return Sheet(
       name: entry.name, visibility: entry.visibility, cells: cells, merges: collected.merges,
       hiddenRows: collected.hiddenRows, hiddenColumns: collected.hiddenColumns,
-      isProtected: collected.isProtected)
+      isProtected: collected.isProtected, extras: extras(collected, relations))
   }
 
   func cell(_ packed: PackedCell, _ collected: SheetCollector) -> Cell {

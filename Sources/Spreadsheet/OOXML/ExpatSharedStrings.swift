@@ -2,17 +2,33 @@ import CExpat
 
 /// Reads the shared strings part through expat.
 struct SharedStringsState {
-  enum Place: UInt8 { case outside, table, item, run, itemText, runText }
+  enum Place: UInt8 { case outside, table, item, run, itemText, runText, properties }
   var place = Place.outside
   var strings: SharedStrings
+  var runs = RunCollector()
 
-  mutating func enter(_ name: UnsafePointer<CChar>, _ core: UnsafeMutablePointer<XMLCore>) {
+  mutating func enter(
+    _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>,
+    _ core: UnsafeMutablePointer<XMLCore>
+  ) {
     switch place {
     case .outside where XMLName.equals(name, "sst"): place = .table
     case .outside: core.pointee.stop(.damaged("root is not sst"))
-    case .table where XMLName.equals(name, "si"): place = .item
-    case .item where XMLName.equals(name, "t"): place = .itemText
-    case .item where XMLName.equals(name, "r"): place = .run
+    case .table where XMLName.equals(name, "si"):
+      runs.begin()
+      place = .item
+    case .item where XMLName.equals(name, "t"):
+      runs.beginRun()
+      place = .itemText
+    case .item where XMLName.equals(name, "r"):
+      runs.beginRun()
+      place = .run
+    case .run where XMLName.equals(name, "rPr"):
+      runs.beginProperties()
+      place = .properties
+    case .properties:
+      runs.property(name, attributes)
+      core.pointee.skipThis()
     case .run where XMLName.equals(name, "t"): place = .runText
     default: core.pointee.skipThis()
     }
@@ -20,10 +36,11 @@ struct SharedStringsState {
 
   mutating func leave(_ core: UnsafeMutablePointer<XMLCore>) {
     switch place {
-    case .runText: place = .run
+    case .runText, .properties: place = .run
     case .itemText, .run: place = .item
     case .item:
       place = .table
+      if let rich = runs.finished() { strings.rich[strings.count] = rich }
       do throws(Refusal) { try strings.closeText() } catch { core.pointee.stop(error) }
     case .table, .outside: place = .outside
     }
@@ -54,7 +71,7 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
     case .own(let local) = core.pointee.enter(name, attributes)
   else { return }
-  state(core)?.pointee.enter(local, core)
+  state(core)?.pointee.enter(local, attributes, core)
 }
 
 private let endElement: XML_EndElementHandler = { userData, name in
@@ -70,7 +87,8 @@ private let text: XML_CharacterDataHandler = { userData, characters, length in
   guard !core.pointee.isSkipping, let state = state(core), state.pointee.takesText, let characters
   else { return }
   characters.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
-    state.pointee.strings.bytes.append(
-      contentsOf: UnsafeBufferPointer(start: $0, count: Int(length)))
+    let bytes = UnsafeBufferPointer(start: $0, count: Int(length))
+    state.pointee.strings.bytes.append(contentsOf: bytes)
+    state.pointee.runs.append(bytes)
   }
 }

@@ -5,7 +5,7 @@ import Provenance
 struct SheetState {
   enum Place: UInt8 {
     case outside, worksheet, rows, row, cell, value, inline, inlineText, run, runText
-    case columns, merges
+    case columns, merges, formula, properties, links
   }
   var place = Place.outside
   var sheet: SheetCollector
@@ -42,12 +42,23 @@ extension SheetState {
       place = .value
     case .cell where XMLName.equals(name, "f"):
       open.hasFormula = true
-      core.pointee.skipThis()
+      open.formula.removeAll(keepingCapacity: true)
+      place = .formula
     case .cell where XMLName.equals(name, "is"):
       open.beginInlineText()
       place = .inline
-    case .inline where XMLName.equals(name, "t"): place = .inlineText
-    case .inline where XMLName.equals(name, "r"): place = .run
+    case .inline where XMLName.equals(name, "t"):
+      open.runs.beginRun()
+      place = .inlineText
+    case .inline where XMLName.equals(name, "r"):
+      open.runs.beginRun()
+      place = .run
+    case .run where XMLName.equals(name, "rPr"):
+      open.runs.beginProperties()
+      place = .properties
+    case .properties:
+      open.runs.property(name, attributes)
+      core.pointee.skipThis()
     case .run where XMLName.equals(name, "t"): place = .runText
     case .rows where XMLName.equals(name, "row"):
       try beginRow(attributes)
@@ -70,6 +81,10 @@ extension SheetState {
       place = .rows
     case .worksheet where XMLName.equals(name, "cols"): place = .columns
     case .worksheet where XMLName.equals(name, "mergeCells"): place = .merges
+    case .worksheet where XMLName.equals(name, "hyperlinks"): place = .links
+    case .links where XMLName.equals(name, "hyperlink"):
+      try addLink(attributes)
+      core.pointee.skipThis()
     case .worksheet where XMLName.equals(name, "sheetProtection"):
       sheet.isProtected = Self.flag("sheet", in: attributes)
       core.pointee.skipThis()
@@ -88,14 +103,17 @@ extension SheetState {
   fileprivate mutating func leave() throws(Refusal) {
     switch place {
     case .value: place = .cell
+    case .formula:
+      place = .cell
+      if let target = FormulaLink.target(open.formula) { try sheet.addFormulaLink(target) }
     case .cell:
       place = .row
       try open.close(into: &sheet)
     case .row: place = .rows
     case .inlineText, .run: place = .inline
-    case .runText: place = .run
+    case .runText, .properties: place = .run
     case .inline: place = .cell
-    case .rows, .columns, .merges: place = .worksheet
+    case .rows, .columns, .merges, .links: place = .worksheet
     case .worksheet, .outside: place = .outside
     }
   }
@@ -107,7 +125,11 @@ extension SheetState {
       try check(open.value.count)
     case .inlineText, .runText:
       open.inlineText.append(contentsOf: text)
+      open.runs.append(text)
       try check(open.inlineText.count)
+    case .formula:
+      open.formula.append(contentsOf: text)
+      try check(open.formula.count)
     default: break
     }
   }
@@ -188,31 +210,6 @@ extension SheetState {
         CellProblem(code: .partSkipped, cell: nil, found: "hidden columns without their range"))
     }
     sheet.hiddenColumns.append(first...min(last, CellReference.maximumColumn))
-  }
-
-  /// Whether an attribute says yes.
-  private static func flag(_ wanted: StaticString, in attributes: Attributes) -> Bool {
-    var index = 0
-    while let name = attributes[index], let value = attributes[index + 1] {
-      index += 2
-      guard XMLName.equals(name, wanted) else { continue }
-      return XMLName.equals(value, "1") || XMLName.equals(value, "true")
-    }
-    return false
-  }
-
-  private mutating func addMerge(_ attributes: Attributes) {
-    var index = 0
-    while let name = attributes[index], let value = attributes[index + 1] {
-      index += 2
-      guard XMLName.equals(name, "ref") else { continue }
-      let text = String(cString: value)
-      guard let range = Sheet.Range(merged: text) else {
-        return sheet.note(
-          CellProblem(code: .partSkipped, cell: nil, found: "merged range \"\(text)\""))
-      }
-      sheet.merges.append(range)
-    }
   }
 }
 

@@ -6,6 +6,8 @@ struct Relation {
   var kind: String
   /// The part's name from the package's root, without a leading slash; nil for an external target.
   var target: String?
+  /// What an external target says; nil for a part.
+  var address: String?
 
   /// The name of the part that holds the relations of `part`.
   static func partName(for part: String) -> String {
@@ -26,7 +28,8 @@ struct Relation {
       list.append(
         Relation(
           id: id, kind: lastWord(type),
-          target: isExternal ? nil : resolve(target, from: base)))
+          target: isExternal ? nil : resolve(target, from: base),
+          address: isExternal ? target : nil))
     }
     return list
   }

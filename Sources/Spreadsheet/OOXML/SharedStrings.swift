@@ -3,6 +3,8 @@ struct SharedStrings {
   var bytes: [UInt8] = []
   /// Where each text ends; parts are far below 4 GiB.
   private var ends: [UInt32] = []
+  /// The runs of texts that do not look alike all through, by number.
+  var rich: [Int: [RichRun]] = [:]
   private let limits: Limits
   let part: String
 

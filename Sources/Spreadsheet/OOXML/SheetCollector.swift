@@ -26,6 +26,13 @@ struct SheetCollector {
   /// Text of cells that do not share theirs.
   var texts: [UInt8] = []
   var merges: [Sheet.Range] = []
+  /// The runs of texts that do not look alike all through, by the cell's order.
+  var rich: [UInt64: [RichRun]] = [:]
+  /// The links that the sheet names.
+  private(set) var links: [SheetLink] = []
+  /// The links in formulas, by the cell's order.
+  private(set) var formulaLinks: [UInt64: String] = [:]
+  private var linkedCells = 0
   var hiddenRows: Set<Int> = []
   var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether locked cells cannot be typed into.
@@ -140,6 +147,36 @@ struct SheetCollector {
   mutating func appendFormulaWithoutValue(style: Int) throws(Refusal) {
     note(.formulaWithoutValue)
     try append(.empty, 0, style: style, hasFormula: true)
+  }
+
+  // MARK: Links
+
+  /// The order of the current cell.
+  var order: UInt64 {
+    PackedCell(row: row, column: column, kind: .empty, hasFormula: false, style: 0, payload: 0)
+      .order
+  }
+
+  /// Takes a link of cells in.
+  mutating func add(_ link: SheetLink) throws(Refusal) {
+    let count = link.range.cellCount
+    try countLinks(count <= SheetLink.mostCells ? count : 1)
+    links.append(link)
+  }
+
+  /// Takes the link of the current cell's formula in.
+  mutating func addFormulaLink(_ target: String) throws(Refusal) {
+    try countLinks(1)
+    formulaLinks[order] = target
+  }
+
+  private mutating func countLinks(_ count: Int) throws(Refusal) {
+    linkedCells += count
+    guard linkedCells <= context.limits.annotations else {
+      throw .limit(
+        "cells with links", found: linkedCells, limit: context.limits.annotations,
+        part: context.part)
+    }
   }
 
   // MARK: Problems

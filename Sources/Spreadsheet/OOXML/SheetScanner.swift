@@ -195,9 +195,9 @@ struct SheetScanner: PartScanner {
       case .unknown: return false
       case .open:
         unused.removeAll(keepingCapacity: true)
-        guard XMLScan.text(bytes, &index, into: &unused), bytes.has("</f>", at: index) else {
-          return false
-        }
+        guard XMLScan.text(bytes, &index, into: &unused), bytes.has("</f>", at: index),
+          !FormulaLink.mayStand(in: unused.span)
+        else { return false }
         index += 4
         return true
       }

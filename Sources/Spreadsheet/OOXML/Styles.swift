@@ -5,10 +5,20 @@ struct Styles {
     var numberFormat: String?
     var kind = NumberKind.number
     var fontName: String?
+    var isStruck = false
+    var isRaised = false
+  }
+  /// What is read of a font.
+  private struct Font {
+    var name: String?
+    var isStruck = false
+    var isRaised = false
   }
 
   /// One for each `xf` of `cellXfs`.
   private(set) var styles: [Style] = []
+  /// Whether a style strikes text through, raises or lowers it.
+  private(set) var hasMarks = false
 
   /// The parts of the part that are read.
   private enum Section {
@@ -34,7 +44,7 @@ struct Styles {
 
   init(_ bytes: [UInt8], part: String, limits: Limits) throws(Refusal) {
     var codes: [Int: String] = [:]
-    var fonts: [String?] = []
+    var fonts: [Font] = []
     var references: [(format: Int?, font: Int?)] = []
     var section = Section.other
     try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
@@ -44,9 +54,15 @@ struct Styles {
         guard let id = element.number("numFmtId"), let code = element["formatCode"] else { return }
         codes[id] = code
       case (.fonts, 3) where element.isNamed("font"):
-        fonts.append(nil)
-      case (.fonts, 4) where element.isNamed("name") && !fonts.isEmpty:
-        fonts[fonts.count - 1] = element["val"]
+        fonts.append(Font())
+      case (.fonts, 4) where !fonts.isEmpty:
+        if element.isNamed("name") {
+          fonts[fonts.count - 1].name = element["val"]
+        } else if element.isNamed("strike") {
+          fonts[fonts.count - 1].isStruck = FontMark.isOn(element["val"])
+        } else if element.isNamed("vertAlign") {
+          fonts[fonts.count - 1].isRaised = FontMark.isRaised(element["val"])
+        }
       case (.cells, 3) where element.isNamed("xf"):
         references.append((element.number("numFmtId"), element.number("fontId")))
       default:
@@ -64,8 +80,13 @@ struct Styles {
         style.numberFormat = code
         style.kind = kind
       }
-      if let font = reference.font, fonts.indices.contains(font) { style.fontName = fonts[font] }
+      if let font = reference.font, fonts.indices.contains(font) {
+        style.fontName = fonts[font].name
+        style.isStruck = fonts[font].isStruck
+        style.isRaised = fonts[font].isRaised
+      }
       return style
     }
+    hasMarks = styles.contains { $0.isStruck || $0.isRaised }
   }
 }

@@ -1,7 +1,7 @@
 /// An XLSX file while it is read: its relations followed, styles and shared strings at hand, sheets
 /// one at a time.
 struct XLSXDocument: ~Copyable {
-  private var package: Package
+  var package: Package
   let workbook: WorkbookPart
   let styles: Styles
   let sharedStrings: SharedStrings
@@ -87,7 +87,7 @@ struct XLSXDocument: ~Copyable {
   }
 
   /// The part of a sheet; nil for one that is passed over or holds no cells by its kind.
-  private func part(ofSheet index: Int) throws(Refusal) -> String? {
+  func part(ofSheet index: Int) throws(Refusal) -> String? {
     let entry = workbook.sheets[index]
     guard !entry.relation.isEmpty else { return nil }
     guard let relation = targets[entry.relation] else {

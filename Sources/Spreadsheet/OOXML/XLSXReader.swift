@@ -14,9 +14,11 @@ enum XLSXReader {
     for index in document.workbook.sheets.indices {
       let entry = document.workbook.sheets[index]
       let collected = try document.cells(ofSheet: index)
-      sheets.append(builder.sheet(entry, collected))
-      let passedOver = document.passedOver(sheet: index)
-      for found in [passedOver].compactMap(\.self) + (collected?.problems ?? []) {
+      var found = [document.passedOver(sheet: index)].compactMap(\.self)
+      found += collected?.problems ?? []
+      let relations = try document.relations(ofSheet: index, &found)
+      sheets.append(builder.sheet(entry, collected, relations))
+      for found in found {
         problems.append(problem(found, file: name, sheet: entry.name))
       }
     }
