@@ -52,7 +52,9 @@ import Testing
               "decidedOn": "2020-10-12",
               "file": "thẩm định.xlsx",
               "sheet": "Thẩm định",
-              "cell": "E8"
+              "cell": "E8",
+              "basis": null,
+              "stale": false
             }
       """
     #expect(text.contains(decision))
