@@ -163,7 +163,7 @@ private struct DecisionRow {
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
     if case .blank = result.value {
       for var problem in result.problems {
-        problem.row = code.description
+        problem.row = Problem.Row(code.description)
         collector.problems.append(problem)
       }
       return
@@ -184,7 +184,7 @@ private struct DecisionRow {
     let dayCell = cell(roles.decidedOn)
     let day = DayReader.read(dayCell, at: place(dayCell))
     for var problem in day.problems {
-      problem.row = code.description
+      problem.row = Problem.Row(code.description)
       problems.append(problem)
     }
     list(points, row: code, noting: &problems) { $0.vietnamese }

@@ -140,7 +140,9 @@ struct FoundPlanTables {
     problems += table.rows.flatMap(\.leftOut)
     if let known = self[keyPath: path] {
       problems.append(
-        Problem(.planUnreadable, place: table.place, found: "2", related: [known.place]))
+        Problem(
+          .planUnreadable, place: table.place, found: Problem.Slot.phrase(.sameTableTwice),
+          expected: Problem.Slot.phrase(.oneTableOfEachKind), related: [known.place]))
     } else {
       self[keyPath: path] = table
     }

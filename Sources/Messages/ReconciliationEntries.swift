@@ -157,8 +157,8 @@ extension Catalogue {
       "The previous consolidation cannot be read: {found}; nothing was compared.",
       "Give the JSON file that consolidate --json wrote."),
     .changedSincePrevious: CatalogueEntry(
-      "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
-      "{row}: {found} before, {used} now.", "Nothing to do."),
+      "{line}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
+      "{line}: {found} before, {used} now.", "Nothing to do."),
     .returnedSincePrevious: CatalogueEntry(
       "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
       "{found} has returned since the previous consolidation ({used}).", "Nothing to do."),

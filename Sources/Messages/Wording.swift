@@ -13,10 +13,11 @@ public struct Wording: Sendable {
   public func sentence(for problem: Problem) -> String {
     let isTechnical = Catalogue.fileEntries[problem.code] != nil
     let slots: [(String, String?)] = [
-      ("{found}", isTechnical ? problem.found.map(technical) : problem.found),
-      ("{used}", problem.used),
-      ("{expected}", isTechnical ? problem.expected.map(technical) : problem.expected),
-      ("{row}", problem.row), ("{agency}", problem.agency),
+      ("{found}", problem.found.map { isTechnical ? technical(text($0)) : text($0) }),
+      ("{used}", problem.used.map(text)),
+      ("{expected}", problem.expected.map { isTechnical ? technical(text($0)) : text($0) }),
+      ("{row}", problem.row?.code), ("{line}", problem.row.map(named)),
+      ("{agency}", problem.agency),
     ]
     return Self.fill(Catalogue.entry(problem.code).sentence[language], slots)
   }
@@ -39,7 +40,9 @@ public struct Wording: Sendable {
 
   /// What a code means and what to do, for `explain`.
   public func explanation(_ code: ProblemCode) -> String {
-    let blanks = ["{found}", "{used}", "{expected}", "{row}", "{agency}"].map { ($0, "…") }
+    let blanks = ["{found}", "{used}", "{expected}", "{row}", "{line}", "{agency}"].map {
+      ($0, "…")
+    }
     return """
       \(code.rawValue) (\(severity(code.severity)))
       \(Self.fill(Catalogue.entry(code).sentence[language], blanks))

@@ -1,3 +1,5 @@
+import Provenance
+
 /// An exact decimal with four places after the point: scores, maxima, targets, and the quantities a
 /// and b.
 ///
@@ -122,6 +124,11 @@ extension Points: Comparable, AdditiveArithmetic {
     let negative = (tenThousandths < 0) != (divisor.tenThousandths < 0)
     return Points(tenThousandths: quotient + (roundsUp ? (negative ? -1 : 1) : 0))
   }
+}
+
+extension Points: SlotValue {
+  /// The points.
+  public var slot: Problem.Slot { .points(tenThousandths: tenThousandths) }
 }
 
 /// A counted or measured amount: a and b of a task.

@@ -8,29 +8,30 @@ public struct Problem: Hashable, Sendable {
   public var agency: String?
   /// Where it stands.
   public var place: Place?
-  /// The code of the plan's row concerned, such as `2.4.1`.
-  public var row: String?
-  /// The text as found.
-  public var found: String?
+  /// The plan's row concerned.
+  public var row: Row?
+  /// What was found.
+  public var found: Slot?
   /// What was used in its place; nil where nothing was.
-  public var used: String?
+  public var used: Slot?
   /// What was expected or allowed: a maximum, a limit, a list of names.
-  public var expected: String?
+  public var expected: Slot?
   /// Other places concerned.
   public var related: [Place]
 
-  /// Makes a problem.
+  /// Makes a problem; `task` is the code of a row of Annex II, `row` of any other.
   public init(
     _ code: ProblemCode, agency: String? = nil, place: Place? = nil, row: String? = nil,
-    found: String? = nil, used: String? = nil, expected: String? = nil, related: [Place] = []
+    task: String? = nil, found: (any SlotValue)? = nil, used: (any SlotValue)? = nil,
+    expected: (any SlotValue)? = nil, related: [Place] = []
   ) {
     self.code = code
     self.agency = agency
     self.place = place
-    self.row = row
-    self.found = found
-    self.used = used
-    self.expected = expected
+    self.row = task.map { Row($0, isTask: true) } ?? row.map { Row($0) }
+    self.found = found?.slot
+    self.used = used?.slot
+    self.expected = expected?.slot
     self.related = related
   }
 
@@ -50,7 +51,8 @@ extension Problem: Comparable {
       return leftPlace < rightPlace
     }
     if left.agency != right.agency { return absentFirst(left.agency, right.agency) }
-    if left.row != right.row { return absentFirst(left.row, right.row) }
+    if left.row?.code != right.row?.code { return absentFirst(left.row?.code, right.row?.code) }
+    if left.row != right.row { return right.row?.isTask == true }
     if left.code != right.code { return left.code.rawValue < right.code.rawValue }
     if left.found != right.found { return absentFirst(left.found, right.found) }
     if left.used != right.used { return absentFirst(left.used, right.used) }
@@ -59,8 +61,8 @@ extension Problem: Comparable {
   }
 }
 
-/// Order of two texts that may be absent: an absent one comes before an empty one.
-func absentFirst(_ left: String?, _ right: String?) -> Bool {
+/// Order of two values that may be absent: an absent one comes before an empty one.
+func absentFirst<Value: Comparable>(_ left: Value?, _ right: Value?) -> Bool {
   guard let right else { return false }
   guard let left else { return true }
   return left < right

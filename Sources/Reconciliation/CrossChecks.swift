@@ -18,8 +18,9 @@ enum CrossChecks {
       return full.map { claim in
         Problem(
           .scoredWithOpenTask, agency: claim.agency.text, place: claim.points.place,
-          row: outcome.criterion.code.description, found: claim.points.value.vietnamese,
-          expected: tasks.map(\.task.code.description).joined(separator: ", "),
+          row: outcome.criterion.code.description, found: claim.points.value,
+          expected: Problem.Slot.rows(
+            tasks.map { Problem.Row($0.task.code.description, isTask: true) }),
           related: tasks.flatMap(openWords).map(\.place))
       }
     }

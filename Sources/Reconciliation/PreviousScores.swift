@@ -50,8 +50,8 @@ public struct PreviousScores: Hashable, Sendable {
         .changedSincePrevious,
         place: outcome.decision?.points.place
           ?? outcome.claims.first { $0.standing == .counted }?.points.place,
-        row: outcome.criterion.code.description, found: before?.vietnamese,
-        used: outcome.figures.score?.vietnamese)
+        row: outcome.criterion.code.description, found: before,
+        used: outcome.figures.score)
     }
   }
 
@@ -62,8 +62,9 @@ public struct PreviousScores: Hashable, Sendable {
       guard before != outcome.state else { return nil }
       let words = outcome.claims.filter(\.counted).compactMap(\.report.state.found)
       return Problem(
-        .changedSincePrevious, place: words.first?.place, row: outcome.task.code.description,
-        found: before.rawValue, used: outcome.state.rawValue)
+        .changedSincePrevious, place: words.first?.place, task: outcome.task.code.description,
+        found: Problem.Slot.state(before.rawValue),
+        used: Problem.Slot.state(outcome.state.rawValue))
     }
   }
 

@@ -206,7 +206,7 @@ struct BentTasks {
     for report in submission.tasks {
       let truth = try #require(bent.truth[report.code.value])
       let row = report.code.value.description
-      let isTold = submission.problems.contains { $0.row == row && $0.severity == .error }
+      let isTold = submission.problems.contains { $0.row?.code == row && $0.severity == .error }
       let isWhole =
         agrees(report.state, truth.state) && agrees(report.achieved, Points(truth.achieved))
         && agrees(report.total, Points(truth.total)) && report.completedOn.found?.value == truth.day

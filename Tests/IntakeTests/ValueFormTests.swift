@@ -67,7 +67,7 @@ import Testing
   @Test func aSumOfMoneyIsToldToHaveTwoReadings() {
     let result = AmountReader(maximum: nil).read(Self.cell("45,2 tỷ đồng"), at: Self.place)
     #expect(result.problems.first?.code == .numberAmbiguous)
-    #expect(result.problems.first?.expected == "45.2 | 45200000000")
+    #expect(result.problems.first?.expected?.description == "45.2 | 45200000000")
   }
 
   @Test func aScoreHasNoOtherUnitThanPoints() {

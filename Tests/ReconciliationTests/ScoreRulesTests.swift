@@ -124,11 +124,11 @@ struct ScoreRulesTests {
         P.task(P.snv, .done),
       ], previous: PreviousScores(before))
     let notes = after.problems.filter { $0.code == .changedSincePrevious }.map { problem in
-      "\(problem.row ?? problem.agency ?? "-"): \(problem.found ?? "-") → \(problem.used ?? "-")"
+      "\(problem.row?.code ?? problem.agency ?? "-"): \(problem.found?.description ?? "-") → \(problem.used?.description ?? "-")"
     }
     #expect(
       Set(notes) == [
-        "1.1: 1 → 1,5", "2.1.1: - → 0,9", "1.1: inProgress → done",
+        "1.1: 1 → 1.5", "2.1.1: - → 0.9", "1.1: inProgress → done",
       ])
     #expect(
       after.problems.filter { $0.code == .returnedSincePrevious }.map(\.agency) == ["so-tu-phap"])

@@ -40,9 +40,12 @@ enum BothWays {
     }
     for problem in workbook.problems {
       lines.append(
-        (["! \(problem.code.rawValue)", problem.place?.cell?.description, problem.found]
-          .compactMap(\.self) + (problem.expected.map { ["expected \($0)"] } ?? []))
-          .joined(separator: " "))
+        ([
+          "! \(problem.code.rawValue)", problem.place?.cell?.description,
+          problem.found?.description,
+        ]
+        .compactMap(\.self) + (problem.expected.map { ["expected \($0)"] } ?? []))
+        .joined(separator: " "))
     }
     return lines.joined(separator: "\n")
   }

@@ -9,7 +9,10 @@ import Testing
       return BothWays.text(of: try WorkbookReader.read(bytes, name: name, limits: limits))
     } catch {
       return "refused "
-        + [error.problem.code.rawValue, error.problem.found, error.problem.expected]
+        + [
+          error.problem.code.rawValue, error.problem.found?.description,
+          error.problem.expected?.description,
+        ]
         .compactMap(\.self).joined(separator: " | ")
     }
   }

@@ -75,7 +75,7 @@ import Testing
       try WorkbookReader.read(file.bytes, name: file.name)
     }
     #expect(
-      [error?.problem.code.rawValue, error?.problem.found].compactMap(\.self)
+      [error?.problem.code.rawValue, error?.problem.found?.description].compactMap(\.self)
         .joined(separator: " | ") == file.expected)
     #expect(error?.problem.place?.file == file.name)
   }

@@ -19,7 +19,7 @@ struct RowValues {
       evidence: text(.evidence).noting(in: &problems),
       explanation: text(.explanation).noting(in: &problems))
     problems += ValuesBeside(cells: cells).of(report, maximum: maximum)
-    return Checked(report, ofThisRow(problems))
+    return Checked(report, ofThisRow(problems, isTask: false))
   }
 
   /// The row of Form II.
@@ -35,13 +35,13 @@ struct RowValues {
       evidence: text(.evidence).noting(in: &problems),
       difficulties: text(.difficulties).noting(in: &problems))
     problems += ValuesBeside(cells: cells).of(report)
-    return Checked(report, ofThisRow(problems))
+    return Checked(report, ofThisRow(problems, isTask: true))
   }
 
-  private func ofThisRow(_ problems: [Problem]) -> [Problem] {
+  private func ofThisRow(_ problems: [Problem], isTask: Bool) -> [Problem] {
     problems.map { problem in
       var problem = problem
-      problem.row = cells.code.description
+      problem.row = Problem.Row(cells.code.description, isTask: isTask)
       return problem
     }
   }

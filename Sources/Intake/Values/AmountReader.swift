@@ -36,7 +36,7 @@ struct AmountReader {
     _ number: Double, cell: ReadCell, text: CellText, at place: Place
   ) -> Checked<Reading<Points>> {
     if CellText.isPercent(cell.numberFormat) {
-      return rejected(.numberAmbiguous, text, at: place, expected: text.text)
+      return rejected(.numberAmbiguous, text, at: place, expected: percentages(number, text))
     }
     guard number.magnitude <= 100_000_000_000_000 else {
       return rejected(.numberTooLarge, text, at: place)
@@ -74,7 +74,7 @@ struct AmountReader {
     case .percent: return rejected(.numberAmbiguous, text, at: place, expected: ofMaximum(text))
     case .ambiguous(let candidates):
       return rejected(
-        .numberAmbiguous, text, at: place, expected: candidates.joined(separator: " | "))
+        .numberAmbiguous, text, at: place, expected: oneOf(candidates))
     case .word, .notANumber: return word(text, at: place)
     }
   }
@@ -93,9 +93,13 @@ struct AmountReader {
   private func checked(
     _ points: Points, _ text: CellText, at place: Place, repairs: [ProblemCode]
   ) -> Checked<Reading<Points>> {
-    if points < .zero { return rejected(.belowZero, text, at: place, expected: "0") }
+    if points < .zero { return rejected(.belowZero, text, at: place, expected: Points.zero) }
     if let maximum, points > maximum {
-      return rejected(.aboveMaximum, text, at: place, expected: maximum.vietnamese)
+      // Only a number that was stored as one came without repairs; text stays as it was typed.
+      let found: Problem.Slot = repairs.isEmpty ? points.slot : .written(text.written)
+      return Checked(
+        .rejected(Found(text.text, written: text.written, place: place)),
+        Problem(.aboveMaximum, place: place, found: found, expected: maximum))
     }
     return Checked(.value(Found(points, written: text.written, place: place, repairs: repairs)))
   }
@@ -109,7 +113,7 @@ struct AmountReader {
   }
 
   private func rejected(
-    _ code: ProblemCode, _ text: CellText, at place: Place, expected: String? = nil
+    _ code: ProblemCode, _ text: CellText, at place: Place, expected: (any SlotValue)? = nil
   ) -> Checked<Reading<Points>> {
     Checked(
       .rejected(Found(text.text, written: text.written, place: place)),
@@ -125,6 +129,20 @@ struct AmountReader {
       return maximum.map { points <= $0 } ?? true
     }
     return fitting.isEmpty ? nil : fitting.joined(separator: " | ")
+  }
+
+  /// Plain decimals as amounts; as they stand where one cannot be held.
+  private func oneOf(_ candidates: [String]) -> Problem.Slot {
+    let values = candidates.compactMap { Points(plain: $0)?.tenThousandths }
+    return values.count == candidates.count
+      ? .oneOf(values) : .written(candidates.joined(separator: " | "))
+  }
+
+  /// A number shown in per cent: the points stored, or that part of the maximum.
+  private func percentages(_ number: Double, _ text: CellText) -> Problem.Slot {
+    let stored = Points(nearest: number)?.description
+    let several = [stored, ofMaximum(text)].compactMap(\.self)
+    return several.isEmpty ? .written(text.text) : oneOf(several)
   }
 
   /// What a percentage of the maximum would be, for the advice.

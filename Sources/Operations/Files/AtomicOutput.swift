@@ -60,7 +60,7 @@ struct AtomicOutput {
       do throws(ReadError) {
         _ = try WorkbookReader.read(bytes, name: path)
       } catch {
-        let words = error.problem.found ?? error.problem.code.rawValue
+        let words = error.problem.found?.description ?? error.problem.code.rawValue
         throw .outputRefused(file: path, reason: .notReadableAfterwards(words))
       }
     }

@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -98,8 +99,8 @@ struct CorrectionSheet {
     try sheet.text(
       cell(2), Self.word(problem.severity), DocumentStyles.centred.inColours(colours))
     let words = CellText.fitting(line.words)
-    let found = CellText.fitting(problem.found ?? "")
-    let used = CellText.fitting(problem.used ?? "")
+    let found = CellText.fitting(problem.found.map(Wording(.vi).text) ?? "")
+    let used = CellText.fitting(problem.used.map(Wording(.vi).text) ?? "")
     let place = [problem.place?.sheet, problem.place?.cell?.description]
       .compactMap(\.self).joined(separator: ", ")
     try sheet.text(cell(3), words, DocumentStyles.cell)

@@ -40,7 +40,7 @@ struct ReturnTrace {
       let key = RowKey(file: place.file, sheet: place.sheet, row: cell.row)
       if let known = rowsOfFile[key] { return .cell(known) }
     }
-    guard let text = problem.row, let code = CriterionCode(text) else { return nil }
+    guard let text = problem.row?.code, let code = CriterionCode(text) else { return nil }
     if rows.criteria.contains(where: { $0.criterion.code == code }) {
       return .cell(FormCell(form: .criteria, code: code, column: .code))
     }

@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 
@@ -139,10 +140,12 @@ extension JSONWriter {
     member("severity", problem.severity.rawValue)
     member("agency", problem.agency)
     members(of: problem.place)
-    member("row", problem.row)
-    member("found", problem.found)
-    member("used", problem.used)
-    member("expected", problem.expected)
+    member("row", problem.row?.code)
+    // Words are in the message; decimals stay as the records write them.
+    let wording = Wording(.vi)
+    member("found", problem.found.map(wording.text))
+    member("used", problem.used.map(wording.text))
+    member("expected", problem.expected.map(wording.text))
     objects("related", problem.related) { $0.members(of: $1) }
     member("message", words(problem))
   }

@@ -37,7 +37,7 @@ public enum PlanAudit {
       guard let target = criterion.target, target > criterion.maximum else { return nil }
       return Problem(
         .planTargetAboveMaximum, place: criterion.place, row: criterion.code.description,
-        found: target.vietnamese, expected: criterion.maximum.vietnamese)
+        found: target, expected: criterion.maximum)
     }
   }
 

@@ -90,7 +90,7 @@ struct ReturnsByAgency {
         problems.append(
           Problem(
             .returnAfterAsOf, agency: submission.sender.value.text, place: reported.place,
-            found: reported.value.vietnamese, expected: asOf.vietnamese))
+            found: reported.value, expected: asOf))
       }
     }
     return problems

@@ -38,10 +38,22 @@ struct DecisionBook {
     guard let shown = decision.basis, !Self.isSame(shown, basis) else { return true }
     stale[decision.code] = decision
     report(
-      .decisionStale, decision,
-      found: CriterionOutcome.words(ofBasis: shown, registry: plan.registry),
-      expected: CriterionOutcome.words(ofBasis: basis, registry: plan.registry))
+      .decisionStale, decision, found: Self.named(shown, plan.registry),
+      expected: Self.named(basis, plan.registry))
     return false
+  }
+
+  /// A basis as agencies with their values; as it was written where it is no such list.
+  private static func named(_ basis: String, _ registry: AgencyRegistry) -> Problem.Slot {
+    var named: [Problem.Named] = []
+    for entry in basis.split(separator: ";") {
+      let parts = entry.split(separator: "=").map { String($0.filter { !$0.isWhitespace }) }
+      guard parts.count == 2, let points = Points(plain: parts[1]) else { return .written(basis) }
+      named.append(
+        Problem.Named(
+          agency: registry.name(Agency.ID(parts[0])), tenThousandths: points.tenThousandths))
+    }
+    return named.isEmpty ? .written(basis) : .agencies(named)
   }
 
   /// A person or a spreadsheet may have put blanks between the entries.
@@ -58,7 +70,8 @@ struct DecisionBook {
   }
 
   private mutating func report(
-    _ code: ProblemCode, _ decision: Decision, found: String, expected: String? = nil,
+    _ code: ProblemCode, _ decision: Decision, found: any SlotValue,
+    expected: (any SlotValue)? = nil,
     related: [Place] = []
   ) {
     problems.append(

@@ -35,7 +35,7 @@ struct ParentScoreCheck {
       return
     }
     if found.value < below.sum || found.value > below.sum + below.others {
-      report(.parentSumDiffers, code, found, expected: below.sum.vietnamese)
+      report(.parentSumDiffers, code, found, expected: below.sum)
     }
   }
 
@@ -64,7 +64,7 @@ struct ParentScoreCheck {
   }
 
   private mutating func report(
-    _ problem: ProblemCode, _ code: CriterionCode, _ found: Found<Points>, expected: String?
+    _ problem: ProblemCode, _ code: CriterionCode, _ found: Found<Points>, expected: Points?
   ) {
     problems.append(
       Problem(

@@ -36,8 +36,8 @@ struct ScoreClaims {
     if standing == .counted, points.value > criterion.maximum || points.value < .zero {
       let problem: ProblemCode = points.value < .zero ? .belowZero : .aboveMaximum
       note(
-        problem, agency, points.place, code, found: points.written,
-        expected: criterion.maximum.vietnamese)
+        problem, agency, points.place, code, found: points.value,
+        expected: criterion.maximum)
       return
     }
     let claim = ScoreClaim(
@@ -64,20 +64,20 @@ struct ScoreClaims {
         claim.standing == .survey ? [plan.header.standingAgency] : criterion.leads
       note(
         claim.standing == .survey ? .surveySelfScored : .notLead, claim.agency,
-        claim.points.place, criterion.code, found: claim.points.value.vietnamese,
+        claim.points.place, criterion.code, found: claim.points.value,
         expected: rightful.map(plan.registry.name).joined(separator: "; "))
     case .counted:
       let hasWords = [claim.evidence, claim.explanation].contains { $0?.isEmpty == false }
       guard criterion.kind == .appraised, claim.points.value > .zero, !hasWords else { return }
       note(
         .evidenceMissing, claim.agency, claim.points.place, criterion.code,
-        found: claim.points.value.vietnamese)
+        found: claim.points.value)
     }
   }
 
   private mutating func note(
     _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
-    found: String, expected: String? = nil
+    found: any SlotValue, expected: (any SlotValue)? = nil
   ) {
     problems.append(
       Problem(
