@@ -98,8 +98,8 @@ struct ScoreRulesTests {
       decisions: [decision("1.1", "0.8", cell: "E4", basis: "so-noi-vu=0.75")])
     let problem = try #require(result.problems.first { $0.code == .decisionStale })
     #expect(problem.severity == .error)
-    #expect(problem.found == "Sở Nội vụ: 0,75")
-    #expect(problem.expected == "Sở Nội vụ: 1,5")
+    #expect(problem.found?.description == "Sở Nội vụ: 0.75")
+    #expect(problem.expected?.description == "Sở Nội vụ: 1.5")
     #expect(problem.used == nil)
   }
 

@@ -39,7 +39,8 @@ struct PlanTable {
 
     /// What was left out of the row's cells: text struck through, and marks beside numbers.
     var leftOut: [Problem] {
-      cells.sorted { $0.value.reference < $1.value.reference }.compactMap { (heading, cell) -> Problem? in
+      cells.sorted { $0.value.reference < $1.value.reference }.compactMap {
+        (heading, cell) -> Problem? in
         guard cell.extras != nil else { return nil }
         let place = place(heading)
         let code = cells[PlanHeadings.code].map { $0.content.text }

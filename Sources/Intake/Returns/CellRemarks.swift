@@ -29,11 +29,15 @@ struct CellRemarks {
         let text = CellText(Cell(reference, .text(comment.text)))
         guard !text.isBlank, !(isOwnFile && comment.author == Self.ownAuthor) else { continue }
         let isValue = code != nil && isBlank && role?.isInput == true
-        keep(text, isValue ? .commentBesideBlank : .commentKept, reference, code, in: &reading, &problems)
+        keep(
+          text, isValue ? .commentBesideBlank : .commentKept, reference, code, in: &reading,
+          &problems)
       }
       let isTaken = code != nil && !isBlank && role?.isFreeText == true
       for link in extras.links where !isTaken && !(isOwnFile && link.hasPrefix("#")) {
-        keep(CellText(Cell(reference, .text(link))), .linkKept, reference, code, in: &reading, &problems)
+        keep(
+          CellText(Cell(reference, .text(link))), .linkKept, reference, code, in: &reading,
+          &problems)
       }
     }
   }

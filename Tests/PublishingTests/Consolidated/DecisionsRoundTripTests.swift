@@ -43,9 +43,9 @@ import Testing
     let file = ScratchFile()
     try ConsolidatedWorkbook.write(value, words: SampleConsolidation.words, to: file.path)
     let book = try file.workbook()
-    let sheet = try #require(book.sheets.first { $0.name == DecisionsLayout.sheet })
+    let sheet = try #require(book.sheets.first { $0.name == ConsolidatedSheet.decisions.rawValue })
     let row = try #require(sheet.find("2.2")).row
-    let input = sheet.cells.first { $0.reference == at(row, DecisionsLayout.points) }
+    let input = sheet.cells.first { $0.reference == at(row, DecisionsColumn.points.rawValue) }
     #expect(input.map { $0.value == .empty } ?? true)
     let (decisions, problems) = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
     #expect(problems.isEmpty, "\(problems)")
@@ -65,7 +65,7 @@ import Testing
     let sheet = book.sheets[position]
     let row = try #require(sheet.find(code)).row
     let points = SamplePlan.points(score)
-    let input = at(row, DecisionsColumn.points)
+    let input = at(row, DecisionsColumn.points.rawValue)
     book.sheets[position] = Sheet(
       name: sheet.name,
       cells: sheet.cells.filter { $0.reference != input } + [Cell(input, .number(points.double))],
