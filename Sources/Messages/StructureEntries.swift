@@ -124,10 +124,10 @@ extension Catalogue {
       "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
       "Row {row}, which the agency answers for, is missing.", "Add the row as in the template."),
     .rowBlank: CatalogueEntry(
-      "{row} chưa có điểm tự chấm hoặc trạng thái.",
-      "Điền vào dòng này; nếu không thuộc đơn vị, ghi rõ ở cột Giải trình.",
-      "{row} has no self-score or state.",
-      "Fill the row in; if it is not yours, say so under Giải trình."),
+      "{line} chưa được điền (điểm tự chấm hoặc trạng thái còn trống).",
+      "Điền vào dòng này.",
+      "{line} is not filled in: its self-score or its state is blank.",
+      "Fill the row in."),
     .formMissing: CatalogueEntry(
       "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
       "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",

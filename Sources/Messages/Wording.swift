@@ -31,10 +31,29 @@ public struct Wording: Sendable {
   public func advice(_ code: ProblemCode) -> String { Catalogue.entry(code).advice[language] }
 
   /// One line: severity, place, sentence, advice, code.
-  public func line(for problem: Problem) -> String {
+  public func line(for problem: Problem) -> String { line(for: problem, more: "") }
+
+  /// One line for all problems that an act settles: the first in full, then how many more there are
+  /// and where.
+  public func line(for act: ProblemAct) -> String {
+    guard !act.others.isEmpty else { return line(for: act.first) }
+    let places = act.others.compactMap { problem in
+      problem.row.map(named) ?? problem.place?.cell?.description
+        ?? (problem.place == nil ? problem.found.map(text) : nil)
+    }
+    let listed = places.prefix(Self.placesListed).joined(separator: ", ")
+    let more = places.count > Self.placesListed ? "…" : ""
+    let count = Text("và \(act.others.count) chỗ nữa", "and \(act.others.count) more")[language]
+    return line(
+      for: act.first, more: " (\(count)\(listed.isEmpty ? "" : ": \(listed)\(more)"))")
+  }
+
+  private static let placesListed = 12
+
+  private func line(for problem: Problem, more: String) -> String {
     let place = problem.place.map { "\($0.description): " } ?? ""
     let advice = problem.severity == .note ? "" : " " + advice(problem.code)
-    return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(advice)"
+    return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(advice)\(more)"
       + " [\(problem.code.rawValue)]"
   }
 

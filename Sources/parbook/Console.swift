@@ -8,8 +8,6 @@ struct Console: Sendable {
   private let isQuiet: Bool
   private let colours: Bool
   private let wording = Wording(language)
-  /// As many problems of one code in one file are printed one by one; more are folded.
-  private static let unfolded = 3
 
   init(isQuiet: Bool, noColor: Bool) {
     self.isQuiet = isQuiet
@@ -32,27 +30,32 @@ struct Console: Sendable {
     StandardStreams.writeError("\r\(done)/\(count)" + (done == count ? "\n" : ""))
   }
 
-  /// Problems, the most important last; many of one kind in one file in one line with a count.
+  /// Problems, the most important first; those that one act settles in one line with a count.
   func report(_ problems: [Problem]) {
-    for severity in Severity.allCases where !isQuiet || severity == .error {
-      for group in Self.groups(problems.filter { $0.severity == severity }) {
-        let shown = group.count > Self.unfolded ? group.prefix(1) : group[...]
-        for problem in shown { error(line(problem)) }
-        if group.count > shown.count, let first = group.first {
-          let rest = group.count - shown.count
-          error(
-            "    " + say("… và \(rest) trường hợp tương tự", "… and \(rest) more like it")
-              + " [\(first.code.rawValue)]")
-        }
-      }
+    for act in ProblemAct.acts(problems) where !isQuiet || act.first.severity == .error {
+      error(line(act))
     }
   }
 
-  private func line(_ problem: Problem) -> String {
-    let text = Self.visible(wording.line(for: problem))
+  /// The most important acts of a whole run, and how many more there are.
+  func reportFront(_ problems: [Problem]) {
+    let acts = ProblemAct.acts(problems)
+    let front = ProblemAct.front(acts)
+    for act in front where !isQuiet || act.first.severity == .error { error(line(act)) }
+    let rest = acts.count { $0.first.severity != .note } - front.count
+    if rest > 0 {
+      note(
+        say(
+          "… và \(rest) việc khác: xem trang Đối soát, hoặc chạy lại với --all.",
+          "… and \(rest) more things to do: see the sheet Đối soát, or run again with --all."))
+    }
+  }
+
+  private func line(_ act: ProblemAct) -> String {
+    let text = Self.visible(wording.line(for: act))
     guard colours else { return text }
     let colour =
-      switch problem.severity {
+      switch act.first.severity {
       case .note: "\u{1B}[90m"
       case .warning: "\u{1B}[33m"
       case .error: "\u{1B}[31m"
@@ -60,18 +63,6 @@ struct Console: Sendable {
     // The line is visible already; only our own colour codes are added.
     StandardStreams.writeError(colour)
     return text + "\u{1B}[0m"
-  }
-
-  /// Groups by file and code, in the order in which each first stands.
-  private static func groups(_ problems: [Problem]) -> [[Problem]] {
-    var order: [String] = []
-    var groups: [String: [Problem]] = [:]
-    for problem in problems {
-      let key = "\(problem.place?.file ?? "")/\(problem.code.rawValue)"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(problem)
-    }
-    return order.compactMap { groups[$0] }
   }
 
   /// Foreign text with control characters escaped, line breaks and our own colour codes kept.

@@ -16,30 +16,28 @@ struct MissingRows {
       criterion.kind == .appraised && criterion.leads.contains(sender)
         && plan.isScoredLeaf(criterion.code)
     }
-    let blank = reports.filter { report in
-      report.selfScore == .blank && own.contains { $0.code == report.code.value }
-    }
+    let codes = Set(own.map(\.code))
+    let blank = reports.filter { $0.selfScore == .blank && codes.contains($0.code.value) }
     return problems(
       "Phụ lục I", own.map(\.code).filter { !present.contains($0) },
       sheet: place, file: file)
-      + blank.map { self.blank($0.code) }
+      + blank.map { report in
+        Problem(.rowBlank, place: report.code.place, row: report.code.value.description)
+      }
   }
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
     let present = Set(reports.map(\.code.value))
     let own = plan.tasks.filter { $0.concerns(sender) }
-    let blank = reports.filter { report in
-      report.state == .blank && own.contains { $0.code == report.code.value }
-    }
+    let codes = Set(own.map(\.code))
+    let blank = reports.filter { $0.state == .blank && codes.contains($0.code.value) }
     return problems(
       "Phụ lục II", own.map(\.code).filter { !present.contains($0) },
       sheet: place, file: file)
-      + blank.map { self.blank($0.code) }
-  }
-
-  private func blank(_ code: Found<CriterionCode>) -> Problem {
-    Problem(.rowBlank, place: code.place, row: code.value.description)
+      + blank.map { report in
+        Problem(.rowBlank, place: report.code.place, task: report.code.value.description)
+      }
   }
 
   private func problems(

@@ -39,6 +39,7 @@ extension SettledTable {
   ///   - headingRows: the rows of its heading.
   ///   - problems: what is reported of it; a problem at a cell tells that it was changed or
   ///     rejected.
+  /// - Returns: a fate for each cell of the table that is not empty.
   func fates(headingRows: ClosedRange<Int>, problems: [Problem]) -> SheetFates {
     var fates = SheetFates(sheet: place)
     for row in headingRows { fates.record(.heading, cells(row)) }

@@ -15,11 +15,18 @@ struct ProblemsSheet {
       "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
       note:
         "Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự "
-        + "chuẩn hóa, ghi lại để đối chiếu.",
+        + "chuẩn hóa, ghi lại để đối chiếu. Các dòng cùng một việc được gộp: bấm dấu + ở lề trái.",
       of: Column.self, frozen: .row)
     try table.begin(sheet, lastRow: last)
-    for (index, problem) in context.consolidation.problems.enumerated() {
-      try write(problem, words(problem), index, context, sheet)
+    var index = 0
+    for act in ProblemAct.acts(context.consolidation.problems) {
+      let more = act.others.isEmpty ? "" : " (+\(act.others.count) dòng tương tự, gộp bên dưới)"
+      try write(act.first, words(act.first) + more, index, context, sheet)
+      index += 1
+      for problem in act.others {
+        try write(problem, words(problem), index, isFolded: true, context, sheet)
+        index += 1
+      }
     }
     try sheet.autofilter(
       CellRange(rows: TableRows.heading...last, columns: Column.order...Column.code))
@@ -29,8 +36,8 @@ struct ProblemsSheet {
   }
 
   private static func write(
-    _ problem: Problem, _ message: String, _ index: Int, _ context: SheetContext,
-    _ sheet: SheetBuilder
+    _ problem: Problem, _ message: String, _ index: Int, isFolded: Bool = false,
+    _ context: SheetContext, _ sheet: SheetBuilder
   ) throws(WriteError) {
     let row = TableRows.first + index
     let agency = problem.agency.map { context.registry.name(Agency.ID($0)) }
@@ -50,7 +57,8 @@ struct ProblemsSheet {
       try sheet.shortened(at(row, column), text, style)
     }
     let fitted = texts.map { column, text, _ in (text, column.width) }
-    try sheet.row(row, height: TextFit.height(of: fitted))
+    try sheet.row(
+      row, height: TextFit.height(of: fitted), level: isFolded ? 1 : 0, isHidden: isFolded)
   }
 
   /// The text as found, cut where a whole page of it would stand in a cell; the JSON has all of it.

@@ -76,6 +76,13 @@ struct ConsolidateCommand: AsyncParsableCommand {
         "Day on which lateness is judged; default: the newest report date."), valueName: "DATE"))
   var asOf: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "In mọi vấn đề, kể cả ghi chú, không chỉ các việc quan trọng nhất.",
+        "Print every problem, notes included, not only the most important things to do.")))
+  var all = false
+
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
@@ -90,7 +97,11 @@ struct ConsolidateCommand: AsyncParsableCommand {
       console.progress($0, of: $1)
     }
     let consolidation = outcome.consolidation
-    console.report(consolidation.problems)
+    if all {
+      console.report(consolidation.problems)
+    } else {
+      console.reportFront(consolidation.problems)
+    }
     guard outcome.understood > 0 else {
       console.error(
         say(
