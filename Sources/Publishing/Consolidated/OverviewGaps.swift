@@ -30,7 +30,7 @@ struct OverviewGaps {
     let rows = OverviewRows.firstField...(OverviewRows.firstField + count - 1)
     let lost = at(rows.lowerBound, Column.gapPoints).inColumn
     try sheet.conditional(
-      CellRange(rows: rows, columns: Column.gaps), formula: "=\(lost)=0",
+      CellRange(rows: rows, columns: Column.gaps), formula: "=N(\(lost))=0",
       Style().with { $0.colour = Palette.grey.strong })
   }
 
@@ -51,7 +51,8 @@ struct OverviewGaps {
       cached: .text(CellText.fitting(outcome.criterion.name)),
       middle)
     try sheet.formula(
-      at(row, Column.gapPoints), pick(.recoverable, row), points: outcome.recoverable,
+      at(row, Column.gapPoints), pick(.recoverable, row),
+      points: outcome.figures.score == nil ? nil : outcome.recoverable,
       FigureStyles.points.inBold.with { $0.vertical = .centre })
     try sheet.formula(
       at(row, Column.gapLeads), pick(.leads, row) + "&\"\"",

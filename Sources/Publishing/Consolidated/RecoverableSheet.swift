@@ -2,7 +2,8 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The sheet Điểm mất: the scored leaves by points still recoverable, most first.
+/// The sheet Điểm mất: the scored leaves by points still recoverable, most first; those without a
+/// score apart, after them, because what is not scored yet is not lost.
 ///
 /// The order is that of the day of writing; the figures follow Phụ lục I.
 struct RecoverableSheet {
@@ -19,8 +20,8 @@ struct RecoverableSheet {
     let table = context.table(
       "CÁC TIÊU CHÍ THEO SỐ ĐIỂM CÒN CÓ THỂ TĂNG",
       note:
-        "Điểm mất = Điểm tối đa − Điểm chốt; tiêu chí chưa có điểm chốt được tính là mất toàn bộ "
-        + "điểm tối đa.",
+        "Điểm mất = Điểm tối đa − Điểm chốt. Tiêu chí chưa có điểm chốt chưa phải là mất điểm: xếp "
+        + "riêng ở cuối, điểm tối đa ghi ở cột Chờ chấm điểm.",
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: last + 1)
     for (index, outcome) in context.rows.recoverable.enumerated() {
@@ -64,28 +65,38 @@ struct RecoverableSheet {
     try sheet.formula(
       at(row, Column.score), "=\(reference(.score))", points: outcome.figures.score,
       points)
+    let score = at(row, Column.score).inColumn
+    let isScored = outcome.figures.score != nil
     try sheet.formula(
       at(row, Column.recoverable),
-      "=ROUND(\(reference(.maximum))-\(reference(.secured)),4)",
-      points: outcome.recoverable, points.inBold)
+      "=IF(ISNUMBER(\(score)),ROUND(\(reference(.maximum))-\(score),4),\"\")",
+      points: isScored ? outcome.recoverable : nil, points.inBold)
+    try sheet.formula(
+      at(row, Column.awaited), "=IF(ISNUMBER(\(score)),\"\",\(reference(.maximum)))",
+      points: isScored ? nil : outcome.criterion.maximum, points)
     try sheet.formula(
       at(row, Column.status), "=\(reference(.status))",
       cached: .text(SheetWords.word(outcome.status)), DocumentStyles.centred)
-    let key = outcome.recoverable.double - Double(row) / 100_000_000
+    let lost = at(row, Column.recoverable).inColumn
+    let rank = isScored ? outcome.recoverable.double : -1
     try sheet.formula(
-      at(row, Column.key), "=\(at(row, Column.recoverable).inColumn)-ROW()/100000000",
-      cached: .number(key), FigureStyles.helper)
+      at(row, Column.key), "=IF(ISNUMBER(\(lost)),\(lost),-1)-ROW()/100000000",
+      cached: .number(rank - Double(row) / 100_000_000), FigureStyles.helper)
   }
 
   private func writeTotal(row: Int) throws(WriteError) {
     let style = FigureStyles.points.inBold.on(Palette.heading.fill)
     let last = row - 1
-    let total = context.rows.recoverable.reduce(Points.zero) { $0 + $1.recoverable }
     try sheet.blanks(CellRange(rows: row...row, columns: Column.order...Column.openTasks), style)
     try sheet.shortened(at(row, Column.name), "Cộng", style.with { $0.horizontal = .left })
-    let range = Column.recoverable.cells(TableRows.first...last)
-    try sheet.formula(
-      at(row, Column.recoverable), "=ROUND(SUM(\(range.absolute)),4)", points: total, style)
+    let outcomes = context.rows.recoverable
+    let lost = outcomes.filter { $0.figures.score != nil }.map(\.recoverable)
+    let awaited = outcomes.filter { $0.figures.score == nil }.map(\.criterion.maximum)
+    for (column, points) in [(Column.recoverable, lost), (.awaited, awaited)] {
+      let range = column.cells(TableRows.first...last)
+      try sheet.formula(
+        at(row, column), "=ROUND(SUM(\(range.absolute)),4)", points: points.reduce(.zero, +), style)
+    }
     try sheet.row(row, height: 22)
   }
 

@@ -53,8 +53,11 @@ struct RowMap {
     tasks = Self.taskRows(annexTwo, consolidation, from: first)
     lastTaskRow = first + annexTwo.count - 1
     let leaves = consolidation.criteria.filter(\.isLeaf)
+    // What is not scored yet is not lost: rows without a score stand apart, after the others.
+    let rank = { (outcome: CriterionOutcome) in outcome.figures.score == nil ? 0 : 1 }
     recoverable = leaves.enumerated().sorted {
-      ($1.element.recoverable, $0.offset) < ($0.element.recoverable, $1.offset)
+      (rank($1.element), $1.element.recoverable, $0.offset)
+        < (rank($0.element), $0.element.recoverable, $1.offset)
     }.map(\.element)
     lastRecoverableRow = TableRows.last(of: leaves.count)
     lastProblemRow = TableRows.last(of: consolidation.problems.count)

@@ -1,9 +1,9 @@
 /// The columns of the sheet Điểm mất.
 enum RecoverableColumn: Int, SheetColumn {
   case order = 1
-  case code, name, maximum, previous, target, score, recoverable, status, leads, openTasks
-  /// Hidden: the recoverable points less a trifle for each row, so that no two are equal and the
-  /// overview can pick the largest.
+  case code, name, maximum, previous, target, score, recoverable, awaited, status, leads, openTasks
+  /// Hidden: the points lost less a trifle for each row, so that no two are equal and the overview
+  /// can pick the largest; rows without a score come after all others.
   case key
 
   static let sheet = ConsolidatedSheet.recoverable
@@ -18,6 +18,7 @@ enum RecoverableColumn: Int, SheetColumn {
     case .target: TableColumn("Mục tiêu năm \(years.current)", 9)
     case .score: TableColumn("Điểm chốt", 9)
     case .recoverable: TableColumn("Điểm mất", 9)
+    case .awaited: TableColumn("Chờ chấm điểm", 9)
     case .status: TableColumn("Trạng thái", 16)
     case .leads: TableColumn("Chủ trì tham mưu", 28)
     case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
