@@ -22,6 +22,11 @@ extension Catalogue {
       "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
       "The table at “{found}” is of another period; nothing of it was used.",
       "Send the table of this period alone, or correct the period that stands on it."),
+    .tableHalfUnderstood: CatalogueEntry(
+      "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
+      "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",
+      "The table was only half understood: {found} rows were not understood or are missing, {expected} were read.",
+      "Copy the figures into the template, and keep its column STT and its rows."),
     .listInTable: CatalogueEntry(
       "Có một danh sách khác xen giữa bảng (“{found}”); các dòng bên dưới được đọc theo tiêu đề của bảng.",
       "Chuyển danh sách đó ra khỏi bảng.",

@@ -64,6 +64,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case tableRepeated = "table-repeated"
   case tableOtherPeriod = "table-other-period"
   case listInTable = "list-in-table"
+  case tableHalfUnderstood = "table-half-understood"
   case sheetIgnored = "sheet-ignored"
   case hiddenContent = "hidden-content"
   case protectionRemoved = "protection-removed"
@@ -225,7 +226,7 @@ extension ProblemCode {
       .csvQuoteOpen, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
       .senderMismatch,
       .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,
-      .rowTooLong, .tableOtherPeriod,
+      .rowTooLong, .tableOtherPeriod, .tableHalfUnderstood,
       .rowCodeUnknown,
       .rowCodeRepeated, .rowUnplaced, .numberAmbiguous, .notANumber, .tooPrecise, .numberTooLarge,
       .aboveMaximum, .belowZero, .dateInvalid, .dateIncomplete, .mergedOverRows, .stateUnknown,

@@ -87,3 +87,21 @@ import Testing
     #expect(blank.map(\.row) == ["1.2"])
   }
 }
+
+/// A table of which as much was left over as was understood is never fit to send.
+@Suite struct HalfUnderstoodTests {
+  @Test(arguments: [(0, false), (2, false), (3, true), (6, true)])
+  func rowsLeftOverMakeAnError(strangers: Int, isError: Bool) throws {
+    let unknown = (0..<strangers).map { "9.\($0 + 1)|Việc khác số \($0)|#1|BC" }
+    let lines =
+      [
+        "STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình",
+        "1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC", "1.3|Công tác kiểm tra CCHC|#2|BC",
+      ] + unknown
+    let (submission, _) = try CellAccountTests.read([
+      SheetText(lines.joined(separator: "\n")).sheet
+    ])
+    #expect(submission.problems.contains { $0.code == .tableHalfUnderstood } == isError)
+    #expect(submission.account.isComplete)
+  }
+}

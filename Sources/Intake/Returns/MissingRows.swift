@@ -5,6 +5,8 @@ import Provenance
 struct MissingRows {
   let plan: Plan
   let sender: Agency.ID
+  /// Whether the return came from our own template, which holds every row.
+  let isOwnFile: Bool
 
   /// Rows of Form I, where the return has the form; one problem for the whole form where it has
   /// not.
@@ -19,7 +21,7 @@ struct MissingRows {
     let codes = Set(own.map(\.code))
     let blank = reports.filter { $0.selfScore == .blank && codes.contains($0.code.value) }
     return problems(
-      "Phụ lục I", own.map(\.code).filter { !present.contains($0) },
+      "Phụ lục I", own.map(\.code).filter { !present.contains($0) }, of: own.count,
       sheet: place, file: file)
       + blank.map { report in
         Problem(.rowBlank, place: report.code.place, row: report.code.value.description)
@@ -33,7 +35,7 @@ struct MissingRows {
     let codes = Set(own.map(\.code))
     let blank = reports.filter { $0.state == .blank && codes.contains($0.code.value) }
     return problems(
-      "Phụ lục II", own.map(\.code).filter { !present.contains($0) },
+      "Phụ lục II", own.map(\.code).filter { !present.contains($0) }, of: own.count,
       sheet: place, file: file)
       + blank.map { report in
         Problem(.rowBlank, place: report.code.place, task: report.code.value.description)
@@ -41,16 +43,21 @@ struct MissingRows {
   }
 
   private func problems(
-    _ form: String, _ codes: [CriterionCode], sheet place: Place?, file: Place?
+    _ form: String, _ codes: [CriterionCode], of count: Int, sheet place: Place?, file: Place?
   ) -> [Problem] {
     if codes.isEmpty { return [] }
     guard let place else {
       let list = codes.map(\.description).joined(separator: ", ")
       return file.map { [Problem(.formMissing, place: $0, expected: "\(form) (\(list))")] } ?? []
     }
-    return codes.map { code in
-      let name = plan.criterion(code)?.name ?? plan.task(code)?.name
-      return Problem(.rowMissing, place: place, row: code.description, expected: name)
-    }
+    let isHalf = isOwnFile && codes.count * 2 > count
+    let half = Problem(
+      .tableHalfUnderstood, place: place, found: Problem.Slot.count(codes.count),
+      expected: Problem.Slot.count(count - codes.count))
+    return (isHalf ? [half] : [])
+      + codes.map { code in
+        let name = plan.criterion(code)?.name ?? plan.task(code)?.name
+        return Problem(.rowMissing, place: place, row: code.description, expected: name)
+      }
   }
 }

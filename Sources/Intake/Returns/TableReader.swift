@@ -70,6 +70,7 @@ struct TableReader {
     }
     reading.fates.merge(
       table.value.fates(headingRows: located.table.headingRows, problems: problems))
+    problems += Self.halfUnderstood(table.value)
     problems += HiddenParts(table: table.value, headingRows: located.table.headingRows)
       .problems(rows: reading.sheet.rows.map(\.match.index))
     return Checked(reading, problems)
@@ -90,6 +91,34 @@ struct TableReader {
         form: located.form, grid: located.grid, columns: columns, body: located.table.body,
         meanings: meanings, place: located.place, span: located.table.span),
       columns.problems)
+  }
+
+  /// Fewest rows left over that make a table half understood.
+  private static let fewestLeftOver = 3
+
+  /// An error where as many rows were left over as were understood: no such table is ever fit.
+  private static func halfUnderstood(_ table: SettledTable) -> [Problem] {
+    var understood = 0
+    var leftOver = 0
+    for row in table.body {
+      switch table.meanings[row] {
+      case .row: understood += 1
+      case .unplaced: leftOver += 1
+      case .comment, nil:
+        // Words between the rows are no rows of the table.
+        if table.cells(row).count(where: \.isFilled) > 2, !Leftovers(table: table).row(row).isEmpty
+        {
+          leftOver += 1
+        }
+      case .continuation, .nothing: break
+      }
+    }
+    guard leftOver >= fewestLeftOver, leftOver >= understood, understood > 0 else { return [] }
+    return [
+      Problem(
+        .tableHalfUnderstood, place: table.place, found: Problem.Slot.count(leftOver),
+        expected: Problem.Slot.count(understood))
+    ]
   }
 
   /// Rows of a CSV file that are longer than their heading: a separator inside a value moved what
