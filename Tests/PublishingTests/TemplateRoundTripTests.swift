@@ -72,3 +72,38 @@ import Testing
     #expect(task.completedOn.found?.value == CivilDate(iso: "2020-10-01"))
   }
 }
+
+/// A return from our own template is read by position: what stands in it cannot be taken for a
+/// heading, and a heading pasted again is one.
+@Suite struct OwnTemplateByPositionTests {
+  @Test func wordsOfHeadingsAmongTheRowsAreValues() throws {
+    let plan = try Sample.plan()
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: Sample.interior, to: file.path)
+    var book = try file.workbook()
+    let index = try #require(book.sheets.firstIndex { $0.name == "Phụ lục I" })
+    let heading = try #require(book.sheets[index].cells.first { $0.value == .text("STT") })
+    let row = heading.reference.row + 1
+    let sheet = book.sheets[index]
+    let words = sheet.cells.filter { $0.reference.row == heading.reference.row }
+    // The row below the heading is typed over with the heading's own words, but for its code.
+    let typed = words.dropFirst(2).map {
+      Cell(CellReference(row: row, column: $0.reference.column), $0.value)
+    }
+    let kept = sheet.cells.filter { cell in
+      !typed.contains { $0.reference == cell.reference }
+    }
+    book.sheets[index] = Sheet(name: sheet.name, cells: kept + typed)
+    let result = ReturnReader(plan).read(
+      workbook: book, source: SourceFile(name: "t.xlsx", sha256: ""), fileName: "t.xlsx",
+      agency: nil)
+    guard case .submission(let submission, let sheets, _) = result else {
+      Issue.record("refused: \(result)")
+      return
+    }
+    let table = try #require(sheets.first { $0.sheet == "Phụ lục I" })
+    #expect(table.headingRows == heading.reference.row...heading.reference.row)
+    #expect(table.rows.contains { $0.match.index == row })
+    #expect(submission.account.isComplete)
+  }
+}

@@ -57,6 +57,9 @@ struct TableReader {
     reading.isSurelyReturn =
       [.selfScore, .state, .achieved].contains { columns.index($0) != nil }
     var problems = table.problems
+    for row in located.table.repeatedHeadings {
+      reading.fates.record(.frame, table.value.cells(row))
+    }
     for row in located.table.interruptions {
       let cells = Leftovers(table: table.value).row(row)
       reading.fates.record(.unplaced, table.value.cells(row))

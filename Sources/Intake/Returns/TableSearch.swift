@@ -74,7 +74,8 @@ struct TableSearch {
     }
     let grid = SheetGrid(sheet)
     let place = file.sheet(named: sheet.name)
-    let tables = forms.finder.tables(in: grid)
+    let own = isOwnFile ? OwnTable(finder: forms.finder).table(in: grid) : nil
+    let tables = own.map { [$0.table] } ?? forms.finder.tables(in: grid)
     var contents = ReturnContents()
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
@@ -108,6 +109,7 @@ struct TableSearch {
       let period = TablePeriods.period(of: table, in: grid, labels: labels)
       if let last = result.lastIndex(where: { $0.table.isBeside(table) == false }) {
         if result[last].table.hasLayout(of: table), result[last].period == period {
+          result[last].table.repeatedHeadings += Array(table.headingRows)
           result[last].table.body += table.body
           continue
         }

@@ -14,6 +14,8 @@ struct FoundTable {
   var body: [Int]
   /// The columns that belong to it, where other tables stand beside it; nil where all do.
   var span: ClosedRange<Int>?
+  /// Rows in which its heading is repeated, as on each page.
+  var repeatedHeadings: [Int] = []
   /// Headings of other lists that stand between its rows.
   var interruptions: [Int] = []
 

@@ -15,8 +15,8 @@ struct LostHeading {
   static let fewestRows = 2
 
   /// The form's columns in their order.
-  private var order: [ColumnRole] {
-    switch rows.form {
+  static func order(_ form: ReturnForm) -> [ColumnRole] {
+    switch form {
     case .scores:
       [
         .code, .name, .maximum, .previous, .target, .leads, .selfScore, .evidence, .explanation,
@@ -47,7 +47,7 @@ struct LostHeading {
       best.value.count >= Self.fewestRows, let first = best.value.first,
       best.value.allSatisfy({ isLaidOut($0, from: best.key, in: grid) })
     else { return nil }
-    let columns = order.enumerated().map { offset, role in
+    let columns = Self.order(rows.form).enumerated().map { offset, role in
       FoundTable.Column(
         index: best.key + offset, text: "",
         match: HeadingMatch(

@@ -1,0 +1,48 @@
+/// The table of a sheet of our own template, found by its position: our headings, in our order, from
+/// the first column on.
+///
+/// What is surely ours is not searched for by content: no text among the rows can end the table or
+/// begin another one.
+struct OwnTable {
+  let finder: TableFinder
+
+  /// Rows in which the heading is looked for: the template has it below its letterhead.
+  private static let rowsSearched = 40
+  /// Fewest cells that repeat the heading for a row to be a repeated heading.
+  private static let fewestRepeated = 3
+
+  /// The table and its form; nil where the headings are not ours any more.
+  func table(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
+    for row in grid.rows.prefix(Self.rowsSearched) {
+      let columns = finder.columns(of: row...row, in: grid)
+      for form in ReturnForm.allCases where isOurs(columns, form) {
+        let below = grid.rows.filter { $0 > row }
+        let repeated = below.filter { repeats(row, in: $0, of: grid) }
+        let table = FoundTable(
+          headingRows: row...row, columns: columns,
+          body: below.filter { !repeated.contains($0) }, repeatedHeadings: repeated)
+        return (table, form)
+      }
+    }
+    return nil
+  }
+
+  private func isOurs(_ columns: [FoundTable.Column], _ form: ReturnForm) -> Bool {
+    let roles = LostHeading.order(form)
+    guard columns.count >= roles.count else { return false }
+    return zip(columns, roles).enumerated().allSatisfy { offset, pair in
+      let (column, role) = pair
+      return column.index == offset + 1 && column.match?.isExact == true
+        && column.match?.role == role && HeadingQualifier(column.text).isEmpty
+    }
+  }
+
+  /// Whether a row says nothing but the heading again, cell below cell.
+  private func repeats(_ heading: Int, in row: Int, of grid: SheetGrid) -> Bool {
+    let cells = grid.cells(row).filter(\.isFilled)
+    return cells.count >= Self.fewestRepeated
+      && cells.allSatisfy {
+        $0.content.text == grid.cell(heading, $0.reference.column)?.content.text
+      }
+  }
+}
