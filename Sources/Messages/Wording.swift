@@ -35,17 +35,19 @@ public struct Wording: Sendable {
 
   /// One line for all problems that an act settles: the first in full, then how many more there are
   /// and where.
-  public func line(for act: ProblemAct) -> String {
-    guard !act.others.isEmpty else { return line(for: act.first) }
+  public func line(for act: ProblemAct) -> String { line(for: act.first, more: more(of: act)) }
+
+  /// How many more problems an act settles beside the first, and where, in brackets; empty for one.
+  public func more(of act: ProblemAct) -> String {
+    guard !act.others.isEmpty else { return "" }
     let places = act.others.compactMap { problem in
       problem.row.map(named) ?? problem.place?.cell?.description
         ?? (problem.place == nil ? problem.found.map(text) : nil)
     }
     let listed = places.prefix(Self.placesListed).joined(separator: ", ")
-    let more = places.count > Self.placesListed ? "…" : ""
+    let rest = places.count > Self.placesListed ? "…" : ""
     let count = Text("và \(act.others.count) chỗ nữa", "and \(act.others.count) more")[language]
-    return line(
-      for: act.first, more: " (\(count)\(listed.isEmpty ? "" : ": \(listed)\(more)"))")
+    return " (\(count)\(listed.isEmpty ? "" : ": \(listed)\(rest)"))"
   }
 
   private static let placesListed = 12

@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -22,16 +23,17 @@ public enum AnnotatedReturn {
     var filling = FormFilling(submission, rows: rows, period: plan.header.period)
     let leftovers = submission.leftovers(besides: filling)
     let trace = ReturnTrace(submission, rows: rows)
-    var lines: [CorrectionSheet.Line] = []
     let geometries = TemplateParts(plan: plan, rows: rows, filling: filling).geometries
-    for problem in ordered(problems) {
-      let sentence = words(problem)
-      let target = trace.target(of: problem)
-      if let target {
-        add(FormNote(severity: problem.severity, words: sentence), to: target, &filling)
-      }
-      let destination = target.flatMap { link(to: $0, geometries) }
-      lines.append(CorrectionSheet.Line(problem: problem, words: sentence, link: destination))
+    let all = ordered(problems)
+    // Each faulty cell is coloured and commented; the list has one line for what one act settles.
+    for problem in all {
+      guard let target = trace.target(of: problem) else { continue }
+      add(FormNote(severity: problem.severity, words: words(problem)), to: target, &filling)
+    }
+    let lines = ProblemAct.acts(all).map { act in
+      CorrectionSheet.Line(
+        act: act, words: words(act.first) + Wording(.vi).more(of: act),
+        link: trace.target(of: act.first).flatMap { link(to: $0, geometries) })
     }
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
     let list = CorrectionSheet(

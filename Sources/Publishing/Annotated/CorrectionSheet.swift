@@ -5,11 +5,11 @@ import WorkbookWriting
 
 /// The first sheet of an annotated return: what to correct, each with a link to its cell.
 struct CorrectionSheet {
-  /// A line of the list.
+  /// A line of the list: what one act settles.
   struct Line {
-    let problem: Problem
+    let act: ProblemAct
     let words: String
-    /// The cell of this workbook, as a link names it; nil where there is none.
+    /// The first cell of this workbook, as a link names it; nil where there is none.
     let link: (target: String, text: String)?
   }
 
@@ -76,7 +76,7 @@ struct CorrectionSheet {
 
   private var summary: String {
     func count(_ severity: Severity) -> Int {
-      lines.filter { $0.problem.severity == severity }.count
+      lines.filter { $0.act.first.severity == severity }.reduce(0) { $0 + $1.act.count }
     }
     return "\(count(.error)) lỗi phải sửa · \(count(.warning)) điểm cần xem lại · "
       + "\(count(.note)) điều đã hiểu được, chỉ để biết"
@@ -93,7 +93,7 @@ struct CorrectionSheet {
     _ line: Line, number: Int, row: Int, on sheet: SheetBuilder
   ) throws(WriteError) {
     func cell(_ column: Int) -> CellReference { CellReference(row: row, column: column) }
-    let problem = line.problem
+    let problem = line.act.first
     let colours = EntryWriter.colours(problem.severity)
     try sheet.number(cell(1), Double(number), DocumentStyles.centred)
     try sheet.text(
