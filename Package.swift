@@ -29,6 +29,7 @@ let package = Package(
 
     .target(name: "Provenance"),
     .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate"]),
+    .target(name: "Mail"),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
@@ -44,8 +45,8 @@ let package = Package(
     .target(
       name: "Operations",
       dependencies: [
-        "Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Messages", "WorkbookWriting",
-        "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
+        "Provenance", "Spreadsheet", "Mail", "VietnameseText", "PARIndex", "Messages",
+        "WorkbookWriting", "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
       ]),
     .executableTarget(
       name: "parbook",
@@ -59,6 +60,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),

@@ -30,6 +30,14 @@ extension Catalogue {
       "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",
       "The file was refused for safety: {found}.",
       "Do not open it; ask the agency to fill in the template anew."),
+    .mailWithoutAttachment: CatalogueEntry(
+      "Thư không có tệp đính kèm; nội dung thư không được đọc.",
+      "Đề nghị cơ quan gửi biểu mẫu dưới dạng tệp đính kèm.",
+      "The mail has no attachment; its text was not read.",
+      "Ask the agency to attach the form as a file."),
+    .notAReturn: CatalogueEntry(
+      "Tệp không phải là phiếu (theo đuôi tệp); không mở.", "Không cần làm gì.",
+      "The file is not a return, by its ending; it was not opened.", "Nothing to do."),
     .limitExceeded: CatalogueEntry(
       "Tệp vượt giới hạn cho phép: {found} (giới hạn {expected}).",
       "Xóa các hàng, cột, trang tính thừa rồi lưu lại.",

@@ -84,7 +84,8 @@ public struct ConsolidateReturns: Sendable {
       period: round, asOf: asOf, previous: earlier,
       refused: refused + decisionProblems + previousProblems)
     let outcome = Outcome(
-      consolidation: consolidation, files: returns.count, understood: submissions.count)
+      consolidation: consolidation, files: returns.count { !$0.isForeign },
+      understood: submissions.count)
     guard outcome.understood > 0 else { return outcome }
     let words = Wording(language)
     if let json {

@@ -45,7 +45,9 @@ public enum PlanLoading {
   private static func tables(_ path: String) throws(OperationError) -> [(String, [UInt8])] {
     let inputs = try InputFiles.find([path], depth: 0)
     var tables: [(String, [UInt8])] = []
-    for input in inputs { tables.append((input.name, try FileBytes.read(input.path))) }
+    for input in inputs where !input.isForeign {
+      tables.append((input.name, try FileBytes.read(input.path)))
+    }
     return tables
   }
 

@@ -20,6 +20,9 @@ public struct ReturnFile: Sendable {
     return nil
   }
 
+  /// Whether it lay beside returns and is none, by its ending.
+  public var isForeign: Bool { problems.map(\.code) == [.notAReturn] }
+
   /// Everything to report about the file.
   public var problems: [Problem] {
     switch result {
@@ -59,10 +62,10 @@ public struct ReturnFilesReader: Sendable {
     let sender = try sender(agency, count: inputs.count)
     let queue = Queue(count: inputs.count)
     let workers = min(2, inputs.count)
-    let parts = await withTaskGroup(of: [(Int, ReturnFile)].self) { group in
+    let parts = await withTaskGroup(of: [(Int, [ReturnFile])].self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var own: [(Int, ReturnFile)] = []
+          var own: [(Int, [ReturnFile])] = []
           while let index = queue.take() {
             own.append((index, read(inputs[index], sender: sender)))
             progress(queue.finish(), inputs.count)
@@ -72,7 +75,7 @@ public struct ReturnFilesReader: Sendable {
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    return parts.sorted { $0.0 < $1.0 }.map(\.1)
+    return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
   private func sender(_ typed: String?, count: Int) throws(OperationError) -> Agency.ID? {
@@ -81,27 +84,48 @@ public struct ReturnFilesReader: Sendable {
     return try matcher.named(typed)
   }
 
-  private func read(_ input: InputFile, sender: Agency.ID?) -> ReturnFile {
+  /// The returns of a file: one, or those of an archive or a mail.
+  private func read(_ input: InputFile, sender: Agency.ID?) -> [ReturnFile] {
+    guard !input.isForeign else { return [refused(input, .notAReturn)] }
     do throws(OperationError) {
       let bytes = try FileBytes.read(input.path)
-      let source = SourceFile(name: input.name, sha256: Digest.sha256(bytes))
-      do throws(ReadError) {
-        let workbook = try WorkbookReader.read(bytes, name: input.name)
-        let result = reader.read(
-          workbook: workbook, source: source, fileName: input.fileName, agency: sender)
-        return ReturnFile(source: source, path: input.path, result: result)
-      } catch {
-        var problem = error.problem
-        problem.agency = (sender ?? reader.agency(named: input.fileName))?.text
-        return ReturnFile(source: source, path: input.path, result: .refused([problem]))
+      return Envelope.files(of: bytes, name: input.name, fileName: input.fileName).map { file in
+        read(file, path: input.path, sender: sender)
       }
     } catch {
       let reason = if case .inputUnavailable(_, let words) = error { words } else { "" }
-      let problem = Problem(.fileCannotOpen, place: Place(file: input.name), found: reason)
-      return ReturnFile(
-        source: SourceFile(name: input.name, sha256: ""), path: input.path,
-        result: .refused([problem]))
+      return [refused(input, .fileCannotOpen, found: reason)]
     }
+  }
+
+  private func read(_ file: Envelope.File, path: String, sender: Agency.ID?) -> ReturnFile {
+    var source = SourceFile(name: file.name, sha256: "")
+    do throws(ReadError) {
+      guard let bytes = try file.content.get() else {
+        return refused(source, path, Problem(.notAReturn, place: Place(file: file.name)))
+      }
+      source.sha256 = Digest.sha256(bytes)
+      let workbook = try WorkbookReader.read(bytes, name: file.name)
+      let result = reader.read(
+        workbook: workbook, source: source, fileName: file.fileName, agency: sender)
+      return ReturnFile(source: source, path: path, result: result)
+    } catch {
+      var problem = error.problem
+      problem.agency = (sender ?? reader.agency(named: file.fileName))?.text
+      return refused(source, path, problem)
+    }
+  }
+
+  private func refused(
+    _ input: InputFile, _ code: ProblemCode, found: String? = nil
+  ) -> ReturnFile {
+    refused(
+      SourceFile(name: input.name, sha256: ""), input.path,
+      Problem(code, place: Place(file: input.name), found: found))
+  }
+
+  private func refused(_ source: SourceFile, _ path: String, _ problem: Problem) -> ReturnFile {
+    ReturnFile(source: source, path: path, result: .refused([problem]))
   }
 }
 

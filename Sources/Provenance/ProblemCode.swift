@@ -31,6 +31,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case fileEncrypted = "file-encrypted"
   case fileDamaged = "file-damaged"
   case fileRefused = "file-refused"
+  case notAReturn = "not-a-return"
+  case mailWithoutAttachment = "mail-without-attachment"
   case limitExceeded = "limit-exceeded"
   case encodingUnknown = "encoding-unknown"
   case encodingLegacy = "encoding-legacy"
@@ -196,7 +198,7 @@ extension ProblemCode {
     case .periodMismatch, .reportDateOutside, .reportDateAlone, .returnPartial, .decisionStale,
       .achievedAboveTotal, .planScopeUnknown:
       .error
-    case .encodingLegacy, .senderFromFileName, .senderOverridden, .protectionRemoved,
+    case .encodingLegacy, .notAReturn, .senderFromFileName, .senderOverridden, .protectionRemoved,
       .formulasOverwritten, .periodMissing, .ownWorkbook, .sheetIgnored, .hiddenContent,
       .headingCorrected, .rowCodeFromNumber, .rowCodeFromText, .decimalComma, .numberAsText,
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3,
@@ -222,7 +224,8 @@ extension ProblemCode {
       .mergedCellShared, .rowCodeFromOrder, .textLeftOut, .cellStruck, .commentBesideBlank,
       .valueBeside:
       .warning
-    case .fileCannotOpen, .fileEmpty, .fileUnsupported, .fileEncrypted, .fileDamaged, .fileRefused,
+    case .fileCannotOpen, .mailWithoutAttachment, .fileEmpty, .fileUnsupported, .fileEncrypted,
+      .fileDamaged, .fileRefused,
       .csvQuoteOpen, .limitExceeded, .encodingUnknown, .senderUnknown, .senderAmbiguous,
       .senderMismatch,
       .senderIsGroup, .reportDateInvalid, .noTable, .returnBlank, .columnAmbiguous, .columnUnit,

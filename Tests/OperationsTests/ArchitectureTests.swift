@@ -8,6 +8,7 @@ struct ArchitectureTests {
   static let allowed: [(target: String, imports: Set<String>)] = [
     ("Provenance", []),
     ("Spreadsheet", ["Provenance", "CExpat", "CDeflate", "Glibc"]),
+    ("Mail", []),
     ("VietnameseText", ["Provenance", "CUTF8Proc"]),
     ("PARIndex", ["Provenance"]),
     ("Messages", ["Provenance", "PARIndex"]),
@@ -18,8 +19,9 @@ struct ArchitectureTests {
     (
       "Operations",
       [
-        "Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Messages", "WorkbookWriting",
-        "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto", "Glibc",
+        "Provenance", "Spreadsheet", "Mail", "VietnameseText", "PARIndex", "Messages",
+        "WorkbookWriting", "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
+        "Glibc",
         "FoundationEssentials", "Synchronization",
       ]
     ),

@@ -6,6 +6,9 @@ public struct InputFile: Hashable, Sendable {
   public var path: String
   /// Its name in messages and sources: unique within a run, composed (NFC).
   public var name: String
+  /// Whether it lies in a folder and its ending is of no format that a return comes in: it is named,
+  /// not opened.
+  public var isForeign = false
 
   /// The last part of the path.
   var fileName: String { NormalForm.nfc(String(path.split(separator: "/").last ?? "-")) }
@@ -18,17 +21,20 @@ enum InputFiles {
 
   /// The files at the given paths, folders searched to their depths.
   ///
-  /// A file that is named is always taken, whatever its ending; in folders those with the endings
-  /// of spreadsheets and of the formats that are refused by name. `depth` is how many folders below
+  /// A file that is named is always taken, whatever its ending; in folders all but hidden files and
+  /// the locks of open workbooks, those of other endings as foreign. `depth` is how many folders below
   /// a given one are searched.
   static func find(
     _ paths: [String], depth: Int = deepest
   ) throws(OperationError) -> [InputFile] {
     var found: [String] = []
+    var foreign: Set<String> = []
     for path in paths {
       if path != "-", FileBytes.isFolder(path) {
         let files = try search(path, depth)
-        guard !files.isEmpty else {
+        let others = files.filter { !isCandidate($0) }
+        foreign.formUnion(others)
+        guard files.count > others.count else {
           throw .inputUnavailable(file: path, reason: "no spreadsheet in this folder")
         }
         found += files
@@ -39,7 +45,11 @@ enum InputFiles {
         found.append(path)
       }
     }
-    return named(withoutRepeats(found))
+    return named(withoutRepeats(found)).map { file in
+      var file = file
+      file.isForeign = foreign.contains(file.path)
+      return file
+    }
   }
 
   /// Searches a folder without recursion, in the order of names.
@@ -53,7 +63,7 @@ enum InputFiles {
         let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
         if FileBytes.isFolder(path) {
           if folder.depth < deepest { below.append((path, folder.depth + 1)) }
-        } else if isCandidate(name) {
+        } else {
           files.append(path)
         }
       }
@@ -62,16 +72,23 @@ enum InputFiles {
     return files
   }
 
-  private static func isCandidate(_ name: String) -> Bool {
+  /// Whether a file of this name may hold returns, or is of a format that is refused by name.
+  static func isCandidate(_ name: String) -> Bool {
     let lower = name.lowercased()
-    let refusedByName = [".xls", ".xlsb", ".ods", ".pdf", ".html", ".htm", ".docx", ".doc"]
-    return (endings + refusedByName).contains { lower.hasSuffix($0) }
+    return (endings + envelopes + refusedByName).contains { lower.hasSuffix($0) }
   }
 
+  /// Archives and mails, which hold other files.
+  private static let envelopes = [".zip", ".eml"]
+  /// Formats that a return may come in and that cannot be read: each is an error that says so.
+  private static let refusedByName = [
+    ".xls", ".xlsb", ".ods", ".fods", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf",
+    ".rar", ".7z", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk",
+  ]
+
   private static func withoutRepeats(_ paths: [String]) -> [String] {
-    var kept: [String] = []
-    for path in paths where !kept.contains(where: { $0 == path }) { kept.append(path) }
-    return kept
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
   }
 
   /// Names by the last part of the path, and by more of it where two files share that.

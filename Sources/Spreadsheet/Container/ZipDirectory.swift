@@ -55,7 +55,8 @@ struct ZipDirectory {
     guard next <= bytes.count else { throw .damaged("ZIP directory") }
     let name = String(decoding: bytes[nameStart..<extraStart], as: UTF8.self)
     var entry = ZipEntry(
-      name: name, headerOffset: header, dataOffset: 0, storedBytes: stored,
+      name: name, nameRange: nameStart..<extraStart, headerOffset: header, dataOffset: 0,
+      storedBytes: stored,
       inflatedBytes: inflated, crc32: UInt32(truncatingIfNeeded: crc), method: method,
       flags: flags)
     try entry.readZip64(bytes, from: extraStart, to: extraStart + extraLength)

@@ -2,6 +2,8 @@
 struct ZipEntry {
   /// The name as the file has it.
   var name: String
+  /// Where the name's bytes stand in the file.
+  var nameRange: Range<Int>
   /// Where the local header stands.
   var headerOffset: Int
   /// Where the stored bytes begin; known once the local header was read.

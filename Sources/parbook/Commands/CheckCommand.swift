@@ -51,7 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
     if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
-    let isUsed = checked.allSatisfy { $0.file.submission != nil }
+    let isUsed = checked.allSatisfy { $0.file.submission != nil || $0.file.isForeign }
     if loaded.hasErrors || !isUsed || problems.contains(where: { $0.severity == .error }) {
       throw problemsFound
     }
@@ -66,6 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     let rows = say(
       "đã điền \(checked.rowsReported)/\(checked.rowsExpected) dòng",
       "rows filled in: \(checked.rowsReported) of \(checked.rowsExpected)")
+    if file.isForeign { return }
     if file.submission == nil {
       console.error(say("✘ \(name): không dùng được", "✘ \(name): cannot be used"))
     } else if errors > 0 {

@@ -1,0 +1,67 @@
+import Provenance
+
+/// A ZIP archive of files: what people send instead of the files themselves.
+///
+/// A workbook is a ZIP container too; it is told apart by its parts.
+public enum Archive {
+  /// Whether bytes are an archive of files, and not a workbook or another document.
+  public static func isArchive(_ bytes: [UInt8]) -> Bool {
+    guard bytes.has("PK\u{03}\u{04}", at: 0) || bytes.has("PK\u{05}\u{06}", at: 0) else {
+      return false
+    }
+    do throws(Refusal) {
+      let directory = try ZipDirectory(bytes, limits: .standard)
+      return directory.entry("[Content_Types].xml") == nil && directory.entry("mimetype") == nil
+        && directory.entry("META-INF/manifest.xml") == nil
+    } catch {
+      return false
+    }
+  }
+
+  /// Hands each file of an archive to `body`, one after the other, in the archive's order.
+  ///
+  /// - Parameters:
+  ///   - bytes: the archive.
+  ///   - name: its name in messages.
+  ///   - limits: how much it may ask for, over all its entries.
+  ///   - isWanted: whether an entry of this name is to be inflated; others are handed on without
+  ///     their bytes.
+  ///   - body: takes the entry's name with `/` between folders, and its bytes, nil where they are not
+  ///     wanted, or why they cannot be had.
+  /// - Throws: `ReadError` where the directory cannot be read.
+  public static func forEachFile(
+    in bytes: [UInt8], name: String, limits: Limits = .standard, isWanted: (String) -> Bool,
+    _ body: (String, Result<[UInt8]?, ReadError>) -> Void
+  ) throws(ReadError) {
+    do throws(Refusal) {
+      let directory = try ZipDirectory(bytes, limits: limits)
+      var inflater = try Inflater(limits: limits)
+      for entry in directory.entries {
+        let entryName = Self.name(of: entry, in: bytes)
+        guard !entryName.hasSuffix("/") else { continue }
+        guard isWanted(entryName) else {
+          body(entryName, .success(nil))
+          continue
+        }
+        do throws(Refusal) {
+          body(entryName, .success(try inflater.bytes(of: entry, in: bytes)))
+        } catch {
+          body(entryName, .failure(error.readError(file: name)))
+        }
+      }
+    } catch {
+      throw error.readError(file: name)
+    }
+  }
+
+  /// A name as it was meant: UTF-8 where it is that, else the code page of Vietnamese Windows.
+  private static func name(of entry: ZipEntry, in bytes: [UInt8]) -> String {
+    let raw = Array(bytes[entry.nameRange])
+    let text = String(validating: raw, as: UTF8.self) ?? legacyName(raw) ?? entry.name
+    return text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
+  }
+
+  private static func legacyName(_ raw: [UInt8]) -> String? {
+    TextEncoding.windows1258.utf8(raw, skipping: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,57 @@
+import Provenance
+import TestSupport
+import Testing
+
+@testable import Operations
+
+/// Archives and mails are opened, and each file in them has a name with the way in.
+@Suite struct EnvelopeTests {
+  static func names(_ bytes: [UInt8]) -> [String] {
+    Envelope.files(of: bytes, name: "phieu", fileName: "phieu").map(\.name)
+  }
+
+  static func archive(_ entries: [(String, [UInt8])]) -> [UInt8] {
+    ZipBuilder(entries.map { ZipBuilder.Entry($0.0, $0.1) }).bytes()
+  }
+
+  @Test func anArchiveIsItsFiles() {
+    let zip = Self.archive([
+      ("So Y te.csv", Array("a".utf8)), ("thu muc/So Xây dựng.csv", Array("b".utf8)),
+      ("anh.png", [1]), ("__MACOSX/._So Y te.csv", [1]),
+    ])
+    let files = Envelope.files(of: zip, name: "phieu.zip", fileName: "phieu.zip")
+    #expect(
+      files.map(\.name) == [
+        "phieu.zip › So Y te.csv", "phieu.zip › thu muc/So Xây dựng.csv", "phieu.zip › anh.png",
+        "phieu.zip › __MACOSX/._So Y te.csv",
+      ])
+    #expect(files.map(\.isOpened) == [true, true, false, false])
+    #expect(files[1].fileName == "So Xây dựng.csv")
+  }
+
+  @Test func archivesInArchivesAreOpenedSoFarOnly() {
+    var bytes = Self.archive([("a.csv", Array("a".utf8))])
+    for _ in 0..<5 { bytes = Self.archive([("x.zip", bytes)]) }
+    #expect(Self.names(bytes) == ["phieu › x.zip › x.zip › x.zip"])
+  }
+
+  @Test func aWorkbookIsNoArchive() {
+    let workbook = Self.archive([("[Content_Types].xml", [1]), ("xl/workbook.xml", [1])])
+    #expect(Self.names(workbook) == ["phieu"])
+  }
+
+  @Test func aMailIsItsAttachments() {
+    let mail =
+      "From: a@so.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+      + "--b\r\nContent-Disposition: attachment; filename=STC.csv\r\n\r\n1,2\r\n--b--\r\n"
+    #expect(Self.names(Array(mail.utf8)) == ["phieu › STC.csv"])
+  }
+}
+
+extension Envelope.File {
+  /// Whether its bytes were taken out.
+  fileprivate var isOpened: Bool {
+    if case .success(.some) = content { return true }
+    return false
+  }
+}
