@@ -103,42 +103,51 @@ struct FoundPlanTables {
     for sheet in file.workbook.sheets {
       let grid = SheetGrid(sheet)
       let place = Place(file: file.name).sheet(named: sheet.name)
-      typealias H = PlanHeadings
-      if let table = PlanTable(
-        grid, place: place, required: [H.code, H.name, H.maximum],
-        optional: [H.previous, H.target, H.leads, H.kind, H.restoration])
-      {
-        keep(table, in: \.criteria)
-      } else if let table = PlanTable(
-        grid, place: place, required: [H.code, H.taskName, H.requirement],
-        optional: [
-          H.products, H.deadline, H.taskLeads, H.implementers, H.condition, H.dueDate,
-          H.amountScope,
-          H.restoration,
-        ])
-      {
-        keep(table, in: \.tasks)
-      } else if let table = PlanTable(
-        grid, place: place, required: [H.agencyID, H.agencyName],
-        optional: [
-          H.kind, H.abbreviations, H.aliases, H.groups, H.validFrom, H.validTo, H.successors,
-          H.reports,
-        ])
-      {
-        keep(table, in: \.agencies)
-      } else if let table = PlanTable(
-        grid, place: place, required: [H.key, H.value], optional: [])
-      {
-        keep(table, in: \.head)
+      if let table = PlanTable(grid, place: place, Self.criteriaColumns) {
+        keep(table, in: \.criteria, isContinued: true)
+      } else if let table = PlanTable(grid, place: place, Self.taskColumns) {
+        keep(table, in: \.tasks, isContinued: true)
+      } else if let table = PlanTable(grid, place: place, Self.agencyColumns) {
+        keep(table, in: \.agencies, isContinued: false)
+      } else if let table = PlanTable(grid, place: place, Self.headColumns) {
+        keep(table, in: \.head, isContinued: false)
       }
     }
   }
 
+  private typealias H = PlanHeadings
+  private static let criteriaColumns = PlanTable.Columns(
+    required: [H.code, H.name, H.maximum],
+    optional: [H.previous, H.target, H.leads, H.kind, H.restoration],
+    common: [
+      .code: H.code, .name: H.name, .maximum: H.maximum, .previous: H.previous,
+      .target: H.target, .leads: H.leads,
+    ], spanning: [H.leads])
+  private static let taskColumns = PlanTable.Columns(
+    required: [H.code, H.taskName, H.requirement],
+    optional: [
+      H.products, H.deadline, H.taskLeads, H.implementers, H.condition, H.dueDate, H.amountScope,
+      H.restoration,
+    ],
+    common: [
+      .code: H.code, .name: H.taskName, .products: H.products, .requirement: H.requirement,
+      .deadline: H.deadline, .leads: H.taskLeads, .implementers: H.implementers,
+    ], spanning: [H.taskLeads, H.implementers, H.deadline])
+  private static let agencyColumns = PlanTable.Columns(
+    required: [H.agencyID, H.agencyName],
+    optional: [
+      H.kind, H.abbreviations, H.aliases, H.groups, H.validFrom, H.validTo, H.successors, H.reports,
+    ])
+  private static let headColumns = PlanTable.Columns(required: [H.key, H.value], optional: [])
+
+  /// Takes a table; an annex goes on over further sheets, of other tables the first stands.
   private mutating func keep(
-    _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>
+    _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>, isContinued: Bool
   ) {
-    problems += table.rows.flatMap(\.leftOut)
-    if let known = self[keyPath: path] {
+    problems += table.rows.flatMap(\.leftOut) + table.unknownColumns
+    if isContinued, let known = self[keyPath: path] {
+      self[keyPath: path] = known.joined(with: table)
+    } else if let known = self[keyPath: path] {
       problems.append(
         Problem(
           .planUnreadable, place: table.place, found: Problem.Slot.phrase(.sameTableTwice),

@@ -32,6 +32,16 @@ extension Catalogue {
       "Giữ nguyên như văn bản; chương trình tính từ các dòng dưới.",
       "{row} – {found}; its rows add up to {expected}.",
       "Both are kept; scores are added up from below."),
+    .planLeavesDiffer: CatalogueEntry(
+      "Các tiêu chí được chấm cộng lại là {expected} điểm, trong khi kế hoạch ghi tổng {found} điểm.",
+      "Đối chiếu điểm tối đa của từng tiêu chí với kế hoạch.",
+      "The scored rows add up to {expected} points; the plan says {found} in all.",
+      "Hold the maximum of each row against the plan."),
+    .planConditionMissing: CatalogueEntry(
+      "{line}: yêu cầu “{found}” không đặt được thành điều kiện; người thẩm định tự đánh giá.",
+      "Nếu kiểm được bằng số, ghi điều kiện vào cột Điều kiện, ví dụ a/b >= 90%.",
+      "{line}: the requirement “{found}” is no condition that can be checked; people judge it.",
+      "If figures can check it, write the condition under Điều kiện, such as a/b >= 90%."),
     .planTotalDiffers: CatalogueEntry(
       "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
       "The plan's total – {found}; the fields add up to {expected}.", "Check the plan."),

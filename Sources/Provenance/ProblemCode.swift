@@ -174,6 +174,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planParentMissing = "plan-parent-missing"
   case planSumDiffers = "plan-sum-differs"
   case planTotalDiffers = "plan-total-differs"
+  case planLeavesDiffer = "plan-leaves-differ"
   case planNameDiffers = "plan-name-differs"
   case planLeadMissing = "plan-lead-missing"
   case planAgencyUnknown = "plan-agency-unknown"
@@ -184,6 +185,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planRequirementInvalid = "plan-requirement-invalid"
   case planScopeUnknown = "plan-scope-unknown"
   case planDeadlineUnresolved = "plan-deadline-unresolved"
+  case planConditionMissing = "plan-condition-missing"
   case planValueRestored = "plan-value-restored"
 }
 
@@ -204,6 +206,7 @@ extension ProblemCode {
       .unitDropped, .fractionForm, .dateAsText, .stateRecognised, .textNormalised, .textFromTCVN3,
       .textFromVNI, .returnSuperseded, .returnDuplicate, .agencyUnexpected, .notLead, .notOnTask,
       .changedSincePrevious, .returnedSincePrevious, .planValueRestored, .planDeadlineUnresolved,
+      .planConditionMissing,
       .tableRepeated, .thousandsSeparator, .parentNotCounted, .dashAsBlank, .commentKept,
       .linkKept:
       .note
@@ -218,7 +221,7 @@ extension ProblemCode {
       .formulaWithoutValue, .textSuspect, .returnAfterAsOf, .agencyMissing, .returnUnread,
       .surveySelfScored, .parentSumDiffers, .taskDisputed, .scoredWithOpenTask,
       .doneWithoutEvidence, .evidenceMissing, .amountUnpaired,
-      .returnGoneSincePrevious, .planSumDiffers, .planTotalDiffers,
+      .returnGoneSincePrevious, .planSumDiffers, .planTotalDiffers, .planLeavesDiffer,
       .planNameDiffers, .planLeadMissing, .planLeadsDiffer, .planTargetAboveMaximum,
       .planThresholdDiffers, .planGroupDerived,
       .mergedCellShared, .rowCodeFromOrder, .textLeftOut, .cellStruck, .commentBesideBlank,

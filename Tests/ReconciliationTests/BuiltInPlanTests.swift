@@ -69,7 +69,10 @@ struct BuiltInPlanTests {
 
   @Test func whatWasRestoredIsNoted() throws {
     let notes = PlanAudit.findings(try BuiltInPlan.plan()).filter { $0.severity == .note }
-    #expect(Set(notes.map(\.code)) == [.planValueRestored, .planDeadlineUnresolved])
+    #expect(
+      Set(notes.map(\.code)) == [
+        .planValueRestored, .planDeadlineUnresolved, .planConditionMissing,
+      ])
     #expect(notes.contains { $0.code == .planValueRestored && $0.row == "2.4.3" })
     #expect(notes.contains { $0.code == .planDeadlineUnresolved && $0.row == "1.2" })
   }

@@ -69,40 +69,112 @@ struct PlanTable {
   /// The file and sheet.
   let place: Place
 
+  /// Filled columns whose heading nobody knows.
+  let unknownColumns: [Problem]
+
+  /// Which columns a table must and may have.
+  struct Columns {
+    var required: [String]
+    var optional: [String]
+    /// The headings that returns and plans have in common, found by all their synonyms.
+    var common: [ColumnRole: String] = [:]
+    /// Columns whose merged cells hold for every row they span.
+    var spanning: Set<String> = []
+  }
+
+  private static let synonyms = HeadingIndex(HeadingSynonyms.returns)
+  private static let rowsSearched = 200
+
   /// Finds the table in a sheet by the headings that it must have; nil where they are not there.
-  init?(_ grid: SheetGrid, place: Place, required: [String], optional: [String]) {
-    let keys = Dictionary(
-      (required + optional).map { (HeadingWords($0).squeezed, $0) },
-      uniquingKeysWith: { first, _ in first })
-    for row in grid.rows.prefix(200) {
-      var columns: [Int: String] = [:]
-      var years: [String: Int] = [:]
-      for cell in grid.cells(row) {
-        guard case .text = cell.value else { continue }
-        let words = HeadingWords(cell.content.text)
-        guard let heading = keys[words.squeezed], !columns.values.contains(heading) else {
-          continue
-        }
-        columns[cell.reference.column] = heading
-        years[heading] = words.years.first
-      }
-      guard Set(required).isSubset(of: Set(columns.values)) else { continue }
+  init?(_ grid: SheetGrid, place: Place, _ wanted: Columns) {
+    for row in grid.rows.prefix(Self.rowsSearched) {
+      let (columns, years) = Self.columns(row, in: grid, wanted)
+      guard Set(wanted.required).isSubset(of: Set(columns.values)) else { continue }
       self.place = place
       self.years = years
       headings = Set(columns.values)
       let ownKey = grid.cells(row).map { $0.content.text }
-      rows = grid.rows.filter { $0 > row }.compactMap { number in
-        let cells = grid.cells(number)
-        if cells.map({ $0.content.text }) == ownKey { return nil }
-        var byHeading: [String: ReadCell] = [:]
-        for cell in cells {
-          if let heading = columns[cell.reference.column] { byHeading[heading] = cell }
+      let body = grid.rows.filter { number in
+        number > row && grid.cells(number).map { $0.content.text } != ownKey
+      }
+      rows = body.compactMap { number in
+        var cells: [String: ReadCell] = [:]
+        for (column, heading) in columns {
+          cells[heading] = Self.cell(
+            number, column, in: grid, below: row, isSpanning: wanted.spanning.contains(heading))
         }
-        let result = Row(number: number, cells: byHeading, place: place)
+        let result = Row(number: number, cells: cells, place: place)
         return result.isBlank ? nil : result
       }
+      unknownColumns =
+        wanted.common.isEmpty ? [] : Self.unknown(row, columns, body: body, in: grid, place: place)
       return
     }
     return nil
+  }
+
+  /// The same table with the rows of another sheet behind its own.
+  private init(_ first: PlanTable, and second: PlanTable) {
+    headings = first.headings.union(second.headings)
+    years = first.years.merging(second.years) { first, _ in first }
+    rows = first.rows + second.rows
+    place = first.place
+    unknownColumns = first.unknownColumns + second.unknownColumns
+  }
+
+  /// This table and another that carries it on.
+  func joined(with other: PlanTable) -> PlanTable { PlanTable(self, and: other) }
+
+  /// The columns that a row heads, by the table's own headings and their synonyms.
+  private static func columns(
+    _ row: Int, in grid: SheetGrid, _ wanted: Columns
+  ) -> (columns: [Int: String], years: [String: Int]) {
+    let keys = Dictionary(
+      (wanted.required + wanted.optional).map { (HeadingWords($0).squeezed, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var columns: [Int: String] = [:]
+    var years: [String: Int] = [:]
+    func take(_ heading: String?, _ column: Int, _ named: [Int]) {
+      guard let heading, columns[column] == nil, !columns.values.contains(heading) else { return }
+      columns[column] = heading
+      years[heading] = named.first
+    }
+    let texts = grid.cells(row).filter { if case .text = $0.value { true } else { false } }
+    for cell in texts {
+      let words = HeadingWords(cell.content.text)
+      take(keys[words.squeezed], cell.reference.column, words.years)
+    }
+    for cell in texts {
+      guard let match = synonyms.exactMatch(cell.content.text) else { continue }
+      take(wanted.common[match.role], cell.reference.column, match.years)
+    }
+    return (columns, years)
+  }
+
+  /// The cell of a row, or the merged one that spans it.
+  private static func cell(
+    _ row: Int, _ column: Int, in grid: SheetGrid, below heading: Int, isSpanning: Bool
+  ) -> ReadCell? {
+    let own = grid.cell(row, column)
+    guard isSpanning, own.map({ $0.content.isBlank }) ?? true,
+      let range = grid.merge(row, column), range.first.row > heading, range.first.row < row,
+      range.first.column == column
+    else { return own }
+    return grid.cell(range.first.row, column)
+  }
+
+  private static func unknown(
+    _ heading: Int, _ columns: [Int: String], body: [Int], in grid: SheetGrid, place: Place
+  ) -> [Problem] {
+    grid.cells(heading).compactMap { cell in
+      guard case .text = cell.value, columns[cell.reference.column] == nil else { return nil }
+      let filled = body.count { row in
+        grid.cell(row, cell.reference.column).map { !$0.content.isBlank } ?? false
+      }
+      guard filled > 0 else { return nil }
+      return Problem(
+        .columnUnknown, place: place.at(cell.reference), found: cell.content.text,
+        used: String(filled))
+    }
   }
 }

@@ -128,18 +128,25 @@ struct RegistryReader {
   /// them that their names speak of, which is said.
   private mutating func derived() -> AgencyRegistry {
     var agencies: [Agency] = []
-    var known: Set<Agency.ID> = []
     let cells =
       (tables.criteria?.rows ?? []).map { $0.text(PlanHeadings.leads) }
       + (tables.tasks?.rows ?? []).flatMap {
         [$0.text(PlanHeadings.taskLeads), $0.text(PlanHeadings.implementers)]
       }
+    var positions: [String: Int] = [:]
     for name in cells.flatMap(AgencyIDs.names) {
-      let id = AgencyIDs.id(name)
-      guard !id.text.isEmpty, known.insert(id).inserted else { continue }
-      let kind = AgencyIDs.kind(name)
-      agencies.append(Agency(id: id, name: name, kind: kind, reports: kind != .group))
+      let key = AgencyNames.key(AgencyNames.words(name))
+      guard !key.isEmpty else { continue }
+      if let position = positions[key] {
+        agencies[position].add(name)
+      } else {
+        positions[key] = agencies.count
+        let kind = AgencyIDs.kind(name)
+        agencies.append(
+          Agency(id: AgencyIDs.id(name), name: name, kind: kind, reports: kind != .group))
+      }
     }
+    agencies = Self.withoutAbbreviations(agencies)
     for group in agencies where group.kind == .group {
       let kinds = AgencyIDs.kinds(ofGroup: group.name)
       let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }
@@ -148,5 +155,35 @@ struct RegistryReader {
         Problem(.planGroupDerived, found: group.name, used: "\(members.count)"))
     }
     return AgencyRegistry(agencies)
+  }
+
+  /// The agencies without those whose name is the abbreviation of just one other's: `SNV` beside
+  /// `Sở Nội vụ`.
+  private static func withoutAbbreviations(_ agencies: [Agency]) -> [Agency] {
+    var kept = agencies
+    for short in agencies where AgencyIDs.isAbbreviation(short.name) {
+      let meant = kept.indices.filter { index in
+        kept[index].id != short.id
+          && AgencyIDs.initials(kept[index].name) == Folding.key(short.name)
+      }
+      guard meant.count == 1, let index = meant.first else { continue }
+      kept[index].abbreviations.append(short.name)
+      kept.removeAll { $0.id == short.id }
+    }
+    return kept
+  }
+}
+
+extension Agency {
+  /// Takes another spelling of its name; the longer one is the name.
+  fileprivate mutating func add(_ spelling: String) {
+    guard spelling != name, !aliases.contains(spelling) else { return }
+    if spelling.count > name.count {
+      aliases.append(name)
+      name = spelling
+      id = AgencyIDs.id(spelling)
+    } else {
+      aliases.append(spelling)
+    }
   }
 }

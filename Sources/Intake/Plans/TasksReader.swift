@@ -17,19 +17,12 @@ struct TasksReader {
   private let year: Int
   private let leads: LeadReader
   private var problems: [Problem] = []
-  /// Whether the table has columns of its own for what the program holds reports against; else that
-  /// is taken from the wording, as far as it tells.
-  private let hasConditions: Bool
-  private let hasDueDates: Bool
-
   private init(
-    _ table: PlanTable, criteria: Set<CriterionCode>, year: Int, leads: LeadReader
+    criteria: Set<CriterionCode>, year: Int, leads: LeadReader
   ) {
     self.criteria = criteria
     self.year = year
     self.leads = leads
-    hasConditions = table.headings.contains(PlanHeadings.condition)
-    hasDueDates = table.headings.contains(PlanHeadings.dueDate)
   }
 
   /// Sections and tasks, in the plan's order.
@@ -38,7 +31,7 @@ struct TasksReader {
   static func read(
     _ table: PlanTable, criteria: Set<CriterionCode>, year: Int, leads: LeadReader
   ) -> Checked<Annex> {
-    var reader = TasksReader(table, criteria: criteria, year: year, leads: leads)
+    var reader = TasksReader(criteria: criteria, year: year, leads: leads)
     let annex = reader.annex(table)
     return Checked(annex, reader.problems)
   }
@@ -109,14 +102,18 @@ struct TasksReader {
     _ row: PlanTable.Row, _ requirement: Requirement?, dueDate: CivilDate?
   ) -> String {
     var words = [row.text(PlanHeadings.restoration)].filter { !$0.isEmpty }
-    if !hasConditions, let requirement {
+    if row.text(PlanHeadings.condition).isEmpty, let requirement {
       words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
     }
-    if !hasDueDates, let dueDate {
+    if row.text(PlanHeadings.dueDate).isEmpty, let dueDate {
       words.append("Hạn suy ra từ thời gian hoàn thành: \(dueDate.vietnamese)")
     }
     return words.joined(separator: "; ")
   }
+
+  /// Whether a helper column says, by a dash, that there is none; a blank one leaves it to the
+  /// wording.
+  private static func isNone(_ text: String) -> Bool { ["-", "–", "—"].contains(text) }
 
   /// The row of Annex I with this code, or the nearest above it.
   private func nearest(_ code: CriterionCode) -> CriterionCode? {
@@ -129,11 +126,11 @@ struct TasksReader {
   }
 
   private mutating func requirement(_ row: PlanTable.Row, _ code: CriterionCode) -> Requirement? {
-    guard hasConditions else {
+    let text = row.text(PlanHeadings.condition)
+    if text.isEmpty {
       return RequirementWording.requirement(row.text(PlanHeadings.requirement), year: year)
     }
-    let text = row.text(PlanHeadings.condition)
-    guard !text.isEmpty else { return nil }
+    if Self.isNone(text) { return nil }
     if let known = Requirement(text) ?? RequirementWording.requirement(text, year: year) {
       return known
     }
@@ -161,12 +158,11 @@ struct TasksReader {
   }
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {
-    guard hasDueDates else {
+    guard let cell = row.cell(PlanHeadings.dueDate), !cell.content.isBlank else {
       return DeadlineWording.dueDate(row.text(PlanHeadings.deadline), year: year)
     }
-    guard let cell = row.cell(PlanHeadings.dueDate) else { return nil }
     let text = cell.content
-    if text.isBlank { return nil }
+    if Self.isNone(text.text) { return nil }
     if let date = CivilDate(iso: text.text) { return date }
     if let found = DayReader.read(cell, at: row.place(PlanHeadings.dueDate)).value.found {
       return found.value

@@ -59,12 +59,15 @@ struct PlanTables {
     }
   }
 
+  /// What stands in a helper column that has nothing: a blank cell would leave it to the wording.
+  private static let none = "–"
+
   private static func values(_ task: PlanTask) -> [TidyTable.Value] {
     [
       .code(task.code.description), .text(task.name), .text(task.products),
       .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
-      .text(task.implementersText), .code(task.requirement?.description ?? ""),
-      .date(task.dueDate), .text(task.restoration),
+      .text(task.implementersText), .code(task.requirement?.description ?? none),
+      task.dueDate.map(TidyTable.Value.date) ?? .text(none), .text(task.restoration),
     ]
   }
 

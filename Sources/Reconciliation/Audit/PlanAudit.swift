@@ -10,9 +10,10 @@ public enum PlanAudit {
   public static func findings(_ plan: Plan) -> [Problem] {
     let sums = PlanSums(plan)
     let annexes = AnnexComparison(plan)
-    return repeatedCodes(plan) + sums.rows + sums.totals + targetsAboveMaximum(plan)
+    return repeatedCodes(plan) + sums.leaves + sums.rows + sums.totals + targetsAboveMaximum(plan)
       + leadsMissing(plan) + unknownAgencies(plan) + annexes.names + annexes.leads
-      + thresholds(plan) + unresolvedDeadlines(plan) + restoredValues(plan)
+      + thresholds(plan) + unresolvedDeadlines(plan) + withoutCondition(plan)
+      + restoredValues(plan)
   }
 
   private static func repeatedCodes(_ plan: Plan) -> [Problem] {
@@ -74,6 +75,15 @@ public enum PlanAudit {
     plan.tasks.filter { $0.dueDate == nil }.map {
       Problem(
         .planDeadlineUnresolved, place: $0.place, row: $0.code.description, found: $0.deadline)
+    }
+  }
+
+  /// Tasks whose requirement is left to people, because its wording is no condition from end to end.
+  private static func withoutCondition(_ plan: Plan) -> [Problem] {
+    plan.tasks.filter { $0.requirement == nil }.map {
+      Problem(
+        .planConditionMissing, place: $0.place, task: $0.code.description,
+        found: $0.requirementText)
     }
   }
 

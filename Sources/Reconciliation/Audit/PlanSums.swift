@@ -10,6 +10,9 @@ struct PlanSums {
   let rows: [Problem]
   /// Totals that differ.
   let totals: [Problem]
+  /// The maxima of the scored rows that do not add up to the plan's maximum, by which every total is
+  /// measured.
+  let leaves: [Problem]
 
   private struct Figure {
     var name: String
@@ -36,6 +39,13 @@ struct PlanSums {
           place: parent.place, row: parent.code.description)
       }
     }
+    let maxima = plan.criteria.filter { plan.isScoredLeaf($0.code) }.map(\.maximum)
+    let sum = maxima.reduce(Points.zero, +)
+    let place = plan.criteria.first.map { Place(file: $0.place.file, sheet: $0.place.sheet) }
+    leaves =
+      sum == plan.header.maximum || maxima.isEmpty
+      ? []
+      : [Problem(.planLeavesDiffer, place: place, found: plan.header.maximum, expected: sum)]
     totals = figures.compactMap { figure in
       Self.difference(
         .planTotalDiffers, figure, printed: figure.total, of: plan.roots,
