@@ -64,6 +64,17 @@ struct ArchitectureTests {
     }
   }
 
+  /// The page's path of one value names files that are there.
+  @Test func thePageOfTheArchitectureNamesFilesThatExist() throws {
+    let page = String(decoding: try RepositoryFiles.bytes("ARCHITECTURE.md"), as: UTF8.self)
+    let paths = try (Self.allowed.map(\.target)).flatMap { try Self.sources(of: $0).map(\.path) }
+    let named = page.split(separator: "`").filter { $0.hasSuffix(".swift") && !$0.contains(" ") }
+    #expect(named.count > 10)
+    for name in named {
+      #expect(paths.contains { $0.hasSuffix("/\(name)") }, "ARCHITECTURE.md names \(name)")
+    }
+  }
+
   @Test func filesHaveOneSubject() throws {
     for (target, _) in Self.allowed {
       for (path, lines) in try Self.sources(of: target) {
