@@ -200,7 +200,7 @@ import Testing
     let submission = try Self.submission(try Self.read(sheet))
     let changed = submission.problems.filter { $0.code == .planCellChanged }
     #expect(changed.map(\.place?.cell) == [sheet.markers["1️⃣"]])
-    #expect(changed.first?.expected == "1,5")
+    #expect(changed.first?.expected?.description == "1.5")
     #expect(submission.problems.contains { $0.code == .aboveMaximum })
   }
 

@@ -40,10 +40,10 @@ struct PlanCells {
     case words(String)
     case points(Points?)
 
-    var text: String {
+    var slot: any SlotValue {
       switch self {
       case .words(let text): text
-      case .points(let points): points?.vietnamese ?? ""
+      case .points(let points): points ?? "" as any SlotValue
       }
     }
   }
@@ -53,8 +53,18 @@ struct PlanCells {
     let text = cell.content
     guard !text.isBlank, !isSame(cell, text, as: expected) else { return nil }
     return Problem(
-      .planCellChanged, place: cells.place(cell), row: cells.code.description, found: text.text,
-      expected: expected.text)
+      .planCellChanged, place: cells.place(cell),
+      row: form == .scores ? cells.code.description : nil,
+      task: form == .tasks ? cells.code.description : nil, found: found(cell),
+      expected: expected.slot)
+  }
+
+  /// What stands in the cell: a number as the points it is, text as it was typed.
+  private func found(_ cell: ReadCell) -> any SlotValue {
+    guard case .number(let number) = cell.value, let points = Points(nearest: number) else {
+      return cell.content.text
+    }
+    return points
   }
 
   private func isSame(_ cell: ReadCell, _ text: CellText, as expected: Expected) -> Bool {
