@@ -111,6 +111,10 @@ struct FoundPlanTables {
         keep(table, in: \.agencies, isContinued: false)
       } else if let table = PlanTable(grid, place: place, Self.headColumns) {
         keep(table, in: \.head, isContinued: false)
+      } else if let problem = PlanTable.nearlyFound(
+        in: grid, place: place, [Self.criteriaColumns, Self.taskColumns])
+      {
+        problems.append(problem)
       }
     }
   }

@@ -75,6 +75,20 @@ import Testing
     #expect(plan.tasks.map(\.requirement?.description) == ["a/b >= 90%", nil])
   }
 
+  @Test func aTableThatLacksAHeadingIsNamedWithWhatItLacks() throws {
+    let (plan, problems) = try Self.plan(
+      Self.criteria("Điểm năm 2024", leads: ("Sở A", "Sở A")),
+      SheetText(
+        """
+        STT|Việc phải làm|Sản phẩm|Yêu cầu chất lượng|Thời gian hoàn thành|Chủ trì
+        1.1|Ban hành kế hoạch|Kế hoạch|Đúng quy định|Quý III|Sở A
+        """, name: "Phụ lục II"))
+    #expect(plan.tasks.isEmpty)
+    let named = problems.filter { $0.code == .planUnreadable }
+    #expect(named.map(\.place?.sheet) == ["Phụ lục II"])
+    #expect(named.map(\.expected?.description) == ["Lĩnh vực"])
+  }
+
   @Test func anAnnexGoesOnOverSheets() throws {
     let (plan, problems) = try Self.plan(
       Self.criteria("Điểm năm 2024", leads: ("Sở A", "Sở A")),

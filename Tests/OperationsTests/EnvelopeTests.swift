@@ -17,12 +17,12 @@ import Testing
   @Test func anArchiveIsItsFiles() {
     let zip = Self.archive([
       ("So Y te.csv", Array("a".utf8)), ("thu muc/So Xây dựng.csv", Array("b".utf8)),
-      ("anh.png", [1]), ("__MACOSX/._So Y te.csv", [1]),
+      ("ghi chu.bak", [1]), ("__MACOSX/._So Y te.csv", [1]),
     ])
     let files = Envelope.files(of: zip, name: "phieu.zip", fileName: "phieu.zip")
     #expect(
       files.map(\.name) == [
-        "phieu.zip › So Y te.csv", "phieu.zip › thu muc/So Xây dựng.csv", "phieu.zip › anh.png",
+        "phieu.zip › So Y te.csv", "phieu.zip › thu muc/So Xây dựng.csv", "phieu.zip › ghi chu.bak",
         "phieu.zip › __MACOSX/._So Y te.csv",
       ])
     #expect(files.map(\.isOpened) == [true, true, false, false])

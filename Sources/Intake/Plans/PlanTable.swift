@@ -177,4 +177,30 @@ struct PlanTable {
         used: String(filled))
     }
   }
+
+  /// Fewest known headings by which a row is nearly the heading of a table.
+  private static let fewestHeadings = 3
+
+  /// What a sheet lacks that nearly holds one of the wanted tables.
+  ///
+  /// The row that comes nearest, and the headings it must have too: no table of a plan is dropped in
+  /// silence.
+  static func nearlyFound(in grid: SheetGrid, place: Place, _ wanted: [Columns]) -> Problem? {
+    var nearest: (row: Int, found: Int, missing: [String])?
+    for row in grid.rows.prefix(rowsSearched) {
+      for table in wanted {
+        let known = Set(columns(row, in: grid, table).columns.values)
+        guard known.contains(PlanHeadings.code), known.count >= fewestHeadings,
+          known.count > nearest?.found ?? 0
+        else { continue }
+        nearest = (row, known.count, table.required.filter { !known.contains($0) })
+      }
+    }
+    return nearest.map { near in
+      let texts = grid.cells(near.row).map(\.content.text).filter { !$0.isEmpty }
+      return Problem(
+        .planUnreadable, place: place.at(row: near.row, column: 1),
+        found: texts.joined(separator: " | "), expected: near.missing.joined(separator: ", "))
+    }
+  }
 }

@@ -16,6 +16,7 @@ enum HeadingSynonyms {
         "Tiêu chí, tiêu chí thành phần", "Tiêu chí/Tiêu chí thành phần", "Nội dung",
         "Nội dung tiêu chí",
         "Lĩnh vực, tiêu chí", "Nhiệm vụ", "Tên nhiệm vụ", "Nội dung nhiệm vụ", "Lĩnh vực/Nhiệm vụ",
+        "Nội dung công việc", "Nhiệm vụ cụ thể", "Tên công việc", "Công việc",
         "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Chỉ số/Chỉ số thành phần",
       ]
     ),

@@ -80,10 +80,12 @@ enum InputFiles {
 
   /// Archives and mails, which hold other files.
   private static let envelopes = [".zip", ".eml"]
-  /// Formats that a return may come in and that cannot be read: each is an error that says so.
+  /// Formats that a return may come in and that cannot be read, scans and photographs among them:
+  /// each is an error that says so.
   private static let refusedByName = [
     ".xls", ".xlsb", ".ods", ".fods", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf",
-    ".rar", ".7z", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk",
+    ".rar", ".7z", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk", ".png", ".jpg",
+    ".jpeg", ".tif", ".tiff", ".bmp", ".heic",
   ]
 
   private static func withoutRepeats(_ paths: [String]) -> [String] {
