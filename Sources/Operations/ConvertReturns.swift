@@ -8,7 +8,12 @@ import WorkbookWriting
 public struct ConvertReturns: Sendable {
   /// The forms that records are written in.
   public enum Format: String, Sendable, CaseIterable {
-    case json, csv, xlsx
+    /// One array of records.
+    case json
+    /// One table, a record a line.
+    case csv
+    /// One sheet, a record a row.
+    case xlsx
   }
 
   /// Files and folders of returns; `-` is standard input.

@@ -8,7 +8,10 @@ import WorkbookWriting
 public struct DistributeTemplates: Sendable {
   /// The forms of a blank template.
   public enum Format: String, Sendable, CaseIterable {
-    case xlsx, csv
+    /// One workbook with both forms.
+    case xlsx
+    /// One file for each form.
+    case csv
   }
 
   /// The folder to write to; made where it does not exist.

@@ -226,6 +226,7 @@ public struct ScoreClaim: Hashable, Sendable {
 
 /// The state of a task after everybody was heard.
 public enum TaskOutcomeState: String, Sendable, CaseIterable {
+  /// What its leads report, where no implementer denies it.
   case done, inProgress, notStarted, notApplicable
   /// A lead says done and an implementer denies it, or leads differ.
   case disputed
@@ -354,7 +355,10 @@ public struct AgencyOutcome: Hashable, Sendable {
 public struct UsedValue: Hashable, Sendable {
   /// Which figure of a row it is.
   public enum Quality: String, Sendable, CaseIterable {
-    case selfScore, decision, state, achieved, total, completedOn
+    /// A score of Annex I.
+    case selfScore, decision
+    /// An answer of Annex II.
+    case state, achieved, total, completedOn
   }
   /// The plan's row.
   public var code: CriterionCode

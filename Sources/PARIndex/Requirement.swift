@@ -24,10 +24,15 @@ public struct Requirement: Hashable, Sendable {
 
   /// How the measure is compared with the bound.
   public enum Comparison: String, Sendable, CaseIterable {
+    /// The bound or more.
     case atLeast = ">="
+    /// The bound or less.
     case atMost = "<="
+    /// More than the bound.
     case above = ">"
+    /// Less than the bound.
     case below = "<"
+    /// Exactly the bound.
     case equal = "="
   }
 

@@ -4,7 +4,10 @@ import Provenance
 public struct Workbook: Sendable {
   /// What sort of file it turned out to be, by content.
   public enum Format: String, Sendable {
-    case xlsx, csv
+    /// An Office Open XML workbook.
+    case xlsx
+    /// Delimited text.
+    case csv
   }
 
   /// What sort of file it is.
@@ -26,7 +29,12 @@ public struct Workbook: Sendable {
 public struct Sheet: Sendable {
   /// Whether a person sees the sheet.
   public enum Visibility: String, Sendable {
-    case visible, hidden, veryHidden
+    /// Shown.
+    case visible
+    /// Hidden; the menu of the spreadsheet program shows it again.
+    case hidden
+    /// Hidden, and not listed in that menu.
+    case veryHidden
   }
 
   /// A rectangle of cells.

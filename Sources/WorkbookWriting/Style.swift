@@ -20,11 +20,15 @@ public struct Colour: Hashable, Sendable {
 public struct Style: Hashable, Sendable {
   /// Where text stands between left and right.
   public enum Horizontal: Hashable, Sendable {
-    case general, left, centre, right
+    /// Numbers to the right and text to the left.
+    case general
+    /// One place for every value.
+    case left, centre, right
   }
 
   /// Where text stands between top and bottom.
   public enum Vertical: Hashable, Sendable {
+    /// Against the upper edge, or halfway between the edges.
     case top, centre
   }
 
@@ -72,6 +76,7 @@ public struct Style: Hashable, Sendable {
 public struct Borders: Hashable, Sendable {
   /// How a line is drawn.
   public enum Line: Hashable, Sendable {
+    /// No line, or a thin one.
     case none, thin
   }
 

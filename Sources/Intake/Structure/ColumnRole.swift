@@ -1,19 +1,20 @@
 /// What a column of a table means.
 public enum ColumnRole: String, Sendable, CaseIterable, Hashable {
-  // The plan's own columns
+  /// Columns of the plan in both annexes.
   case code, name, maximum, previous, target, leads
+  /// Columns of the plan in Annex II only.
   case products, requirement, deadline, implementers
-  // Form I, the agency's columns
+  /// Form I, the agency's columns.
   case selfScore, evidence, explanation
-  // Form II, the agency's columns
+  /// Form II, the agency's columns.
   case state, achieved, total, completedOn, result, difficulties
-  // A template's own marks; never read
+  /// A template's own marks; never read.
   case marks
-  // The sheet Thẩm định
+  /// The sheet Thẩm định.
   case reported, decidedPoints, decisionReason, decidedBy, decidedOn, basis
-  // The same of a decision that no longer holds
+  /// The same of a decision that no longer holds.
   case formerPoints, formerReason, formerlyDecidedBy, formerlyDecidedOn, formerBasis
-  // The plan's data
+  /// Columns that only a plan's own tables have.
   case kind, restoration, condition, dueDate
 
   /// Whether the agency fills the column.

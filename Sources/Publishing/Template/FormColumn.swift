@@ -19,8 +19,11 @@ public enum FormKind: Hashable, Sendable, CaseIterable {
 
 /// A column of Form I or Form II.
 public enum FormColumn: Hashable, Sendable, CaseIterable {
+  /// Form I, from left to right.
   case code, name, maximum, previous, target, leads, selfScore, evidence, explanation
+  /// The plan's columns of Form II only.
   case products, requirement, deadline, implementers
+  /// The agency's columns of Form II only.
   case state, achieved, total, completedOn, result, difficulties
   /// Kiểm tra: the template's own live marks; no part of the form.
   case check

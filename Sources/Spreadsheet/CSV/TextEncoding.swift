@@ -2,8 +2,11 @@ import Provenance
 
 /// How the bytes of a text file spell characters.
 public enum TextEncoding: String, Sendable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
+  /// UTF-16, low byte first.
   case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16, high byte first.
   case utf16BigEndian = "UTF-16BE"
   /// Vietnamese Windows: letters with combining tone marks.
   case windows1258 = "Windows-1258"
