@@ -3,7 +3,8 @@ import PackageDescription
 
 /// Layers, lowest first.
 ///
-/// A target imports only what its line names; `make lint` checks it.
+/// A target imports only what its line names: `ArchitectureTests` reads this file and holds every import
+/// against it, and `make lint` checks the same.
 let package = Package(
   name: "parbook",
   products: [
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "parbook",
       dependencies: [
-        "Provenance", "Messages", "Operations",
+        "Provenance", "PARIndex", "Messages", "Operations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

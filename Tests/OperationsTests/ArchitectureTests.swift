@@ -4,32 +4,47 @@ import Testing
 
 @Suite("The rooms and their doors")
 struct ArchitectureTests {
-  /// What each target may import of the project and beyond; ARCHITECTURE.md tells the same.
-  static let allowed: [(target: String, imports: Set<String>)] = [
-    ("Provenance", []),
-    ("Spreadsheet", ["Provenance", "CExpat", "CDeflate", "Glibc"]),
-    ("Mail", []),
-    ("VietnameseText", ["Provenance", "CUTF8Proc"]),
-    ("PARIndex", ["Provenance"]),
-    ("Messages", ["Provenance", "PARIndex"]),
-    ("WorkbookWriting", ["Provenance", "CXlsxWriter", "CDeflate", "Glibc"]),
-    ("Intake", ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex"]),
-    ("Reconciliation", ["Provenance", "PARIndex"]),
-    ("Publishing", ["Provenance", "PARIndex", "Messages", "WorkbookWriting"]),
-    (
-      "Operations",
-      [
-        "Provenance", "Spreadsheet", "Mail", "VietnameseText", "PARIndex", "Messages",
-        "WorkbookWriting", "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
-        "Glibc",
-        "FoundationEssentials", "Synchronization",
-      ]
-    ),
-    (
-      "parbook",
-      ["ArgumentParser", "Provenance", "PARIndex", "Messages", "Operations"]
-    ),
-  ]
+  /// What each target may import, as `Package.swift` states it.
+  static let allowed = (try? PackageLayers.read()) ?? []
+
+  @Test func layersAreReadFromTheManifest() {
+    #expect(Self.allowed.first?.target == "Provenance")
+    #expect(Self.allowed.last?.target == "parbook")
+    #expect(Self.allowed.count > 10)
+    let manifest = """
+        .systemLibrary(name: "CA"),
+        .target(name: "A", dependencies: ["CA"]),
+        .executableTarget(
+          name: "b",
+          dependencies: [
+            "A",
+            .product(name: "P", package: "swift-argument-parser"),
+          ]),
+        .target(name: "T", dependencies: ["A"], path: "Tests/T"),
+        .testTarget(name: "ATests", dependencies: ["A"]),
+      """
+    let read = PackageLayers.targets(in: manifest)
+    #expect(read.map(\.target) == ["A", "b"])
+    #expect(read.map(\.imports) == [["CA"], ["A", "P"]])
+  }
+
+  /// A target may depend on those above it in the manifest only.
+  @Test func dependenciesOfTheManifestGoDownOnly() {
+    var lower: Set<String> = []
+    let names = Set(Self.allowed.map(\.target))
+    for (target, imports) in Self.allowed {
+      #expect(imports.intersection(names).isSubset(of: lower), "\(target)")
+      lower.insert(target)
+    }
+  }
+
+  /// The page's table has a row for each target, in the manifest's order.
+  @Test func thePageOfTheArchitectureListsEveryTarget() throws {
+    let page = String(decoding: try RepositoryFiles.bytes("ARCHITECTURE.md"), as: UTF8.self)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .map { $0.dropFirst(3).prefix { $0 != "`" } }.map(String.init)
+    #expect(rows.filter { !$0.hasPrefix("C") } == Self.allowed.map(\.target))
+  }
 
   static func sources(of target: String) throws -> [(path: String, lines: [Substring])] {
     var folders = ["Sources/\(target)"]
