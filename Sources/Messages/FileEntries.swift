@@ -46,7 +46,7 @@ extension Catalogue {
     .encodingUnknown: CatalogueEntry(
       "Không xác định được bảng mã của tệp CSV: {found}.",
       "Lưu lại tệp dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.",
-      "The encoding of the CSV file cannot be told: {found}.",
+      "The encoding of the CSV file cannot be determined: {found}.",
       "Save it as “CSV UTF-8”, or send an .xlsx file."),
     .encodingLegacy: CatalogueEntry(
       "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",

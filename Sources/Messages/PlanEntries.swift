@@ -15,7 +15,7 @@ extension Catalogue {
       "Give --plan the plan, and the return after the command."),
     .planNumberInvalid: CatalogueEntry(
       "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
-      "{row}: “{found}” is not a number.", "Mend the number in the plan."),
+      "{row}: “{found}” is not a number.", "Correct the number in the plan."),
     .planCodeInvalid: CatalogueEntry(
       "Mã “{found}” không hợp lệ.",
       "Ghi mã của dòng dạng 2.4.1, mã của cơ quan dạng so-noi-vu.",

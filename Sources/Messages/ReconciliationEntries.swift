@@ -31,7 +31,7 @@ extension Catalogue {
       "Remind the agency of the deadline."),
     .agencyMissing: CatalogueEntry(
       "{found} chưa gửi báo cáo.", "Đôn đốc cơ quan.",
-      "{found} has not returned anything.", "Chase the agency."),
+      "{found} has not returned anything.", "Remind the agency."),
     .returnUnread: CatalogueEntry(
       "{used} đã gửi tệp, nhưng tệp không dùng được: {found}.",
       "Xem lỗi của tệp, đề nghị cơ quan gửi lại.",
@@ -139,7 +139,7 @@ extension Catalogue {
       "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",
       "Sửa điểm thẩm định.",
       "The appraised score “{found}” of {row} is not valid (allowed {expected}); it was not used.",
-      "Mend the appraised score."),
+      "Correct the appraised score."),
     .decisionRepeated: CatalogueEntry(
       "{row} có nhiều điểm thẩm định (có: {found}); không điểm nào được dùng.",
       "Giữ lại một dòng.",

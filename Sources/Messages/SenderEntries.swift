@@ -6,7 +6,7 @@ extension Catalogue {
     .senderUnknown: CatalogueEntry(
       "Không xác định được cơ quan báo cáo (tìm thấy: {found}); tệp không được tổng hợp.",
       "Ghi tên cơ quan vào ô bên phải “Cơ quan báo cáo”, hoặc chạy lại với --agency.",
-      "It cannot be told who reports (found: {found}); the file was left out.",
+      "It cannot be determined who reports (found: {found}); the file was left out.",
       "Write the agency's name beside “Cơ quan báo cáo”, or run again with --agency."),
     .senderAmbiguous: CatalogueEntry(
       "“{found}” có thể là nhiều cơ quan: {expected}; tệp không được tổng hợp.",
@@ -17,7 +17,7 @@ extension Catalogue {
       "Tệp ghi hai cơ quan khác nhau: {found} và {expected}; tệp không được tổng hợp.",
       "Hỏi lại cơ quan gửi, sửa dòng “Cơ quan báo cáo”, hoặc chạy lại với --agency.",
       "The file names two different agencies: {found} and {expected}; it was left out.",
-      "Ask the sender, mend the line “Cơ quan báo cáo”, or run again with --agency."),
+      "Ask the sender, correct the line “Cơ quan báo cáo”, or run again with --agency."),
     .senderIsGroup: CatalogueEntry(
       "“{found}” là một nhóm cơ quan, không phải một cơ quan; tệp không được tổng hợp.",
       "Ghi tên của cơ quan lập báo cáo.",
@@ -26,7 +26,7 @@ extension Catalogue {
     .senderFromFileName: CatalogueEntry(
       "Cơ quan báo cáo được lấy từ tên tệp: {used}.",
       "Nếu sai, ghi tên cơ quan vào dòng “Cơ quan báo cáo”.",
-      "The agency was told by the file's name: {used}.",
+      "The agency was identified by the file's name: {used}.",
       "If that is wrong, fill in the line “Cơ quan báo cáo”."),
     .senderOverridden: CatalogueEntry(
       "Tệp ghi cơ quan {found}; dùng {used} theo --agency.",
@@ -70,7 +70,7 @@ extension Catalogue {
       "Sửa ngày báo cáo.",
       "A report on this period cannot be dated {found} (possible: {expected}); its values were "
         + "used, its date was not.",
-      "Mend the report date."),
+      "Correct the report date."),
     .reportDateAlone: CatalogueEntry(
       "Ngày báo cáo {found} muộn hơn mọi báo cáo khác trên 30 ngày (nếu đảo ngày và tháng: "
         + "{expected}); số liệu được dùng, ngày thì không.",

@@ -80,7 +80,7 @@ extension Catalogue {
     .columnInferred: CatalogueEntry(
       "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
       "Ghi lại tiêu đề cột theo biểu mẫu.",
-      "The heading “{found}” does not tell; by its content the column is “{expected}”.",
+      "The heading “{found}” is not clear; by its content the column is “{expected}”.",
       "Write the heading again as in the template."),
     .columnUnknown: CatalogueEntry(
       "Không hiểu tiêu đề cột “{found}”; {used} ô bên dưới không được dùng.",
@@ -89,12 +89,12 @@ extension Catalogue {
       "Rename the heading as in the template, or move the cells to the right column."),
     .headingCorrected: CatalogueEntry(
       "Tiêu đề “{found}” được hiểu là “{used}”.", "Nếu sai, sửa tiêu đề cột.",
-      "The heading “{found}” was taken for “{used}”.", "If that is wrong, mend the heading."),
+      "The heading “{found}” was taken for “{used}”.", "If that is wrong, correct the heading."),
     .rowCodeUnknown: CatalogueEntry(
       "Mã “{found}” không có trong kế hoạch; dòng không được dùng.",
       "Sửa mã ở cột STT theo biểu mẫu.",
       "The plan has no code “{found}”; the row was not used.",
-      "Mend the code in column STT after the template."),
+      "Correct the code in column STT as in the template."),
     .rowCodeRepeated: CatalogueEntry(
       "Mã {row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
       "Giữ lại một dòng đúng.",
@@ -113,7 +113,7 @@ extension Catalogue {
       "The code is written “{found}”; it was taken for {used}.", "Nothing to do."),
     .rowCodeFromName: CatalogueEntry(
       "Dòng không có mã dùng được; nhận ra theo tên là {used}.", "Kiểm tra và ghi lại mã.",
-      "The row has no code that can be used; it was told by its name as {used}.",
+      "The row has no code that can be used; it was identified by its name as {used}.",
       "Check it and write the code."),
     .rowCodeFromOrder: CatalogueEntry(
       "Mã “{found}” hiểu được nhiều cách; theo thứ tự dòng và tên là {used}.",

@@ -54,7 +54,7 @@ extension Catalogue {
       "Điểm {found} cao hơn điểm tối đa {expected}; không được dùng.",
       "Sửa điểm tự chấm cho không vượt điểm tối đa.",
       "{found} points are above the maximum of {expected}; they were not used.",
-      "Mend the self-score; it cannot exceed the maximum."),
+      "Correct the self-score; it cannot exceed the maximum."),
     .belowZero: CatalogueEntry(
       "“{found}” nhỏ hơn 0; không được dùng.", "Ghi số từ 0 trở lên.",
       "“{found}” is below zero; it was not used.", "Write a number from 0."),
@@ -66,7 +66,7 @@ extension Catalogue {
       "The date “{found}” is not clear; {used} was used.", "Check it; write it as 15/10/2020."),
     .dateInvalid: CatalogueEntry(
       "“{found}” không phải là ngày; không được dùng.", "Ghi theo dạng 15/10/2020.",
-      "“{found}” is no date; it was not used.", "Write it as 15/10/2020."),
+      "“{found}” is not a date; it was not used.", "Write it as 15/10/2020."),
     .dateIncomplete: CatalogueEntry(
       "“{found}” chưa đủ ngày, tháng, năm; không được dùng.", "Ghi theo dạng 15/10/2020.",
       "“{found}” lacks the day or the year; it was not used.", "Write it as 15/10/2020."),
@@ -86,7 +86,7 @@ extension Catalogue {
     .errorValue: CatalogueEntry(
       "Ô chứa lỗi {found}; không được dùng.", "Sửa công thức hoặc nhập giá trị.",
       "The cell holds the error {found}; it was not used.",
-      "Mend the formula, or type the value."),
+      "Correct the formula, or type the value."),
     .formulaWithoutValue: CatalogueEntry(
       "Ô có công thức nhưng tệp không lưu kết quả; coi như ô trống.",
       "Mở tệp bằng Excel, lưu lại, hoặc nhập giá trị.",

@@ -100,7 +100,7 @@ public struct ConsolidateReturns: Sendable {
     return outcome
   }
 
-  /// The returns that were understood, supplements marked; a supplement is told by its path or name.
+  /// The returns that were understood, supplements marked; a supplement is identified by its path or name.
   private func marked(_ returns: [ReturnFile]) throws(OperationError) -> [Submission] {
     for supplement in supplements where !returns.contains(where: { $0.isNamed(supplement) }) {
       throw .usage(.supplementUnknown(supplement))

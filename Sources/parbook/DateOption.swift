@@ -12,7 +12,8 @@ enum DateOption {
     }
     throw ValidationError(
       say(
-        "“\(text)” không phải là ngày; viết 2020-10-15.", "“\(text)” is no date; write 2020-10-15.")
+        "“\(text)” không phải là ngày; viết 2020-10-15.",
+        "“\(text)” is not a date; write 2020-10-15.")
     )
   }
 }

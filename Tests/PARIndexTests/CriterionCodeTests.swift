@@ -49,7 +49,7 @@ struct CriterionCodeTests {
   }
 
   @Test(
-    "Standing below is told by parts, not by text",
+    "Standing below is decided by parts, not by text",
     arguments: [
       ("1.1", "1", true), ("1.1.1", "1", true), ("1.10", "1.1", false), ("1", "1", false),
       ("1", "1.1", false), ("2.1", "1", false), ("12.1", "1", false),

@@ -23,7 +23,7 @@ struct ConvertCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say(
         "json, csv hoặc xlsx; mặc định theo đuôi tệp kết quả, không có thì json.",
-        "json, csv or xlsx; default: told by the output's name, else json."),
+        "json, csv or xlsx; default: taken from the output's name, else json."),
       valueName: "json|csv|xlsx"))
   var format: ConvertReturns.Format?
 
