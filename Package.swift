@@ -33,15 +33,17 @@ let package = Package(
     .target(name: "Mail"),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
+    .target(name: "Forms", dependencies: ["PARIndex"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
     .target(
       name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter", "CDeflate"]),
     .target(
-      name: "Intake", dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex"]),
+      name: "Intake",
+      dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Forms"]),
     .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex"]),
     .target(
       name: "Publishing",
-      dependencies: ["Provenance", "PARIndex", "Messages", "WorkbookWriting"],
+      dependencies: ["Provenance", "PARIndex", "Forms", "Messages", "WorkbookWriting"],
       exclude: ["Canonical/Schema"]),
     .target(
       name: "Operations",
@@ -64,6 +66,9 @@ let package = Package(
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "Intake", "Publishing", "Spreadsheet", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(
       name: "ReconciliationTests",

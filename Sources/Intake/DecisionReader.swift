@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -9,12 +10,9 @@ import Spreadsheet
 /// waits: it stands beside, with the basis it was taken on. A decision that cannot be read, lies
 /// outside the row's points or concerns no scored row is reported and left out.
 public enum DecisionReader {
-  /// Name of the sheet that holds the decisions in our own workbook.
-  public static let sheetName = "Thẩm định"
-
   /// Whether a workbook is a consolidated one, told by the sheets that no return has.
   static func isConsolidated(_ workbook: Workbook) -> Bool {
-    Set(workbook.sheets.map(\.name)).isSuperset(of: [sheetName, "Đối soát", "Nguồn"])
+    Set(workbook.sheets.map(\.name)).isSuperset(of: SheetNames.ofConsolidation)
   }
 
   /// The decisions of a workbook, in its order, and what is wrong with others.
@@ -23,7 +21,7 @@ public enum DecisionReader {
   ) -> (decisions: [Decision], problems: [Problem]) {
     var collector = DecisionCollector(plan: plan)
     let index = HeadingIndex(HeadingSynonyms.decisions)
-    let own = workbook.sheets.filter { $0.name == sheetName }
+    let own = workbook.sheets.filter { $0.name == SheetNames.decisions }
     for sheet in own.isEmpty ? workbook.sheets : own {
       let grid = SheetGrid(sheet)
       let place = Place(file: source.name).sheet(named: sheet.name)
@@ -57,7 +55,7 @@ private struct DecisionCollector {
   init(plan: Plan) { self.plan = plan }
 
   mutating func add(_ table: FoundTable, in grid: SheetGrid, at place: Place) {
-    var columns: [ColumnRole: Int] = [:]
+    var columns: [FormColumn: Int] = [:]
     for column in table.columns {
       guard let role = column.match?.role else { continue }
       guard columns[role] == nil else {
@@ -101,26 +99,26 @@ private struct DecisionCollector {
 
 /// One row of a table of decisions.
 private struct DecisionRow {
-  let columns: [ColumnRole: Int]
+  let columns: [FormColumn: Int]
   let row: Int
   let grid: SheetGrid
   let place: Place
 
-  private func cell(_ role: ColumnRole) -> ReadCell? {
+  private func cell(_ role: FormColumn) -> ReadCell? {
     columns[role].flatMap { grid.cell(row, $0) }
   }
-  private func text(_ role: ColumnRole) -> String { cell(role).map { $0.content.text } ?? "" }
+  private func text(_ role: FormColumn) -> String { cell(role).map { $0.content.text } ?? "" }
   private func place(_ cell: ReadCell?) -> Place {
     return place.at(cell?.reference ?? CellReference(row: row, column: 1))
   }
 
   /// The roles of a decision's cells: those of today's, or of one that no longer holds.
   private struct Roles {
-    var points = ColumnRole.decidedPoints
-    var reason = ColumnRole.decisionReason
-    var decidedBy = ColumnRole.decidedBy
-    var decidedOn = ColumnRole.decidedOn
-    var basis = ColumnRole.basis
+    var points = FormColumn.decidedPoints
+    var reason = FormColumn.decisionReason
+    var decidedBy = FormColumn.decidedBy
+    var decidedOn = FormColumn.decidedOn
+    var basis = FormColumn.basis
 
     static let former = Roles(
       points: .formerPoints, reason: .formerReason, decidedBy: .formerlyDecidedBy,

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -37,7 +38,8 @@ public enum PlanReader {
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
     guard let annex = tables.criteria else {
       let place = files.first.map { Place(file: $0.name) }
-      problems.append(Problem(.planUnreadable, place: place, expected: PlanHeadings.name))
+      problems.append(
+        Problem(.planUnreadable, place: place, expected: PlanForm.criteria.heading(.name)))
       return (nil, problems.sorted())
     }
     let head = PlanHeadReader(tables.head)
@@ -75,7 +77,7 @@ public enum PlanReader {
   /// Whether a file says who reports, or for when, by whom: the tables of a return have the plan's
   /// columns too, but only some of the rows.
   private static func isReturn(_ file: PlanFile) -> Bool {
-    if HiddenIdentity(file.workbook) != nil { return true }
+    if TemplateIdentity(file.workbook) != nil { return true }
     return file.workbook.sheets.contains { sheet in
       let labels = LabelReader.values(in: SheetGrid(sheet), above: LabelReader.rowsSearched)
         .map(\.label)
@@ -103,46 +105,21 @@ struct FoundPlanTables {
     for sheet in file.workbook.sheets {
       let grid = SheetGrid(sheet)
       let place = Place(file: file.name).sheet(named: sheet.name)
-      if let table = PlanTable(grid, place: place, Self.criteriaColumns) {
+      if let table = PlanTable(grid, place: place, .criteria) {
         keep(table, in: \.criteria, isContinued: true)
-      } else if let table = PlanTable(grid, place: place, Self.taskColumns) {
+      } else if let table = PlanTable(grid, place: place, .tasks) {
         keep(table, in: \.tasks, isContinued: true)
-      } else if let table = PlanTable(grid, place: place, Self.agencyColumns) {
+      } else if let table = PlanTable(grid, place: place, .agencies) {
         keep(table, in: \.agencies, isContinued: false)
-      } else if let table = PlanTable(grid, place: place, Self.headColumns) {
+      } else if let table = PlanTable(grid, place: place, .head) {
         keep(table, in: \.head, isContinued: false)
       } else if let problem = PlanTable.nearlyFound(
-        in: grid, place: place, [Self.criteriaColumns, Self.taskColumns])
+        in: grid, place: place, [.criteria, .tasks])
       {
         problems.append(problem)
       }
     }
   }
-
-  private typealias H = PlanHeadings
-  private static let criteriaColumns = PlanTable.Columns(
-    required: [H.code, H.name, H.maximum],
-    optional: [H.previous, H.target, H.leads, H.kind, H.restoration],
-    common: [
-      .code: H.code, .name: H.name, .maximum: H.maximum, .previous: H.previous,
-      .target: H.target, .leads: H.leads,
-    ], spanning: [H.leads])
-  private static let taskColumns = PlanTable.Columns(
-    required: [H.code, H.taskName, H.requirement],
-    optional: [
-      H.products, H.deadline, H.taskLeads, H.implementers, H.condition, H.dueDate, H.amountScope,
-      H.restoration,
-    ],
-    common: [
-      .code: H.code, .name: H.taskName, .products: H.products, .requirement: H.requirement,
-      .deadline: H.deadline, .leads: H.taskLeads, .implementers: H.implementers,
-    ], spanning: [H.taskLeads, H.implementers, H.deadline])
-  private static let agencyColumns = PlanTable.Columns(
-    required: [H.agencyID, H.agencyName],
-    optional: [
-      H.kind, H.abbreviations, H.aliases, H.groups, H.validFrom, H.validTo, H.successors, H.reports,
-    ])
-  private static let headColumns = PlanTable.Columns(required: [H.key, H.value], optional: [])
 
   /// Takes a table; an annex goes on over further sheets, of other tables the first stands.
   private mutating func keep(

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -49,7 +50,7 @@ public struct ReturnReader: Sendable {
     guard !DecisionReader.isConsolidated(workbook) else {
       return .refused([Problem(.ownWorkbook, place: file)])
     }
-    let identity = HiddenIdentity(workbook)
+    let identity = TemplateIdentity(workbook)
     var problems: [Problem] = []
     let contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)
       .contents(of: workbook).noting(in: &problems)
@@ -90,7 +91,7 @@ public struct ReturnReader: Sendable {
 
   private func submission(
     _ sender: Found<Agency.ID>, source: SourceFile, holdsOneForm: Bool,
-    readings: [Checked<TableReading>], identity: HiddenIdentity?, head read: Checked<ReturnHead>,
+    readings: [Checked<TableReading>], identity: TemplateIdentity?, head read: Checked<ReturnHead>,
     problems: [Problem], account: ReturnAccount
   ) -> ReturnResult {
     let file = Place(file: source.name)
@@ -133,7 +134,7 @@ public struct ReturnReader: Sendable {
     return doubted
   }
 
-  private func sheetPlace(_ form: ReturnForm, _ tables: [TableReading], of file: Place) -> Place? {
+  private func sheetPlace(_ form: Form, _ tables: [TableReading], of file: Place) -> Place? {
     tables.first { $0.sheet.form == form }.map { file.sheet(named: $0.sheet.sheet) }
   }
 

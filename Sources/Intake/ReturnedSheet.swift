@@ -1,13 +1,6 @@
+import Forms
 import PARIndex
 import Provenance
-
-/// Biểu: which of the two forms a table is.
-public enum ReturnForm: String, Sendable, CaseIterable {
-  /// Phụ lục I: scores.
-  case scores
-  /// Phụ lục II: tasks.
-  case tasks
-}
 
 /// Why a column or row was taken for what it is.
 public enum MatchReason: Hashable, Sendable {
@@ -53,11 +46,11 @@ public struct ReturnedSheet: Sendable {
   /// Name of the sheet; empty for CSV.
   public var sheet: String
   /// Which form the table is.
-  public var form: ReturnForm
+  public var form: Form
   /// The rows of its heading.
   public var headingRows: ClosedRange<Int>
   /// The columns that are used.
-  public var columns: [ColumnRole: Match]
+  public var columns: [FormColumn: Match]
   /// Columns nobody knows, with their heading.
   public var extraColumns: [Int: String]
   /// The rows that are used, in the file's order.
@@ -67,8 +60,8 @@ public struct ReturnedSheet: Sendable {
 
   /// Makes a table as understood.
   public init(
-    sheet: String, form: ReturnForm, headingRows: ClosedRange<Int>,
-    columns: [ColumnRole: Match] = [:], extraColumns: [Int: String] = [:],
+    sheet: String, form: Form, headingRows: ClosedRange<Int>,
+    columns: [FormColumn: Match] = [:], extraColumns: [Int: String] = [:],
     rows: [(code: CriterionCode, match: Match)] = [], unplaced: [Found<String>] = []
   ) {
     self.sheet = sheet

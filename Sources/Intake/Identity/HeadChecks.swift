@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import VietnameseText
@@ -8,7 +9,7 @@ struct HeadChecks {
   let plan: Plan
   let file: Place
 
-  func problems(_ identity: HiddenIdentity?, _ read: Checked<ReturnHead>) -> [Problem] {
+  func problems(_ identity: TemplateIdentity?, _ read: Checked<ReturnHead>) -> [Problem] {
     let head = read.value
     var problems: [Problem] = []
     if let other = identity?.plan, other != plan.header.id {

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import VietnameseText
@@ -20,7 +21,7 @@ struct SenderReader {
 
   /// Who sent it; nil where nobody can tell, and why.
   func read(
-    override: Agency.ID?, identity: HiddenIdentity?, labels: [Found<String>], fileName: String
+    override: Agency.ID?, identity: TemplateIdentity?, labels: [Found<String>], fileName: String
   ) -> Checked<Found<Agency.ID>?> {
     var problems: [Problem] = []
     let hidden = identity.flatMap(hiddenHint)
@@ -72,7 +73,7 @@ struct SenderReader {
     return Checked(Found(name, written: fileName, place: place), problems + [note])
   }
 
-  private func hiddenHint(_ identity: HiddenIdentity) -> Hint? {
+  private func hiddenHint(_ identity: TemplateIdentity) -> Hint? {
     guard let id = identity.agency ?? identity.agencyName.flatMap(matcher.exactly),
       let agency = plan.registry[id], agency.kind != .group
     else { return nil }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -23,12 +24,12 @@ struct CriteriaReader {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]
     var named = NamedKinds()
-    let tellsKinds = table.headings.contains(PlanHeadings.kind)
+    let tellsKinds = table.columns.contains(.kind)
     for row in table.rows {
       guard
-        let code = PlanCode.read(row, name: PlanHeadings.name).noting(in: &problems)
+        let code = PlanCode.read(row).noting(in: &problems)
       else { continue }
-      let place = row.place(PlanHeadings.code)
+      let place = row.place(.code)
       if let first = known[code] {
         problems.append(
           Problem(
@@ -36,22 +37,22 @@ struct CriteriaReader {
             related: [first]))
         continue
       }
-      guard let maximum = points(row, PlanHeadings.maximum, of: code, needed: true) else {
+      guard let maximum = points(row, .maximum, of: code, needed: true) else {
         continue
       }
       known[code] = place
-      let leadsText = row.text(PlanHeadings.leads)
-      let name = row.text(PlanHeadings.name)
+      let leadsText = row.text(.leads)
+      let name = row.text(.name)
       criteria.append(
         Criterion(
           code: code, name: name, kind: tellsKinds ? kind(row, code) : named.kind(code, name),
           maximum: maximum,
-          previous: points(row, PlanHeadings.previous, of: code, needed: false),
-          target: points(row, PlanHeadings.target, of: code, needed: false), leadsText: leadsText,
+          previous: points(row, .previous, of: code, needed: false),
+          target: points(row, .target, of: code, needed: false), leadsText: leadsText,
           leads: leads.agencies(
-            in: leadsText, at: row.place(PlanHeadings.leads), row: code.description
+            in: leadsText, at: row.place(.leads), row: code.description
           ).noting(in: &problems),
-          restoration: [row.text(PlanHeadings.restoration), named.derivation(code)]
+          restoration: [row.text(.restoration), named.derivation(code)]
             .filter { !$0.isEmpty }.joined(separator: "; "), place: place))
     }
     for criterion in criteria {
@@ -65,10 +66,10 @@ struct CriteriaReader {
   }
 
   private mutating func points(
-    _ row: PlanTable.Row, _ heading: String, of code: CriterionCode, needed: Bool
+    _ row: PlanTable.Row, _ column: FormColumn, of code: CriterionCode, needed: Bool
   ) -> Points? {
-    let place = row.place(heading)
-    switch AmountReader(maximum: nil).read(row.cell(heading), at: place).value {
+    let place = row.place(column)
+    switch AmountReader(maximum: nil).read(row.cell(column), at: place).value {
     case .value(let found):
       problems += RepairList.ofPlan(found, row: code) { $0.vietnamese }
       return found.value
@@ -85,7 +86,7 @@ struct CriteriaReader {
   }
 
   private mutating func kind(_ row: PlanTable.Row, _ code: CriterionCode) -> Criterion.Kind {
-    let text = row.text(PlanHeadings.kind)
+    let text = row.text(.kind)
     switch Folding.words(text).joined(separator: " ") {
     case "", "tham dinh": return .appraised
     case "dieu tra xhh", "dieu tra xa hoi hoc", "xhh": return .leaderSurvey
@@ -93,7 +94,7 @@ struct CriteriaReader {
     default:
       problems.append(
         Problem(
-          .planUnreadable, place: row.place(PlanHeadings.kind), row: code.description, found: text,
+          .planUnreadable, place: row.place(.kind), row: code.description, found: text,
           expected: "thẩm định | điều tra XHH | SIPAS"))
       return .appraised
     }

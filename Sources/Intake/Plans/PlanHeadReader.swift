@@ -11,7 +11,7 @@ struct PlanHeadReader {
   init(_ table: PlanTable?) {
     var rows: [String: PlanTable.Row] = [:]
     for row in table?.rows ?? [] {
-      let key = row.text(PlanHeadings.key)
+      let key = row.text(.key)
       if !key.isEmpty, rows[key] == nil { rows[key] = row }
     }
     self.rows = rows
@@ -19,7 +19,7 @@ struct PlanHeadReader {
 
   /// The value of a key; nil where it is not given.
   func text(_ key: String) -> String? {
-    let text = rows[key]?.text(PlanHeadings.value)
+    let text = rows[key]?.text(.value)
     return text?.isEmpty == true ? nil : text
   }
 
@@ -35,13 +35,13 @@ struct PlanHeadReader {
   private mutating func header(
     annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
   ) -> Plan.Header? {
-    let told = number("year") ?? annex.years[PlanHeadings.target] ?? yearAfter(annex)
+    let told = number("year") ?? annex.years[.target] ?? yearAfter(annex)
     guard let year = told else {
       problems.append(Problem(.planUnreadable, place: annex.place, expected: "year"))
       return nil
     }
     let previousYear =
-      number("previousYear") ?? annex.years[PlanHeadings.previous] ?? year - 1
+      number("previousYear") ?? annex.years[.previous] ?? year - 1
     let name = source.first?.name ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return Plan.Header(
@@ -53,7 +53,7 @@ struct PlanHeadReader {
   }
 
   private func yearAfter(_ annex: PlanTable) -> Int? {
-    annex.years[PlanHeadings.previous].map { $0 + 1 }
+    annex.years[.previous].map { $0 + 1 }
   }
 
   private mutating func standingAgency(_ registry: AgencyRegistry) -> Agency.ID {
@@ -68,7 +68,7 @@ struct PlanHeadReader {
     return registry[usual] != nil ? usual : registry.agencies.first?.id ?? usual
   }
 
-  private func place(_ key: String) -> Place? { rows[key]?.place(PlanHeadings.value) }
+  private func place(_ key: String) -> Place? { rows[key]?.place(.value) }
 
   private mutating func number(_ key: String) -> Int? {
     guard let text = text(key) else { return nil }
@@ -78,7 +78,7 @@ struct PlanHeadReader {
   }
 
   private mutating func points(_ key: String) -> Points? {
-    guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
+    guard let cell = rows[key]?.cell(.value), let place = place(key) else { return nil }
     switch AmountReader(maximum: nil).read(cell, at: place).value {
     case .value(let found): return found.value
     case .blank: return nil
@@ -90,7 +90,7 @@ struct PlanHeadReader {
   }
 
   private mutating func date(_ key: String) -> CivilDate? {
-    guard let cell = rows[key]?.cell(PlanHeadings.value), let place = place(key) else { return nil }
+    guard let cell = rows[key]?.cell(.value), let place = place(key) else { return nil }
     if let date = CivilDate(iso: cell.content.text) { return date }
     let result = DayReader.read(cell, at: place)
     if !result.problems.isEmpty {
@@ -104,13 +104,13 @@ struct PlanHeadReader {
   private mutating func conditions() -> [CriterionCode: Requirement] {
     var conditions: [CriterionCode: Requirement] = [:]
     for (key, row) in rows where key.hasPrefix("condition:") {
-      let text = row.text(PlanHeadings.value)
+      let text = row.text(.value)
       guard let code = CriterionCode(key.dropFirst("condition:".count)),
         let requirement = Requirement(text)
       else {
         problems.append(
           Problem(
-            .planRequirementInvalid, place: row.place(PlanHeadings.value), row: key, found: text))
+            .planRequirementInvalid, place: row.place(.value), row: key, found: text))
         continue
       }
       conditions[code] = requirement

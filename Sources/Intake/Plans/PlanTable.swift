@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import Spreadsheet
 import VietnameseText
@@ -7,43 +8,35 @@ struct PlanTable {
   /// One row.
   struct Row {
     let number: Int
-    private let cells: [String: ReadCell]
+    private let cells: [FormColumn: ReadCell]
     private let place: Place
 
-    init(number: Int, cells: [String: ReadCell], place: Place) {
+    init(number: Int, cells: [FormColumn: ReadCell], place: Place) {
       self.number = number
       self.cells = cells
       self.place = place
     }
 
-    /// The cell below a heading.
-    func cell(_ heading: String) -> ReadCell? { cells[heading] }
+    /// The cell of a column.
+    func cell(_ column: FormColumn) -> ReadCell? { cells[column] }
 
-    /// The text below a heading, empty where there is none.
-    func text(_ heading: String) -> String {
-      cells[heading].map { $0.isStruck ? "" : Self.withoutGuard($0.content.text) } ?? ""
+    /// The text of a column, empty where there is none.
+    func text(_ column: FormColumn) -> String {
+      cells[column].map { $0.isStruck ? "" : CellGuard.takeOff($0.content.text) } ?? ""
     }
 
-    /// A text without the apostrophe that keeps spreadsheets from running it as a formula, and that
-    /// the plan's export to CSV puts there.
-    private static func withoutGuard(_ text: String) -> String {
-      let rest = text.dropFirst()
-      guard text.first == "'", let sign = rest.first, "=+-@".contains(sign) else { return text }
-      return String(rest)
-    }
-
-    /// Where the cell below a heading stands, or the row's first cell.
-    func place(_ heading: String) -> Place {
-      return place.at(cells[heading]?.reference ?? CellReference(row: number, column: 1))
+    /// Where the cell of a column stands, or the row's first cell.
+    func place(_ column: FormColumn) -> Place {
+      return place.at(cells[column]?.reference ?? CellReference(row: number, column: 1))
     }
 
     /// What was left out of the row's cells: text struck through, and marks beside numbers.
     var leftOut: [Problem] {
       cells.sorted { $0.value.reference < $1.value.reference }.compactMap {
-        (heading, cell) -> Problem? in
+        (column, cell) -> Problem? in
         guard cell.extras != nil else { return nil }
-        let place = place(heading)
-        let code = cells[PlanHeadings.code].map { $0.content.text }
+        let place = place(column)
+        let code = cells[.code].map { $0.content.text }
         if cell.isStruck {
           return Problem(.cellStruck, place: place, row: code, found: cell.content.written)
         }
@@ -60,10 +53,10 @@ struct PlanTable {
     var isBlank: Bool { cells.values.allSatisfy { $0.content.isBlank } }
   }
 
-  /// The headings, by their folded words without years.
-  let headings: Set<String>
+  /// The columns that it has.
+  let columns: Set<FormColumn>
   /// Years that headings name.
-  let years: [String: Int]
+  let years: [FormColumn: Int]
   /// The rows below the heading.
   let rows: [Row]
   /// The file and sheet.
@@ -72,42 +65,32 @@ struct PlanTable {
   /// Filled columns whose heading nobody knows.
   let unknownColumns: [Problem]
 
-  /// Which columns a table must and may have.
-  struct Columns {
-    var required: [String]
-    var optional: [String]
-    /// The headings that returns and plans have in common, found by all their synonyms.
-    var common: [ColumnRole: String] = [:]
-    /// Columns whose merged cells hold for every row they span.
-    var spanning: Set<String> = []
-  }
-
   private static let synonyms = HeadingIndex(HeadingSynonyms.returns)
   private static let rowsSearched = 200
 
-  /// Finds the table in a sheet by the headings that it must have; nil where they are not there.
-  init?(_ grid: SheetGrid, place: Place, _ wanted: Columns) {
+  /// Finds a plan's table in a sheet by the columns that it must have; nil where they are not there.
+  init?(_ grid: SheetGrid, place: Place, _ wanted: PlanForm) {
     for row in grid.rows.prefix(Self.rowsSearched) {
       let (columns, years) = Self.columns(row, in: grid, wanted)
       guard Set(wanted.required).isSubset(of: Set(columns.values)) else { continue }
       self.place = place
       self.years = years
-      headings = Set(columns.values)
+      self.columns = Set(columns.values)
       let ownKey = grid.cells(row).map { $0.content.text }
       let body = grid.rows.filter { number in
         number > row && grid.cells(number).map { $0.content.text } != ownKey
       }
       rows = body.compactMap { number in
-        var cells: [String: ReadCell] = [:]
-        for (column, heading) in columns {
-          cells[heading] = Self.cell(
-            number, column, in: grid, below: row, isSpanning: wanted.spanning.contains(heading))
+        var cells: [FormColumn: ReadCell] = [:]
+        for (index, column) in columns {
+          cells[column] = Self.cell(
+            number, index, in: grid, below: row, isSpanning: wanted.spanning.contains(column))
         }
         let result = Row(number: number, cells: cells, place: place)
         return result.isBlank ? nil : result
       }
       unknownColumns =
-        wanted.common.isEmpty ? [] : Self.unknown(row, columns, body: body, in: grid, place: place)
+        wanted.shared.isEmpty ? [] : Self.unknown(row, columns, body: body, in: grid, place: place)
       return
     }
     return nil
@@ -115,7 +98,7 @@ struct PlanTable {
 
   /// The same table with the rows of another sheet behind its own.
   private init(_ first: PlanTable, and second: PlanTable) {
-    headings = first.headings.union(second.headings)
+    columns = first.columns.union(second.columns)
     years = first.years.merging(second.years) { first, _ in first }
     rows = first.rows + second.rows
     place = first.place
@@ -127,26 +110,29 @@ struct PlanTable {
 
   /// The columns that a row heads, by the table's own headings and their synonyms.
   private static func columns(
-    _ row: Int, in grid: SheetGrid, _ wanted: Columns
-  ) -> (columns: [Int: String], years: [String: Int]) {
+    _ row: Int, in grid: SheetGrid, _ wanted: PlanForm
+  ) -> (columns: [Int: FormColumn], years: [FormColumn: Int]) {
     let keys = Dictionary(
-      (wanted.required + wanted.optional).map { (HeadingWords($0).squeezed, $0) },
+      wanted.columns.map { (HeadingWords(wanted.heading($0)).squeezed, $0) },
       uniquingKeysWith: { first, _ in first })
-    var columns: [Int: String] = [:]
-    var years: [String: Int] = [:]
-    func take(_ heading: String?, _ column: Int, _ named: [Int]) {
-      guard let heading, columns[column] == nil, !columns.values.contains(heading) else { return }
-      columns[column] = heading
-      years[heading] = named.first
+    var columns: [Int: FormColumn] = [:]
+    var years: [FormColumn: Int] = [:]
+    func take(_ column: FormColumn?, _ index: Int, _ named: [Int]) {
+      guard let column, columns[index] == nil, !columns.values.contains(column) else { return }
+      columns[index] = column
+      years[column] = named.first
     }
+    let shared = wanted.shared
     let texts = grid.cells(row).filter { if case .text = $0.value { true } else { false } }
     for cell in texts {
       let words = HeadingWords(cell.content.text)
       take(keys[words.squeezed], cell.reference.column, words.years)
     }
     for cell in texts {
-      guard let match = synonyms.exactMatch(cell.content.text) else { continue }
-      take(wanted.common[match.role], cell.reference.column, match.years)
+      guard let match = synonyms.exactMatch(cell.content.text), shared.contains(match.role) else {
+        continue
+      }
+      take(match.role, cell.reference.column, match.years)
     }
     return (columns, years)
   }
@@ -164,7 +150,7 @@ struct PlanTable {
   }
 
   private static func unknown(
-    _ heading: Int, _ columns: [Int: String], body: [Int], in grid: SheetGrid, place: Place
+    _ heading: Int, _ columns: [Int: FormColumn], body: [Int], in grid: SheetGrid, place: Place
   ) -> [Problem] {
     grid.cells(heading).compactMap { cell in
       guard case .text = cell.value, columns[cell.reference.column] == nil else { return nil }
@@ -185,15 +171,17 @@ struct PlanTable {
   ///
   /// The row that comes nearest, and the headings it must have too: no table of a plan is dropped in
   /// silence.
-  static func nearlyFound(in grid: SheetGrid, place: Place, _ wanted: [Columns]) -> Problem? {
+  static func nearlyFound(in grid: SheetGrid, place: Place, _ wanted: [PlanForm]) -> Problem? {
     var nearest: (row: Int, found: Int, missing: [String])?
     for row in grid.rows.prefix(rowsSearched) {
       for table in wanted {
         let known = Set(columns(row, in: grid, table).columns.values)
-        guard known.contains(PlanHeadings.code), known.count >= fewestHeadings,
+        guard known.contains(.code), known.count >= fewestHeadings,
           known.count > nearest?.found ?? 0
         else { continue }
-        nearest = (row, known.count, table.required.filter { !known.contains($0) })
+        nearest = (
+          row, known.count, table.required.filter { !known.contains($0) }.map(table.heading)
+        )
       }
     }
     return nearest.map { near in

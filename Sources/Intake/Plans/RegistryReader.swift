@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -32,7 +33,7 @@ struct RegistryReader {
       guard known.insert(agency.id).inserted else {
         problems.append(
           Problem(
-            .planCodeRepeated, place: row.place(PlanHeadings.agencyID), found: agency.id.text))
+            .planCodeRepeated, place: row.place(.agencyID), found: agency.id.text))
         continue
       }
       names.append((agencies.count, row))
@@ -40,85 +41,85 @@ struct RegistryReader {
     }
     let matcher = AgencyMatcher(AgencyRegistry(agencies), province: province)
     for (index, row) in names {
-      agencies[index].groups = references(row, PlanHeadings.groups, matcher: matcher, known: known)
+      agencies[index].groups = references(row, .groups, matcher: matcher, known: known)
       agencies[index].successors = references(
-        row, PlanHeadings.successors, matcher: matcher, known: known)
+        row, .successors, matcher: matcher, known: known)
     }
     return AgencyRegistry(agencies)
   }
 
   private mutating func agency(_ row: PlanTable.Row) -> Agency? {
-    let name = row.text(PlanHeadings.agencyName)
+    let name = row.text(.agencyName)
     guard !name.isEmpty else {
       problems.append(
         Problem(
-          .planAgencyUnknown, place: row.place(PlanHeadings.agencyName),
-          found: row.text(PlanHeadings.agencyID)))
+          .planAgencyUnknown, place: row.place(.agencyName),
+          found: row.text(.agencyID)))
       return nil
     }
     let id = id(row, name)
-    let kindText = row.text(PlanHeadings.kind)
+    let kindText = row.text(.kind)
     let kind = AgencyIDs.kind(named: kindText)
     if kind == nil, !kindText.isEmpty {
       problems.append(
         Problem(
-          .planUnreadable, place: row.place(PlanHeadings.kind), found: kindText,
+          .planUnreadable, place: row.place(.kind), found: kindText,
           expected: "sở | ngành | huyện | đoàn thể | nhóm"))
     }
     return Agency(
       id: id, name: name,
-      kind: kind ?? AgencyIDs.kind(name), abbreviations: list(row, PlanHeadings.abbreviations),
-      aliases: list(row, PlanHeadings.aliases), validFrom: day(row, PlanHeadings.validFrom),
-      validTo: day(row, PlanHeadings.validTo), reports: reports(row))
+      kind: kind ?? AgencyIDs.kind(name), abbreviations: list(row, .abbreviations),
+      aliases: list(row, .aliases), validFrom: day(row, .validFrom),
+      validTo: day(row, .validTo), reports: reports(row))
   }
 
   /// The row's id, or one made of the name; files are named after it, so that it holds letters,
   /// digits and hyphens only.
   private mutating func id(_ row: PlanTable.Row, _ name: String) -> Agency.ID {
-    let text = row.text(PlanHeadings.agencyID)
+    let text = row.text(.agencyID)
     guard !text.isEmpty else { return AgencyIDs.id(name) }
     let id = AgencyIDs.id(text)
     if id.text != text.lowercased() {
       problems.append(
-        Problem(.planCodeInvalid, place: row.place(PlanHeadings.agencyID), found: text))
+        Problem(.planCodeInvalid, place: row.place(.agencyID), found: text))
     }
     return id.text.isEmpty ? AgencyIDs.id(name) : id
   }
 
-  private func list(_ row: PlanTable.Row, _ heading: String) -> [String] {
-    row.text(heading).split(separator: "|").map { CellText.trimmed(String($0)) }
+  private func list(_ row: PlanTable.Row, _ column: FormColumn) -> [String] {
+    row.text(column).split(separator: "|").map { CellText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }
 
   private func reports(_ row: PlanTable.Row) -> Bool {
-    let words = Folding.words(row.text(PlanHeadings.reports)).joined()
+    let words = Folding.words(row.text(.reports)).joined()
     return !["khong", "0", "false", "no"].contains(words)
   }
 
-  private mutating func day(_ row: PlanTable.Row, _ heading: String) -> CivilDate? {
-    guard let cell = row.cell(heading) else { return nil }
+  private mutating func day(_ row: PlanTable.Row, _ column: FormColumn) -> CivilDate? {
+    guard let cell = row.cell(column) else { return nil }
     let text = cell.content
     if text.isBlank { return nil }
     if let date = CivilDate(iso: text.text) { return date }
-    let result = DayReader.read(cell, at: row.place(heading))
+    let result = DayReader.read(cell, at: row.place(column))
     guard let found = result.value.found else {
       problems.append(
-        Problem(.planDeadlineUnresolved, place: row.place(heading), found: text.written))
+        Problem(.planDeadlineUnresolved, place: row.place(column), found: text.written))
       return nil
     }
     return found.value
   }
 
   private mutating func references(
-    _ row: PlanTable.Row, _ heading: String, matcher: AgencyMatcher,
+    _ row: PlanTable.Row, _ column: FormColumn, matcher: AgencyMatcher,
     known: Set<Agency.ID>
   ) -> [Agency.ID] {
-    list(row, heading).compactMap { text in
+    list(row, column).compactMap { text in
       if known.contains(Agency.ID(text)) { return Agency.ID(text) }
       switch matcher.match(text) {
       case .one(let id, _), .group(let id): return id
       case .several, .none:
-        problems.append(Problem(.planAgencyUnknown, place: row.place(heading), found: text))
+        problems.append(Problem(.planAgencyUnknown, place: row.place(column), found: text))
         return nil
       }
     }
@@ -129,9 +130,9 @@ struct RegistryReader {
   private mutating func derived() -> AgencyRegistry {
     var agencies: [Agency] = []
     let cells =
-      (tables.criteria?.rows ?? []).map { $0.text(PlanHeadings.leads) }
+      (tables.criteria?.rows ?? []).map { $0.text(.leads) }
       + (tables.tasks?.rows ?? []).flatMap {
-        [$0.text(PlanHeadings.taskLeads), $0.text(PlanHeadings.implementers)]
+        [$0.text(.leads), $0.text(.implementers)]
       }
     var positions: [String: Int] = [:]
     for name in cells.flatMap(AgencyIDs.names) {

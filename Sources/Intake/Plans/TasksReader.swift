@@ -41,13 +41,13 @@ struct TasksReader {
     var known: [CriterionCode: Place] = [:]
     for row in table.rows {
       guard
-        let code = PlanCode.read(row, name: PlanHeadings.taskName).noting(in: &problems)
+        let code = PlanCode.read(row).noting(in: &problems)
       else { continue }
       if isSection(row) {
-        annex.sections.append(TaskSection(code: code, name: row.text(PlanHeadings.taskName)))
+        annex.sections.append(TaskSection(code: code, name: row.text(.name)))
         continue
       }
-      let place = row.place(PlanHeadings.code)
+      let place = row.place(.code)
       if let first = known[code] {
         problems.append(
           Problem(
@@ -62,8 +62,7 @@ struct TasksReader {
   }
 
   private func isSection(_ row: PlanTable.Row) -> Bool {
-    typealias H = PlanHeadings
-    return [H.products, H.requirement, H.deadline, H.taskLeads, H.implementers, H.condition]
+    return [.products, .requirement, .deadline, .leads, .implementers, .condition]
       .allSatisfy { row.text($0).isEmpty }
   }
 
@@ -77,22 +76,21 @@ struct TasksReader {
           expected: code.parent?.description))
       return nil
     }
-    typealias H = PlanHeadings
-    let leadsText = row.text(H.taskLeads)
-    let implementersText = row.text(H.implementers)
+    let leadsText = row.text(.leads)
+    let implementersText = row.text(.implementers)
     let requirement = requirement(row, code)
     let dueDate = dueDate(row, code)
     return PlanTask(
-      code: code, criterion: criterion, name: row.text(H.taskName), products: row.text(H.products),
-      requirementText: row.text(H.requirement), requirement: requirement,
-      isProvinceWide: isProvinceWide(row, code), deadline: row.text(H.deadline), dueDate: dueDate,
+      code: code, criterion: criterion, name: row.text(.name), products: row.text(.products),
+      requirementText: row.text(.requirement), requirement: requirement,
+      isProvinceWide: isProvinceWide(row, code), deadline: row.text(.deadline), dueDate: dueDate,
       leadsText: leadsText,
       implementersText: implementersText,
       leads: leads.agencies(
-        in: leadsText, at: row.place(H.taskLeads), row: code.description
+        in: leadsText, at: row.place(.leads), row: code.description
       ).noting(in: &problems),
       implementers: leads.agencies(
-        in: implementersText, at: row.place(H.implementers), row: code.description
+        in: implementersText, at: row.place(.implementers), row: code.description
       ).noting(in: &problems),
       restoration: restoration(row, requirement, dueDate: dueDate), place: place)
   }
@@ -101,11 +99,11 @@ struct TasksReader {
   private func restoration(
     _ row: PlanTable.Row, _ requirement: Requirement?, dueDate: CivilDate?
   ) -> String {
-    var words = [row.text(PlanHeadings.restoration)].filter { !$0.isEmpty }
-    if row.text(PlanHeadings.condition).isEmpty, let requirement {
+    var words = [row.text(.restoration)].filter { !$0.isEmpty }
+    if row.text(.condition).isEmpty, let requirement {
       words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
     }
-    if row.text(PlanHeadings.dueDate).isEmpty, let dueDate {
+    if row.text(.dueDate).isEmpty, let dueDate {
       words.append("Hạn suy ra từ thời gian hoàn thành: \(dueDate.vietnamese)")
     }
     return words.joined(separator: "; ")
@@ -126,9 +124,9 @@ struct TasksReader {
   }
 
   private mutating func requirement(_ row: PlanTable.Row, _ code: CriterionCode) -> Requirement? {
-    let text = row.text(PlanHeadings.condition)
+    let text = row.text(.condition)
     if text.isEmpty {
-      return RequirementWording.requirement(row.text(PlanHeadings.requirement), year: year)
+      return RequirementWording.requirement(row.text(.requirement), year: year)
     }
     if Self.isNone(text) { return nil }
     if let known = Requirement(text) ?? RequirementWording.requirement(text, year: year) {
@@ -136,7 +134,7 @@ struct TasksReader {
     }
     problems.append(
       Problem(
-        .planRequirementInvalid, place: row.place(PlanHeadings.condition), row: code.description,
+        .planRequirementInvalid, place: row.place(.condition), row: code.description,
         found: text))
     return nil
   }
@@ -144,32 +142,32 @@ struct TasksReader {
   /// Whether the leads' amounts are the whole province's: *Toàn tỉnh*; blank and *Từng cơ quan* say
   /// that each agency's are its own.
   private mutating func isProvinceWide(_ row: PlanTable.Row, _ code: CriterionCode) -> Bool {
-    let text = row.text(PlanHeadings.amountScope)
+    let text = row.text(.amountScope)
     switch Folding.key(text) {
     case "toan tinh", "ca tinh", "toan bo tinh", "tinh": return true
     case "", "tung co quan", "tung don vi", "cua tung co quan", "cua tung don vi": return false
     default:
       problems.append(
         Problem(
-          .planScopeUnknown, place: row.place(PlanHeadings.amountScope), row: code.description,
+          .planScopeUnknown, place: row.place(.amountScope), row: code.description,
           found: text))
       return false
     }
   }
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {
-    guard let cell = row.cell(PlanHeadings.dueDate), !cell.content.isBlank else {
-      return DeadlineWording.dueDate(row.text(PlanHeadings.deadline), year: year)
+    guard let cell = row.cell(.dueDate), !cell.content.isBlank else {
+      return DeadlineWording.dueDate(row.text(.deadline), year: year)
     }
     let text = cell.content
     if Self.isNone(text.text) { return nil }
     if let date = CivilDate(iso: text.text) { return date }
-    if let found = DayReader.read(cell, at: row.place(PlanHeadings.dueDate)).value.found {
+    if let found = DayReader.read(cell, at: row.place(.dueDate)).value.found {
       return found.value
     }
     problems.append(
       Problem(
-        .planDeadlineUnresolved, place: row.place(PlanHeadings.dueDate), row: code.description,
+        .planDeadlineUnresolved, place: row.place(.dueDate), row: code.description,
         found: text.written))
     return nil
   }

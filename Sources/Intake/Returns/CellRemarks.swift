@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -28,7 +29,7 @@ struct CellRemarks {
       for comment in extras.comments {
         let text = CellText(Cell(reference, .text(comment.text)))
         guard !text.isBlank, !(isOwnFile && comment.author == Self.ownAuthor) else { continue }
-        let isValue = code != nil && isBlank && role?.isInput == true
+        let isValue = code != nil && isBlank && role?.isEntry == true
         keep(
           text, isValue ? .commentBesideBlank : .commentKept, reference, code, in: &reading,
           &problems)

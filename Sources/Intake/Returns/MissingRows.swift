@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -21,7 +22,7 @@ struct MissingRows {
     let codes = Set(own.map(\.code))
     let blank = reports.filter { $0.selfScore == .blank && codes.contains($0.code.value) }
     return problems(
-      "Phụ lục I", own.map(\.code).filter { !present.contains($0) }, of: own.count,
+      Form.scores.sheetName, own.map(\.code).filter { !present.contains($0) }, of: own.count,
       sheet: place, file: file)
       + blank.map { report in
         Problem(.rowBlank, place: report.code.place, row: report.code.value.description)
@@ -35,7 +36,7 @@ struct MissingRows {
     let codes = Set(own.map(\.code))
     let blank = reports.filter { $0.state == .blank && codes.contains($0.code.value) }
     return problems(
-      "Phụ lục II", own.map(\.code).filter { !present.contains($0) }, of: own.count,
+      Form.tasks.sheetName, own.map(\.code).filter { !present.contains($0) }, of: own.count,
       sheet: place, file: file)
       + blank.map { report in
         Problem(.rowBlank, place: report.code.place, task: report.code.value.description)

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -8,7 +9,7 @@ import VietnameseText
 /// What an agency changed there is reported and never taken over.
 struct PlanCells {
   let plan: Plan
-  let form: ReturnForm
+  let form: Form
   let cells: RowCells
 
   /// The cells that differ from the plan.
@@ -17,7 +18,7 @@ struct PlanCells {
   }
 
   /// What the plan prints in each of its columns.
-  private var expected: [(ColumnRole, Expected)] {
+  private var expected: [(FormColumn, Expected)] {
     switch form {
     case .scores:
       guard let criterion = plan.criterion(cells.code) else { return [] }
@@ -48,7 +49,7 @@ struct PlanCells {
     }
   }
 
-  private func change(_ role: ColumnRole, _ expected: Expected) -> Problem? {
+  private func change(_ role: FormColumn, _ expected: Expected) -> Problem? {
     guard let cell = cells.own[role] else { return nil }
     let text = cell.content
     guard !text.isBlank, !isSame(cell, text, as: expected) else { return nil }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Spreadsheet
 
@@ -18,7 +19,7 @@ struct PlanForms: Sendable {
   }
 
   /// The rows of a form.
-  func rows(_ form: ReturnForm) -> PlanRows {
+  func rows(_ form: Form) -> PlanRows {
     switch form {
     case .scores: scores
     case .tasks: tasks
@@ -29,7 +30,7 @@ struct PlanForms: Sendable {
   var finder: TableFinder { TableFinder(index: headings, planRows: [scores, tasks]) }
 
   /// The table of a sheet whose heading is lost, and its form.
-  func tableWithoutHeading(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
+  func tableWithoutHeading(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
     for rows in [scores, tasks] {
       let finder = LostHeading(plan: plan, rows: rows)
       if let table = finder.table(in: grid) { return (table, rows.form) }
@@ -38,7 +39,7 @@ struct PlanForms: Sendable {
   }
 
   /// Settles the columns of tables of a form.
-  func columnMatcher(_ form: ReturnForm) -> ColumnMatcher {
+  func columnMatcher(_ form: Form) -> ColumnMatcher {
     ColumnMatcher(
       index: headings, rows: rows(form), year: plan.header.year,
       previousYear: plan.header.previousYear,

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -46,7 +47,7 @@ struct ReturnAccount {
   private static func fateWithoutTable(
     _ sheet: Sheet, hasLabels: Bool, count: Int
   ) -> CellFate {
-    if sheet.name == HiddenIdentity.sheetName || TableSearch.ownSheets.contains(sheet.name) {
+    if sheet.name == TemplateIdentity.sheetName || SheetNames.besidesForms.contains(sheet.name) {
       return .frame
     }
     return hasLabels && count <= largestFrame ? .frame : .foreign

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -50,7 +51,7 @@ struct RowValues {
 
   /// The value of a cell of a meaning, read by `read`.
   private func value<Value>(
-    _ role: ColumnRole, read: (RowCells.Value, Place) -> Checked<Reading<Value>>
+    _ role: FormColumn, read: (RowCells.Value, Place) -> Checked<Reading<Value>>
   ) -> Checked<Reading<Value>> {
     if let choices = cells.ambiguous[role] { return Checked(undecided(choices)) }
     guard let value = cells.values[role] else { return Checked(.blank) }
@@ -64,7 +65,7 @@ struct RowValues {
     return .rejected(Found(text, written: text, place: cells.place(first)))
   }
 
-  private func amount(_ role: ColumnRole, maximum: Points?) -> Checked<Reading<Points>> {
+  private func amount(_ role: FormColumn, maximum: Points?) -> Checked<Reading<Points>> {
     value(role) { value, place in
       let text = value.cell.content
       if value.isShared, !text.isBlank {
@@ -115,7 +116,7 @@ struct RowValues {
   // MARK: Words
 
   /// The words of a cell, and those of the rows that carry it on.
-  private func text(_ role: ColumnRole) -> Checked<Found<String>?> {
+  private func text(_ role: FormColumn) -> Checked<Found<String>?> {
     var problems: [Problem] = []
     let own = cells.values[role].map { [$0.cell] } ?? []
     let parts = (own + (cells.continued[role] ?? [])).compactMap { cell in

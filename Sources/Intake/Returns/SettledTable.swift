@@ -1,10 +1,11 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
 
 /// A table of a return with its columns and rows settled.
 struct SettledTable {
-  let form: ReturnForm
+  let form: Form
   let grid: SheetGrid
   let columns: MatchedColumns
   /// The rows below the heading, from top to bottom.
@@ -30,7 +31,7 @@ struct SettledTable {
     cells.others = self.cells(row).filter { !known.contains($0.reference.column) }
     for (role, match) in columns.columns {
       cells.own[role] = grid.cell(row, match.index)
-      guard role.isInput else { continue }
+      guard role.isEntry else { continue }
       cells.values[role] = value(row, match.index)
       let more = below.compactMap { grid.cell($0, match.index) }
       if !more.isEmpty { cells.continued[role] = more }
@@ -97,17 +98,17 @@ struct RowCells {
   /// The sheet.
   let sheet: Place
   /// The meanings for which the table has a column.
-  let roles: Set<ColumnRole>
+  let roles: Set<FormColumn>
   /// The row's own cells.
-  var own: [ColumnRole: ReadCell] = [:]
+  var own: [FormColumn: ReadCell] = [:]
   /// The cells that hold the agency's values: the row's own, or one that is merged over it.
-  var values: [ColumnRole: Value] = [:]
+  var values: [FormColumn: Value] = [:]
   /// The cells of rows that carry this one on.
-  var continued: [ColumnRole: [ReadCell]] = [:]
+  var continued: [FormColumn: [ReadCell]] = [:]
   /// The row's cells in columns that mean nothing.
   var others: [ReadCell] = []
   /// Filled cells of meanings that several columns could have.
-  var ambiguous: [ColumnRole: [ReadCell]] = [:]
+  var ambiguous: [FormColumn: [ReadCell]] = [:]
 
   /// Where a cell stands.
   func place(_ cell: ReadCell) -> Place { sheet.at(cell.reference) }

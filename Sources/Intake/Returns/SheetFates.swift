@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -72,17 +73,17 @@ extension SettledTable {
 
   /// Whether a cell stands in a column of the plan.
   func isPlan(_ cell: ReadCell) -> Bool {
-    columns.columns.contains { $0.value.index == cell.reference.column && !$0.key.isInput }
+    columns.columns.contains { $0.value.index == cell.reference.column && !$0.key.isEntry }
   }
 
   private func fate(
-    of meaning: RowMeaning?, in role: ColumnRole?, isFrame: Bool
+    of meaning: RowMeaning?, in role: FormColumn?, isFrame: Bool
   ) -> CellFate {
     switch meaning {
     case .row, .continuation:
       guard let role else { return .unplaced }
       if role == .marks { return .mark }
-      return role.isInput ? .used : .plan
+      return role.isEntry ? .used : .plan
     case .nothing: return .frame
     case .unplaced, .comment, nil:
       return role == .marks ? .mark : isFrame ? .frame : .unplaced

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -6,7 +7,7 @@ import Spreadsheet
 struct LocatedTable {
   var grid: SheetGrid
   var table: FoundTable
-  var form: ReturnForm
+  var form: Form
   /// Its sheet.
   var place: Place
   /// The period it is about; nil where nothing names one.
@@ -43,9 +44,6 @@ struct ReturnContents {
 /// Goes through the sheets of a return: which hold tables of the forms, which only identify, which
 /// are foreign.
 struct TableSearch {
-  /// Sheets of our own templates and annotated returns that hold no table and no label.
-  static let ownSheets: Set<String> = ["Hướng dẫn", "Cần sửa", "Không xếp được"]
-
   let forms: PlanForms
   let file: Place
   /// Whether the file has the hidden identity of our templates.
@@ -55,7 +53,7 @@ struct TableSearch {
   func contents(of workbook: Workbook) -> Checked<ReturnContents> {
     var problems: [Problem] = []
     var contents = ReturnContents()
-    for sheet in workbook.sheets where sheet.name != HiddenIdentity.sheetName {
+    for sheet in workbook.sheets where sheet.name != TemplateIdentity.sheetName {
       let found = self.contents(of: sheet).noting(in: &problems)
       contents.tables += found.tables
       contents.labels += found.labels
@@ -68,7 +66,7 @@ struct TableSearch {
   }
 
   private func contents(of sheet: Sheet) -> Checked<ReturnContents> {
-    let isOwn = Self.ownSheets.contains(sheet.name)
+    let isOwn = SheetNames.besidesForms.contains(sheet.name)
     guard !(isOwn && isOwnFile), sheet.cells.contains(where: { $0.value != .empty }) else {
       return Checked(ReturnContents())
     }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -56,9 +57,8 @@ struct ValuesBeside {
   }
 
   /// The heading of a column that the table has.
-  private func heading(_ role: ColumnRole) -> String? {
-    !cells.roles.contains(role)
-      ? nil : HeadingSynonyms.returns.first { $0.role == role }?.words.first
+  private func heading(_ role: FormColumn) -> String? {
+    cells.roles.contains(role) ? role.heading() : nil
   }
 
   private func problem(_ found: Found<String>, _ column: String) -> Problem {

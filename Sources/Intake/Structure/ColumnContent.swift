@@ -1,10 +1,11 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
 
 extension ColumnMatcher {
   /// Share of a column's cells, in per cent, that are codes or names of the plan.
-  func share(_ role: ColumnRole, column: Int, table: FoundTable, grid: SheetGrid) -> Int {
+  func share(_ role: FormColumn, column: Int, table: FoundTable, grid: SheetGrid) -> Int {
     var filled = 0
     var hits = 0
     for row in table.body {
@@ -39,7 +40,7 @@ extension ColumnMatcher {
 
   /// Finds the column of codes or names by what stands in it, where its heading is lost.
   func inferLost(
-    _ role: ColumnRole, table: FoundTable, grid: SheetGrid, place: Place,
+    _ role: FormColumn, table: FoundTable, grid: SheetGrid, place: Place,
     into result: inout MatchedColumns
   ) {
     guard result.columns[role] == nil, result.ambiguous[role] == nil else { return }

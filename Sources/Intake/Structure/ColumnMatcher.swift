@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -5,16 +6,16 @@ import Spreadsheet
 /// The columns of a table, settled: one for each meaning, or a question.
 struct MatchedColumns {
   /// The columns that are used.
-  var columns: [ColumnRole: Match] = [:]
+  var columns: [FormColumn: Match] = [:]
   /// Meanings for which several columns could stand; none of them is used.
-  var ambiguous: [ColumnRole: [Int]] = [:]
+  var ambiguous: [FormColumn: [Int]] = [:]
   /// Columns nobody knows, with their heading.
   var extra: [Int: String] = [:]
   /// What is to be reported.
   var problems: [Problem] = []
 
   /// Number of the column with this meaning.
-  func index(_ role: ColumnRole) -> Int? { columns[role]?.index }
+  func index(_ role: FormColumn) -> Int? { columns[role]?.index }
 }
 
 /// Settles which column of a table means what.
@@ -27,7 +28,7 @@ struct ColumnMatcher {
   var round: HeadingQualifier.Period?
 
   /// Which form a heading belongs to: the one that owns more of its words.
-  static func form(of table: FoundTable) -> ReturnForm? {
+  static func form(of table: FoundTable) -> Form? {
     let forms = table.columns.compactMap { $0.match?.role.form }
     let scores = forms.count { $0 == .scores }
     let tasks = forms.count - scores
@@ -37,7 +38,7 @@ struct ColumnMatcher {
   /// The settled columns of `table`.
   func match(_ table: FoundTable, in grid: SheetGrid, at place: Place) -> MatchedColumns {
     var result = MatchedColumns()
-    var candidates: [ColumnRole: [FoundTable.Column]] = [:]
+    var candidates: [FormColumn: [FoundTable.Column]] = [:]
     for column in table.columns {
       if let match = column.match, match.role.belongs(to: rows.form), isOfTheYear(match) {
         candidates[match.role, default: []].append(column)
@@ -66,7 +67,7 @@ struct ColumnMatcher {
       }
       return match.years.contains(previousYear)
     case .target: return match.years.isEmpty || match.years.contains(year)
-    default: return !match.role.isInput || match.years.isEmpty || match.years.contains(year)
+    default: return !match.role.isEntry || match.years.isEmpty || match.years.contains(year)
     }
   }
 
@@ -85,11 +86,11 @@ struct ColumnMatcher {
   }
 
   private func settle(
-    _ role: ColumnRole, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid,
+    _ role: FormColumn, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid,
     place: Place, into result: inout MatchedColumns
   ) {
     var columns = columns
-    if role.isInput {
+    if role.isEntry {
       let heard = QualifiedColumns(role: role, columns: columns, round: round, index: index)
       columns = heard.kept
       for column in heard.others { result.extra[column.index] = column.text }
@@ -103,7 +104,7 @@ struct ColumnMatcher {
     if columns.count > 1 {
       let chosen = choice(role, columns, table: table, grid: grid)
       guard let chosen else {
-        if role.isInput || role == .code {
+        if role.isEntry || role == .code {
           let headings = columns.map(\.text).joined(separator: " | ")
           let related = columns.dropFirst().map { heading($0.index, table, at: place) }
           result.problems.append(
@@ -117,7 +118,7 @@ struct ColumnMatcher {
       for column in columns where column.index != chosen.index {
         result.extra[column.index] = column.text
       }
-      certain = role == .name || role == .code || !role.isInput
+      certain = role == .name || role == .code || !role.isEntry
       columns = [chosen]
     }
     guard let column = columns.first, let match = column.match else { return }
@@ -132,8 +133,8 @@ struct ColumnMatcher {
     var code: ProblemCode?
     switch match.reason {
     case .headingSlip: code = .headingCorrected
-    case .content: code = match.role.isInput ? .columnInferred : nil
-    case .headingWithMore: code = match.role.isInput ? .headingCorrected : nil
+    case .content: code = match.role.isEntry ? .columnInferred : nil
+    case .headingWithMore: code = match.role.isEntry ? .headingCorrected : nil
     default: code = nil
     }
     if !certain { code = .columnInferred }
@@ -147,7 +148,7 @@ struct ColumnMatcher {
 
   /// Which of several columns of one meaning is meant; nil where it cannot be told.
   private func choice(
-    _ role: ColumnRole, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid
+    _ role: FormColumn, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid
   ) -> FoundTable.Column? {
     if role == .code || role == .name {
       let scored = columns.map { column in
@@ -157,7 +158,7 @@ struct ColumnMatcher {
       let winners = scored.filter { $0.1 == best }.map(\.0)
       return winners.count == 1 || role == .name ? winners.first : nil
     }
-    if role.isInput {
+    if role.isEntry {
       let filled = columns.filter { column in
         table.body.contains { row in
           grid.cell(row, column.index).map { !$0.content.isBlank } ?? false
@@ -176,10 +177,7 @@ struct ColumnMatcher {
   private func reportMissing(
     table: FoundTable, place: Place, into result: inout MatchedColumns
   ) {
-    let wanted: [ColumnRole] =
-      rows.form == .scores
-      ? [.code, .selfScore, .evidence, .explanation]
-      : [.code, .state, .achieved, .total, .completedOn, .result, .evidence, .difficulties]
+    let wanted = [.code] + rows.form.entries
     for role in wanted where result.columns[role] == nil && result.ambiguous[role] == nil {
       result.problems.append(
         Problem(

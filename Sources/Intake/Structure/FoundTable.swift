@@ -1,3 +1,5 @@
+import Forms
+
 /// A table's heading as found in a sheet.
 struct FoundTable {
   /// A column of the heading.
@@ -34,7 +36,7 @@ struct FoundTable {
   /// has no column in it, and little else that a return has.
   func interrupts(_ table: FoundTable) -> Bool {
     guard table.hasMainColumn, !hasMainColumn else { return false }
-    return columns.count { $0.match?.role.isInput == true } < 2
+    return columns.count { $0.match?.role.isEntry == true } < 2
   }
 
   /// Whether the other heading says the same in the same columns, of the same period and stage.
@@ -43,7 +45,7 @@ struct FoundTable {
   /// What a heading says in a column.
   private struct Layout: Equatable {
     var index: Int
-    var role: ColumnRole
+    var role: FormColumn
     var periods: [HeadingQualifier.Period]
     var stages: [String]
     var otherFigures: [String]
@@ -52,7 +54,7 @@ struct FoundTable {
   private var layout: [Layout] {
     columns.compactMap { column in
       guard let role = column.match?.role else { return nil }
-      let heard = HeadingQualifier(role.isInput ? column.text : "")
+      let heard = HeadingQualifier(role.isEntry ? column.text : "")
       return Layout(
         index: column.index, role: role, periods: heard.periods, stages: heard.stages,
         otherFigures: heard.otherFigures)

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 extension TableFinder {
@@ -49,7 +50,7 @@ extension TableFinder {
   private func columnsBelow(_ cell: ReadCell, in grid: SheetGrid) -> [Int] {
     guard let range = grid.merge(cell.reference.row, cell.reference.column),
       range.first.column < range.last.column, range.first == cell.reference,
-      index.exactMatch(cell.content.text)?.role.isInput == true
+      index.exactMatch(cell.content.text)?.role.isEntry == true
     else { return [] }
     return Array(range.first.column...range.last.column)
   }
@@ -60,7 +61,7 @@ extension TableFinder {
     if parts.count > 1 { candidates.append(parts.map(\.text).joined(separator: " ")) }
     candidates += parts.reversed().filter { !$0.isWide }.map(\.text)
     if parts.count == 1, let only = parts.first, only.isWide {
-      guard only.isFirst || index.exactMatch(only.text)?.role.isInput == true else { return nil }
+      guard only.isFirst || index.exactMatch(only.text)?.role.isEntry == true else { return nil }
       candidates.append(only.text)
     }
     for text in candidates {

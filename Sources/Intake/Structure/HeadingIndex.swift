@@ -1,8 +1,9 @@
+import Forms
 import VietnameseText
 
 /// What a heading means, and why.
 struct HeadingMatch: Equatable {
-  var role: ColumnRole
+  var role: FormColumn
   var reason: MatchReason
   var years: [Int]
 
@@ -16,24 +17,24 @@ struct HeadingMatch: Equatable {
 /// Finds the meaning of a heading in a table of words.
 struct HeadingIndex {
   private struct Entry {
-    var role: ColumnRole
+    var role: FormColumn
     var word: String
     var words: [String]
     var squeezed: String
   }
   private let entries: [Entry]
   private let exact: [String: Int]
-  private let firstWords: [ColumnRole: String]
+  private let firstWords: [FormColumn: String]
 
   /// Longest heading that is looked at, in bytes.
   static let longestHeading = 240
   /// Longest heading without brackets that can be one of the words, in bytes.
   static let longestWords = 120
 
-  init(_ table: [(role: ColumnRole, words: [String])]) {
+  init(_ table: [(role: FormColumn, words: [String])]) {
     var entries: [Entry] = []
     var exact: [String: Int] = [:]
-    var firstWords: [ColumnRole: String] = [:]
+    var firstWords: [FormColumn: String] = [:]
     for (role, words) in table {
       if firstWords[role] == nil { firstWords[role] = words.first }
       for word in words {
@@ -49,7 +50,7 @@ struct HeadingIndex {
   }
 
   /// The form's own heading of a role.
-  func ownHeading(_ role: ColumnRole) -> String { firstWords[role] ?? role.rawValue }
+  func ownHeading(_ role: FormColumn) -> String { firstWords[role] ?? role.rawValue }
 
   /// The meaning of a heading that is exactly one of the words.
   func exactMatch(_ text: String) -> HeadingMatch? {
@@ -122,7 +123,7 @@ struct HeadingIndex {
     let length = squeezed.utf8.count
     guard length >= 6 else { return nil }
     let limit = length > 10 ? 2 : 1
-    var best: (distance: Int, roles: Set<ColumnRole>, word: String)?
+    var best: (distance: Int, roles: Set<FormColumn>, word: String)?
     for entry in entries where entry.squeezed.utf8.count >= 6 {
       guard abs(entry.squeezed.utf8.count - length) <= limit else { continue }
       guard let distance = Folding.distance(keys: squeezed, entry.squeezed, limit: limit) else {

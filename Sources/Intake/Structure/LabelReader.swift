@@ -1,30 +1,11 @@
+import Forms
 import Provenance
 import Spreadsheet
 import VietnameseText
 
-/// The identification lines above a table.
-enum Label: CaseIterable {
-  case agency, period, reportedOn, preparedBy, phone
-
-  /// Wordings; the first is the form's own.
-  ///
-  /// Add further ones at the end.
-  var words: [String] {
-    switch self {
-    case .agency:
-      [
-        "Cơ quan báo cáo", "Đơn vị báo cáo", "Tên cơ quan", "Tên đơn vị", "Cơ quan, đơn vị báo cáo",
-        "Cơ quan, đơn vị", "Đơn vị", "Cơ quan", "Tên cơ quan, đơn vị",
-      ]
-    case .period: ["Kỳ báo cáo", "Kỳ", "Kỳ đánh giá"]
-    case .reportedOn: ["Ngày báo cáo", "Ngày lập", "Ngày lập biểu", "Ngày lập báo cáo"]
-    case .preparedBy: ["Người lập biểu", "Người lập", "Người báo cáo", "Cán bộ lập biểu"]
-    case .phone: ["Điện thoại", "Số điện thoại", "ĐT", "SĐT", "Điện thoại liên hệ"]
-    }
-  }
-
-  private static let index: [String: Label] = {
-    var index: [String: Label] = [:]
+extension FormLabel {
+  private static let index: [String: FormLabel] = {
+    var index: [String: FormLabel] = [:]
     for label in allCases {
       for word in label.words { index[Folding.words(word).joined()] = label }
     }
@@ -32,7 +13,7 @@ enum Label: CaseIterable {
   }()
 
   /// The label that a text is.
-  static func reading(_ text: String) -> Label? {
+  static func reading(_ text: String) -> FormLabel? {
     text.utf8.count > 80 ? nil : index[Folding.words(text).joined()]
   }
 }
@@ -46,7 +27,7 @@ enum LabelReader {
 
   /// A label and its value: the cell that holds it, and its text where it stands behind a colon.
   struct Value {
-    var label: Label
+    var label: FormLabel
     /// Where the label itself stands.
     var labelCell: CellReference
     var cell: ReadCell
@@ -68,7 +49,7 @@ enum LabelReader {
         let text = cell.content.text
         guard text.utf8.count <= 400 else { continue }
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-          let label = Label.reading(String(text[..<colon]))
+          let label = FormLabel.reading(String(text[..<colon]))
         {
           let rest = CellText.trimmed(String(text[text.index(after: colon)...]))
           if !rest.isEmpty {
@@ -78,7 +59,7 @@ enum LabelReader {
             continue
           }
         }
-        guard let label = Label.reading(text) else { continue }
+        guard let label = FormLabel.reading(text) else { continue }
         if let next = value(cells.dropFirst(offset + 1), after: cell) {
           values.append(
             Value(
@@ -97,6 +78,6 @@ enum LabelReader {
     }
     let text = next.content.text
     let head = text.prefix { $0 != ":" }
-    return Label.reading(String(head)) == nil ? next : nil
+    return FormLabel.reading(String(head)) == nil ? next : nil
   }
 }

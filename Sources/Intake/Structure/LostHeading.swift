@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -13,21 +14,6 @@ struct LostHeading {
 
   /// Fewest rows by which a table is told.
   static let fewestRows = 2
-
-  /// The form's columns in their order.
-  static func order(_ form: ReturnForm) -> [ColumnRole] {
-    switch form {
-    case .scores:
-      [
-        .code, .name, .maximum, .previous, .target, .leads, .selfScore, .evidence, .explanation,
-      ]
-    case .tasks:
-      [
-        .code, .name, .products, .requirement, .deadline, .leads, .implementers, .state, .achieved,
-        .total, .completedOn, .result, .evidence, .difficulties,
-      ]
-    }
-  }
 
   /// The table; nil where code, name and the next plan columns do not all say what the plan says.
   func table(in grid: SheetGrid) -> FoundTable? {
@@ -47,7 +33,7 @@ struct LostHeading {
       best.value.count >= Self.fewestRows, let first = best.value.first,
       best.value.allSatisfy({ isLaidOut($0, from: best.key, in: grid) })
     else { return nil }
-    let columns = Self.order(rows.form).enumerated().map { offset, role in
+    let columns = rows.form.columns.enumerated().map { offset, role in
       FoundTable.Column(
         index: best.key + offset, text: "",
         match: HeadingMatch(
@@ -58,7 +44,7 @@ struct LostHeading {
       headingRows: heading...heading, columns: columns, body: grid.rows.filter { $0 >= first })
   }
 
-  private func years(_ role: ColumnRole) -> [Int] {
+  private func years(_ role: FormColumn) -> [Int] {
     role == .previous ? [plan.header.previousYear] : []
   }
 

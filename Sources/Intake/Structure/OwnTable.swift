@@ -1,3 +1,5 @@
+import Forms
+
 /// The table of a sheet of our own template, found by its position: our headings, in our order, from
 /// the first column on.
 ///
@@ -12,10 +14,10 @@ struct OwnTable {
   private static let fewestRepeated = 3
 
   /// The table and its form; nil where the headings are not ours any more.
-  func table(in grid: SheetGrid) -> (table: FoundTable, form: ReturnForm)? {
+  func table(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
     for row in grid.rows.prefix(Self.rowsSearched) {
       let columns = finder.columns(of: row...row, in: grid)
-      for form in ReturnForm.allCases where isOurs(columns, form) {
+      for form in Form.allCases where isOurs(columns, form) {
         let below = grid.rows.filter { $0 > row }
         let repeated = below.filter { repeats(row, in: $0, of: grid) }
         let table = FoundTable(
@@ -27,8 +29,8 @@ struct OwnTable {
     return nil
   }
 
-  private func isOurs(_ columns: [FoundTable.Column], _ form: ReturnForm) -> Bool {
-    let roles = LostHeading.order(form)
+  private func isOurs(_ columns: [FoundTable.Column], _ form: Form) -> Bool {
+    let roles = form.columns
     guard columns.count >= roles.count else { return false }
     return zip(columns, roles).enumerated().allSatisfy { offset, pair in
       let (column, role) = pair

@@ -1,9 +1,10 @@
+import Forms
 import PARIndex
 import VietnameseText
 
 /// The rows of one annex as they are looked up: by code and by name.
 struct PlanRows {
-  let form: ReturnForm
+  let form: Form
   private let names: [CriterionCode: String]
   private let byName: [String: [CriterionCode]]
   /// The same by the plan's own writing, which most returns keep.
@@ -17,7 +18,7 @@ struct PlanRows {
     case same, near, different
   }
 
-  init(plan: Plan, form: ReturnForm) {
+  init(plan: Plan, form: Form) {
     self.form = form
     let rows: [(CriterionCode, String)]
     switch form {

@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 
 /// The columns of one meaning that an agency fills in, held against what their headings say of
@@ -12,11 +13,11 @@ struct QualifiedColumns {
   /// Columns that cannot be used: their values are rejected.
   private(set) var refused: [FoundTable.Column] = []
   private var code: ProblemCode?
-  private let role: ColumnRole
+  private let role: FormColumn
   private let index: HeadingIndex
 
   init(
-    role: ColumnRole, columns: [FoundTable.Column], round: HeadingQualifier.Period?,
+    role: FormColumn, columns: [FoundTable.Column], round: HeadingQualifier.Period?,
     index: HeadingIndex
   ) {
     self.role = role
@@ -90,7 +91,7 @@ struct HeadingUnit {
   /// Whether the numbers are no points or quantities: per cents, or another scale.
   let isOther: Bool
 
-  init(role: ColumnRole, heading: String) {
+  init(role: FormColumn, heading: String) {
     guard [.selfScore, .achieved, .total].contains(role) else {
       isOther = false
       return

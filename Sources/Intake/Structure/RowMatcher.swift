@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -57,7 +58,7 @@ struct RowMatcher {
       code = CodeCell(text: prefix)
       name = rest
     }
-    let inputs = columns.columns.filter { $0.key.isInput }
+    let inputs = columns.columns.filter { $0.key.isEntry }
     let filled = inputs.filter { _, match in
       grid.cell(row, match.index).map { !$0.content.isBlank || $0.hasFormula } ?? false
     }

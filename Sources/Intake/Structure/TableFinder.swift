@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import Spreadsheet
 import VietnameseText
@@ -18,7 +19,7 @@ struct TableFinder {
   /// The tables, from top to bottom.
   func tables(in grid: SheetGrid) -> [FoundTable] {
     // The same text gives the same role: leads, deadlines and states stand in many rows.
-    var known: [String: ColumnRole?] = [:]
+    var known: [String: FormColumn?] = [:]
     var headings = grid.rows.filter { isHeading(grid, $0, slips: false, known: &known) }
     if headings.isEmpty {
       headings = grid.rows.prefix(Self.rowsSearchedForSlips).filter {
@@ -46,7 +47,7 @@ struct TableFinder {
     let parts = zip(starts, starts.dropFirst() + [columns.count]).map { start, end in
       Array(columns[(start == starts.first ? 0 : start)..<end])
     }
-    let areTables = parts.allSatisfy { part in part.contains { $0.match?.role.isInput == true } }
+    let areTables = parts.allSatisfy { part in part.contains { $0.match?.role.isEntry == true } }
     guard areTables else { return [(columns, nil)] }
     return parts.enumerated().map { offset, part in
       let first = offset == 0 ? 1 : part[0].index
@@ -74,15 +75,15 @@ struct TableFinder {
   /// Whether the row names at least three columns, or two and little else, and is no row of the
   /// plan.
   private func isHeading(
-    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: ColumnRole?]
+    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: FormColumn?]
   ) -> Bool {
     hasHeadingWords(grid, row, slips: slips, known: &known) && !isPlanRow(grid, row)
   }
 
   private func hasHeadingWords(
-    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: ColumnRole?]
+    _ grid: SheetGrid, _ row: Int, slips: Bool, known: inout [String: FormColumn?]
   ) -> Bool {
-    var roles: Set<ColumnRole> = []
+    var roles: Set<FormColumn> = []
     var texts: [String] = []
     for cell in grid.cells(row) {
       guard case .text = cell.value else { continue }
@@ -101,8 +102,8 @@ struct TableFinder {
   }
 
   private func exactRole(
-    _ text: String, _ known: inout [String: ColumnRole?]
-  ) -> ColumnRole? {
+    _ text: String, _ known: inout [String: FormColumn?]
+  ) -> FormColumn? {
     if let role = known[text] { return role }
     let role = index.exactMatch(text)?.role
     known[text] = .some(role)

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -7,8 +8,8 @@ import VietnameseText
 enum StateReader {
   private static let index: [[String]: (state: TaskState, isOwn: Bool)] = {
     var index: [[String]: (state: TaskState, isOwn: Bool)] = [:]
-    for (state, words) in StateWords.table {
-      for (offset, word) in words.enumerated() {
+    for state in TaskState.allCases {
+      for (offset, word) in StateWords.words(state).enumerated() {
         index[Folding.words(word)] = (state, offset == 0)
       }
     }
@@ -83,9 +84,7 @@ enum StateReader {
   private static func rejected(
     _ code: ProblemCode, _ text: CellText, at place: Place
   ) -> Checked<Reading<TaskState>> {
-    let expected = TaskState.allCases.compactMap { state in
-      StateWords.table.first { $0.state == state }?.words.first
-    }.joined(separator: " | ")
+    let expected = TaskState.allCases.map(\.vietnamese).joined(separator: " | ")
     return Checked(
       .rejected(Found(text.text, written: text.written, place: place)),
       Problem(code, place: place, found: text.written, expected: expected))

@@ -1,3 +1,4 @@
+import Forms
 import Messages
 import PARIndex
 import Provenance
@@ -14,7 +15,7 @@ struct CorrectionSheet {
   }
 
   /// Name of the sheet.
-  static let name = "Cần sửa"
+  static let name = SheetNames.corrections
   /// The rows below the heading begin here.
   static let headingRow = 9
 
@@ -131,7 +132,7 @@ struct CorrectionSheet {
 /// The last visible sheet of an annotated return: what the agency typed and no form has a cell for.
 struct LeftoverSheet {
   /// Name of the sheet.
-  static let name = "Không xếp được"
+  static let name = SheetNames.unplaced
 
   let leftovers: [Leftover]
   let note: String

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -18,7 +19,7 @@ extension Submission {
     var result: [Leftover] = []
     for report in scores where filling.scores[report.code.value] != report {
       result += report.typed.map {
-        Leftover($0.found, meant: report.code.value, $0.column, .criteria)
+        Leftover($0.found, meant: report.code.value, $0.column, .scores)
       }
     }
     for report in tasks where filling.tasks[report.code.value] != report {
@@ -31,7 +32,7 @@ extension Submission {
 
 extension Leftover {
   fileprivate init(
-    _ found: Found<String>, meant code: CriterionCode, _ column: String, _ form: FormKind
+    _ found: Found<String>, meant code: CriterionCode, _ column: String, _ form: Form
   ) {
     self.init(
       place: found.place, meant: "\(form.sheetName), dòng \(code), \(column)", words: found.written)
@@ -41,8 +42,8 @@ extension Leftover {
 extension ScoreReport {
   fileprivate var typed: [(column: String, found: Found<String>)] {
     [
-      ("Điểm tự chấm", selfScore.typed), ("Tài liệu kiểm chứng", evidence),
-      ("Giải trình", explanation),
+      (FormColumn.selfScore.heading(), selfScore.typed), (FormColumn.evidence.heading(), evidence),
+      (FormColumn.explanation.heading(), explanation),
     ].compactMap { column, found in found.map { (column, $0) } }
   }
 }
@@ -50,9 +51,10 @@ extension ScoreReport {
 extension TaskReport {
   fileprivate var typed: [(column: String, found: Found<String>)] {
     [
-      ("Trạng thái", state.typed), ("Số đạt (a)", achieved.typed), ("Tổng số (b)", total.typed),
-      ("Ngày hoàn thành", completedOn.typed), ("Kết quả thực hiện", result),
-      ("Tài liệu kiểm chứng", evidence), ("Khó khăn, kiến nghị", difficulties),
+      (FormColumn.state.heading(), state.typed), (FormColumn.achieved.heading(), achieved.typed),
+      (FormColumn.total.heading(), total.typed),
+      (FormColumn.completedOn.heading(), completedOn.typed), (FormColumn.result.heading(), result),
+      (FormColumn.evidence.heading(), evidence), (FormColumn.difficulties.heading(), difficulties),
     ].compactMap { column, found in found.map { (column, $0) } }
   }
 }

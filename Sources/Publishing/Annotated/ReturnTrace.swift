@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -6,7 +7,7 @@ struct ReturnTrace {
   /// A cell of the fresh form.
   enum Target: Hashable {
     case cell(FormCell)
-    case head(IdentificationLine)
+    case head(FormLabel)
   }
 
   private struct RowKey: Hashable {
@@ -23,7 +24,7 @@ struct ReturnTrace {
     self.rows = rows
     note(.head(.agency), at: submission.sender.place)
     note(.head(.period), at: submission.period?.place)
-    note(.head(.date), at: submission.reportedOn?.place)
+    note(.head(.reportedOn), at: submission.reportedOn?.place)
     note(.head(.preparedBy), at: submission.preparedBy?.place)
     note(.head(.phone), at: submission.phone?.place)
     let criteria = Set(rows.criteria.map(\.criterion.code))
@@ -42,19 +43,19 @@ struct ReturnTrace {
     }
     guard let text = problem.row?.code, let code = CriterionCode(text) else { return nil }
     if rows.criteria.contains(where: { $0.criterion.code == code }) {
-      return .cell(FormCell(form: .criteria, code: code, column: .code))
+      return .cell(FormCell(form: .scores, code: code, column: .code))
     }
     guard rows.plainTasks.contains(where: { $0.code == code }) else { return nil }
     return .cell(FormCell(form: .tasks, code: code, column: .code))
   }
 
-  private static func line(of code: ProblemCode) -> IdentificationLine? {
+  private static func line(of code: ProblemCode) -> FormLabel? {
     switch code {
     case .senderUnknown, .senderAmbiguous, .senderMismatch, .senderIsGroup,
       .senderFromFileName:
       .agency
     case .periodMissing, .periodMismatch, .periodUnclear, .periodSameRound: .period
-    case .reportDateMissing, .reportDateInvalid, .reportDateOutside, .reportDateAlone: .date
+    case .reportDateMissing, .reportDateInvalid, .reportDateOutside, .reportDateAlone: .reportedOn
     default: nil
     }
   }
@@ -65,7 +66,7 @@ struct ReturnTrace {
   }
 
   private mutating func note<Value>(
-    _ column: FormColumn, _ reading: Reading<Value>, _ form: FormKind, _ code: CriterionCode
+    _ column: FormColumn, _ reading: Reading<Value>, _ form: Form, _ code: CriterionCode
   ) {
     let place: Place? =
       switch reading {
@@ -78,13 +79,13 @@ struct ReturnTrace {
 
   private mutating func note(_ report: ScoreReport) {
     let code = report.code.value
-    note(.selfScore, report.selfScore, .criteria, code)
+    note(.selfScore, report.selfScore, .scores, code)
     note(
-      .cell(FormCell(form: .criteria, code: code, column: .evidence)), at: report.evidence?.place)
+      .cell(FormCell(form: .scores, code: code, column: .evidence)), at: report.evidence?.place)
     note(
-      .cell(FormCell(form: .criteria, code: code, column: .explanation)),
+      .cell(FormCell(form: .scores, code: code, column: .explanation)),
       at: report.explanation?.place)
-    noteRow(report.code, .criteria)
+    noteRow(report.code, .scores)
   }
 
   private mutating func note(_ report: TaskReport) {
@@ -103,7 +104,7 @@ struct ReturnTrace {
     noteRow(report.code, .tasks)
   }
 
-  private mutating func noteRow(_ code: Found<CriterionCode>, _ form: FormKind) {
+  private mutating func noteRow(_ code: Found<CriterionCode>, _ form: Form) {
     let target = FormCell(form: form, code: code.value, column: .code)
     note(.cell(target), at: code.place)
     guard let cell = code.place.cell else { return }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 
 /// Writes a table as CSV in the form that Vietnamese spreadsheets open: UTF-8 with a byte order
@@ -22,7 +23,7 @@ enum CSVText {
 
   private static func field(_ value: TidyTable.Value) -> String {
     switch value {
-    case .text(let text): return TemplateCSV.guarded(text)
+    case .text(let text): return CellGuard.putOn(text)
     case .points(let points): return points.map(decimal) ?? ""
     case .code, .count, .date: return value.vietnamese
     }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -8,20 +9,24 @@ struct PlanTables {
   /// The four tables with the names of their CSV files.
   var all: [(file: String, table: TidyTable)] {
     [
-      ("phu-luc-1.csv", criteria), ("phu-luc-2.csv", tasks), ("agencies.csv", agencies),
-      ("plan.csv", head),
+      (PlanForm.criteria.fileName, criteria), (PlanForm.tasks.fileName, tasks),
+      (PlanForm.agencies.fileName, agencies), (PlanForm.head.fileName, head),
     ]
+  }
+
+  /// The first columns of a table, one for each width.
+  private func columns(_ form: PlanForm, widths: [Double]) -> [TidyTable.Column] {
+    zip(form.columns, widths).map { column, width in
+      .init(
+        form.heading(
+          column, year: plan.header.year, previousYear: plan.header.previousYear), width)
+    }
   }
 
   private var criteria: TidyTable {
     TidyTable(
-      name: "Phụ lục I",
-      columns: [
-        .init("STT", 8), .init("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 50),
-        .init("Điểm tối đa", 9), .init("Điểm đạt được năm \(plan.header.previousYear)", 11),
-        .init("Mục tiêu năm \(plan.header.year)", 11), .init("Chủ trì tham mưu", 30),
-        .init("Loại", 15), .init("Ghi chú phục hồi", 40),
-      ],
+      name: PlanForm.criteria.sheetName,
+      columns: columns(.criteria, widths: [8, 50, 9, 11, 11, 30, 15, 40]),
       rows: plan.criteria.map {
         [
           .code($0.code.description), .text($0.name), .points($0.maximum), .points($0.previous),
@@ -33,13 +38,9 @@ struct PlanTables {
 
   private var tasks: TidyTable {
     TidyTable(
-      name: "Phụ lục II",
-      columns: [
-        .init("STT", 8), .init("Lĩnh vực", 36), .init("Sản phẩm", 26),
-        .init("Yêu cầu chất lượng", 34), .init("Thời gian hoàn thành", 16), .init("Chủ trì", 22),
-        .init("Thực hiện", 26), .init("Điều kiện", 16), .init("Hạn", 12),
-        .init("Ghi chú phục hồi", 36),
-      ] + (hasScopes ? [.init("Phạm vi số liệu", 14)] : []),
+      name: PlanForm.tasks.sheetName,
+      columns: columns(
+        .tasks, widths: [8, 36, 26, 34, 16, 22, 26, 16, 12, 36] + (hasScopes ? [14] : [])),
       rows: taskRows)
   }
 
@@ -73,12 +74,8 @@ struct PlanTables {
 
   private var agencies: TidyTable {
     TidyTable(
-      name: "Cơ quan",
-      columns: [
-        .init("Mã", 34), .init("Tên", 38), .init("Loại", 11), .init("Viết tắt", 20),
-        .init("Tên khác", 34), .init("Nhóm", 24), .init("Hiệu lực từ", 13),
-        .init("Hiệu lực đến", 13), .init("Kế thừa bởi", 30), .init("Gửi báo cáo", 10),
-      ],
+      name: PlanForm.agencies.sheetName,
+      columns: columns(.agencies, widths: [34, 38, 11, 20, 34, 24, 13, 13, 30, 10]),
       rows: plan.registry.agencies.map {
         [
           .code($0.id.text), .text($0.name), .text(Self.word($0.kind)),
@@ -105,7 +102,7 @@ struct PlanTables {
       rows.append([.code("condition:\(code)"), .code(condition.description)])
     }
     return TidyTable(
-      name: "Kế hoạch", columns: [.init("Khóa", 20), .init("Giá trị", 80)], rows: rows)
+      name: PlanForm.head.sheetName, columns: columns(.head, widths: [20, 80]), rows: rows)
   }
 
   private static func word(_ kind: Criterion.Kind) -> String {

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -27,15 +28,15 @@ struct Record {
     /// The heading in CSV and workbook.
     var heading: String {
       switch self {
-      case .selfScore: "Điểm tự chấm"
-      case .state: "Trạng thái"
-      case .achieved: "Số đạt (a)"
-      case .total: "Tổng số (b)"
-      case .completedOn: "Ngày hoàn thành"
-      case .result: "Kết quả thực hiện"
-      case .evidence: "Tài liệu kiểm chứng"
-      case .explanation: "Giải trình"
-      case .difficulties: "Khó khăn, kiến nghị"
+      case .selfScore: FormColumn.selfScore.heading()
+      case .state: FormColumn.state.heading()
+      case .achieved: FormColumn.achieved.heading()
+      case .total: FormColumn.total.heading()
+      case .completedOn: FormColumn.completedOn.heading()
+      case .result: FormColumn.result.heading()
+      case .evidence: FormColumn.evidence.heading()
+      case .explanation: FormColumn.explanation.heading()
+      case .difficulties: FormColumn.difficulties.heading()
       }
     }
 
@@ -80,7 +81,7 @@ extension Record {
       text(.explanation, report.explanation),
     ]
     return Record(
-      submission: submission, annex: "I", code: report.code,
+      submission: submission, annex: Form.scores.numeral, code: report.code,
       name: plan.criterion(report.code.value)?.name ?? "", entries: entries.compactMap(\.self))
   }
 
@@ -95,7 +96,7 @@ extension Record {
       text(.evidence, report.evidence), text(.difficulties, report.difficulties),
     ]
     return Record(
-      submission: submission, annex: "II", code: report.code,
+      submission: submission, annex: Form.tasks.numeral, code: report.code,
       name: plan.task(report.code.value)?.name ?? "", entries: entries.compactMap(\.self))
   }
 

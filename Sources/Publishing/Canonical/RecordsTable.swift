@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -15,7 +16,7 @@ enum RecordsTable {
   /// What belongs to no row of the plan.
   static func unplaced(_ submissions: [Submission]) -> TidyTable {
     TidyTable(
-      name: "Không xếp được",
+      name: SheetNames.unplaced,
       columns: [
         .init("Mã cơ quan", 24), .init("Nội dung", 60), .init("Tệp", 30), .init("Trang tính", 16),
         .init("Ô", 8),
@@ -32,8 +33,8 @@ enum RecordsTable {
 
   private static var columns: [TidyTable.Column] {
     let head: [TidyTable.Column] = [
-      .init("Mã cơ quan", 22), .init("Cơ quan", 28), .init("Kỳ báo cáo", 18),
-      .init("Ngày báo cáo", 13), .init("Phụ lục", 8), .init("Mã", 9), .init("Tên", 40),
+      .init("Mã cơ quan", 22), .init("Cơ quan", 28), .init(FormLabel.period.text, 18),
+      .init(FormLabel.reportedOn.text, 13), .init("Phụ lục", 8), .init("Mã", 9), .init("Tên", 40),
     ]
     let values = Record.Field.allCases.flatMap { field -> [TidyTable.Column] in
       field.isTyped

@@ -26,15 +26,15 @@ public enum ConsolidatedWorkbook {
     properties.subject = consolidation.period
     let context = SheetContext(consolidation)
     try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
-      try OverviewSheet.write(context, on: book.addSheet(ConsolidatedSheet.overview.rawValue))
-      try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.rawValue))
-      try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.rawValue))
-      try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.rawValue))
-      try AgenciesSheet.write(context, on: book.addSheet(ConsolidatedSheet.agencies.rawValue))
-      try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.rawValue))
+      try OverviewSheet.write(context, on: book.addSheet(ConsolidatedSheet.overview.name))
+      try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
+      try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
+      try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.name))
+      try AgenciesSheet.write(context, on: book.addSheet(ConsolidatedSheet.agencies.name))
+      try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
       try ProblemsSheet.write(
-        context, words: words, on: book.addSheet(ConsolidatedSheet.problems.rawValue))
-      try SourcesSheet.write(context, on: book.addSheet(ConsolidatedSheet.sources.rawValue))
+        context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))
+      try SourcesSheet.write(context, on: book.addSheet(ConsolidatedSheet.sources.name))
     }
   }
 }

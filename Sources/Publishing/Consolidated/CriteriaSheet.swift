@@ -17,7 +17,7 @@ struct CriteriaSheet {
     let table = context.table(
       "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
       note:
-        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.rawValue)”); nếu không có thì "
+        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.name)”); nếu không có thì "
         + "là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem nguồn.",
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: context.rows.totalRow)

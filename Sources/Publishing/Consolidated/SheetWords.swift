@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -32,10 +33,10 @@ enum SheetWords {
 
   static func word(_ state: TaskOutcomeState) -> String {
     switch state {
-    case .done: "Hoàn thành"
-    case .inProgress: "Đang thực hiện"
-    case .notStarted: "Chưa thực hiện"
-    case .notApplicable: "Không áp dụng"
+    case .done: TaskState.done.vietnamese
+    case .inProgress: TaskState.inProgress.vietnamese
+    case .notStarted: TaskState.notStarted.vietnamese
+    case .notApplicable: TaskState.notApplicable.vietnamese
     case .disputed: "Chưa thống nhất"
     case .unreported: "Chưa báo cáo"
     }
@@ -69,12 +70,12 @@ enum SheetWords {
 
   static func word(_ quality: UsedValue.Quality) -> String {
     switch quality {
-    case .selfScore: "Điểm tự chấm"
-    case .decision: "Điểm thẩm định"
-    case .state: "Trạng thái"
-    case .achieved: "Số đạt (a)"
-    case .total: "Tổng số (b)"
-    case .completedOn: "Ngày hoàn thành"
+    case .selfScore: FormColumn.selfScore.heading()
+    case .decision: FormColumn.decidedPoints.heading()
+    case .state: FormColumn.state.heading()
+    case .achieved: FormColumn.achieved.heading()
+    case .total: FormColumn.total.heading()
+    case .completedOn: FormColumn.completedOn.heading()
     }
   }
 

@@ -1,13 +1,22 @@
-/// The sheets of the consolidated workbook, in order; the raw value is the sheet's name.
-enum ConsolidatedSheet: String, CaseIterable {
-  case overview = "Tổng quan"
-  case criteria = "Phụ lục I"
-  case tasks = "Phụ lục II"
-  case recoverable = "Điểm mất"
-  case agencies = "Theo cơ quan"
-  case decisions = "Thẩm định"
-  case problems = "Đối soát"
-  case sources = "Nguồn"
+import Forms
+
+/// The sheets of the consolidated workbook, in order.
+enum ConsolidatedSheet: CaseIterable {
+  case overview, criteria, tasks, recoverable, agencies, decisions, problems, sources
+
+  /// The sheet's name.
+  var name: String {
+    switch self {
+    case .overview: "Tổng quan"
+    case .criteria: Form.scores.sheetName
+    case .tasks: Form.tasks.sheetName
+    case .recoverable: "Điểm mất"
+    case .agencies: "Theo cơ quan"
+    case .decisions: SheetNames.decisions
+    case .problems: SheetNames.problems
+    case .sources: SheetNames.sources
+    }
+  }
 }
 
 /// The rows that all table sheets have in common.

@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Phụ lục I.
 enum CriteriaColumn: Int, SheetColumn {
   case code = 1
@@ -11,14 +13,14 @@ enum CriteriaColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn("STT", 7)
-    case .name: TableColumn("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 46)
-    case .maximum: TableColumn("Điểm tối đa", 8)
-    case .previous: TableColumn("Điểm đạt được năm \(years.previous)", 9.5)
-    case .target: TableColumn("Mục tiêu năm \(years.current)", 9.5)
-    case .leads: TableColumn("Chủ trì tham mưu", 22)
-    case .selfScore: TableColumn("Điểm tự chấm", 10)
-    case .decided: TableColumn("Điểm thẩm định", 9)
+    case .code: TableColumn(FormColumn.code.heading(), 7)
+    case .name: TableColumn(FormColumn.name.heading(), 46)
+    case .maximum: TableColumn(FormColumn.maximum.heading(), 8)
+    case .previous: TableColumn(years.heading(.previous), 9.5)
+    case .target: TableColumn(years.heading(.target), 9.5)
+    case .leads: TableColumn(FormColumn.leads.heading(), 22)
+    case .selfScore: TableColumn(FormColumn.selfScore.heading(), 10)
+    case .decided: TableColumn(FormColumn.decidedPoints.heading(), 9)
     case .score: TableColumn("Điểm chốt", 9)
     case .gap: TableColumn("Chênh lệch so mục tiêu", 10)
     case .change: TableColumn("So năm trước", 9)

@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Thẩm định, which `consolidate --decisions` reads back.
 ///
 /// Above the table stand a title and instructions; the heading row is found by its words, all in
@@ -38,20 +40,22 @@ enum DecisionsColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn("STT", 7)
-    case .name: TableColumn("Tiêu chí", 40)
-    case .maximum: TableColumn("Điểm tối đa", 9)
-    case .claims: TableColumn("Số liệu các cơ quan", 62)
-    case .points: TableColumn("Điểm thẩm định", 10)
-    case .reason: TableColumn("Lý do", 30)
-    case .decidedBy: TableColumn("Người quyết định", 20)
-    case .decidedOn: TableColumn("Ngày", 12)
-    case .basis: TableColumn("Căn cứ", 12, isHidden: true)
-    case .formerPoints: TableColumn("Điểm thẩm định cũ", 12, isHidden: true)
-    case .formerReason: TableColumn("Lý do cũ", 12, isHidden: true)
-    case .formerlyDecidedBy: TableColumn("Người quyết định cũ", 12, isHidden: true)
-    case .formerlyDecidedOn: TableColumn("Ngày quyết định cũ", 12, isHidden: true)
-    case .formerBasis: TableColumn("Căn cứ cũ", 12, isHidden: true)
+    case .code: TableColumn(DecisionForm.heading(.code), 7)
+    case .name: TableColumn(DecisionForm.heading(.name), 40)
+    case .maximum: TableColumn(DecisionForm.heading(.maximum), 9)
+    case .claims: TableColumn(DecisionForm.heading(.reported), 62)
+    case .points: TableColumn(DecisionForm.heading(.decidedPoints), 10)
+    case .reason: TableColumn(DecisionForm.heading(.decisionReason), 30)
+    case .decidedBy: TableColumn(DecisionForm.heading(.decidedBy), 20)
+    case .decidedOn: TableColumn(DecisionForm.heading(.decidedOn), 12)
+    case .basis: TableColumn(DecisionForm.heading(.basis), 12, isHidden: true)
+    case .formerPoints: TableColumn(DecisionForm.heading(.formerPoints), 12, isHidden: true)
+    case .formerReason: TableColumn(DecisionForm.heading(.formerReason), 12, isHidden: true)
+    case .formerlyDecidedBy:
+      TableColumn(DecisionForm.heading(.formerlyDecidedBy), 12, isHidden: true)
+    case .formerlyDecidedOn:
+      TableColumn(DecisionForm.heading(.formerlyDecidedOn), 12, isHidden: true)
+    case .formerBasis: TableColumn(DecisionForm.heading(.formerBasis), 12, isHidden: true)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Tổng quan: the fields at the left, the gaps at the right, helpers out of
 /// sight.
 enum OverviewColumn: Int, SheetColumn {
@@ -19,9 +21,9 @@ enum OverviewColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn("STT", 6)
-    case .name: TableColumn("Lĩnh vực", 37)
-    case .maximum: TableColumn("Điểm tối đa", 8.5)
+    case .code: TableColumn(FormColumn.code.heading(), 6)
+    case .name: TableColumn(FormColumn.name.heading(in: .tasks), 37)
+    case .maximum: TableColumn(FormColumn.maximum.heading(), 8.5)
     case .previous: TableColumn("Năm \(years.previous)", 8.5)
     case .target: TableColumn("Mục tiêu \(years.current)", 8.5)
     case .secured: TableColumn("Chắc chắn", 8.5)
@@ -31,10 +33,10 @@ enum OverviewColumn: Int, SheetColumn {
     case .status: TableColumn("Trạng thái", 15)
     case .between: TableColumn("", 1.5)
     case .gapOrder: TableColumn("TT", 5)
-    case .gapCode: TableColumn("STT", 7)
-    case .gapName: TableColumn("Tiêu chí", 33)
+    case .gapCode: TableColumn(FormColumn.code.heading(), 7)
+    case .gapName: TableColumn(DecisionForm.heading(.name), 33)
     case .gapPoints: TableColumn("Điểm mất", 8)
-    case .gapLeads: TableColumn("Chủ trì", 23)
+    case .gapLeads: TableColumn(FormColumn.leads.heading(in: .tasks), 23)
     case .gapPosition: TableColumn("", 8, isHidden: true)
     case .chartLabel: TableColumn("", 14, isHidden: true)
     case .chartPrevious: TableColumn("Năm \(years.previous)", 9, isHidden: true)

@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Điểm mất.
 enum RecoverableColumn: Int, SheetColumn {
   case order = 1
@@ -11,16 +13,16 @@ enum RecoverableColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .order: TableColumn("TT", 6)
-    case .code: TableColumn("STT", 9)
-    case .name: TableColumn("Tiêu chí", 48)
-    case .maximum: TableColumn("Điểm tối đa", 9)
+    case .code: TableColumn(FormColumn.code.heading(), 9)
+    case .name: TableColumn(DecisionForm.heading(.name), 48)
+    case .maximum: TableColumn(FormColumn.maximum.heading(), 9)
     case .previous: TableColumn("Điểm năm \(years.previous)", 9)
-    case .target: TableColumn("Mục tiêu năm \(years.current)", 9)
+    case .target: TableColumn(years.heading(.target), 9)
     case .score: TableColumn("Điểm chốt", 9)
     case .recoverable: TableColumn("Điểm mất", 9)
     case .awaited: TableColumn("Chờ chấm điểm", 9)
     case .status: TableColumn("Trạng thái", 16)
-    case .leads: TableColumn("Chủ trì tham mưu", 28)
+    case .leads: TableColumn(FormColumn.leads.heading(), 28)
     case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
     case .key: TableColumn("Khóa xếp hạng", 12, isHidden: true)
     }

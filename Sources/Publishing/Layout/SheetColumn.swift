@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import WorkbookWriting
 
@@ -23,6 +24,11 @@ struct PlanYears {
   var current: Int
   /// The year that it is compared with.
   var previous: Int
+
+  /// The heading of a form's column that names a year.
+  func heading(_ column: FormColumn) -> String {
+    column.heading(year: current, previousYear: previous)
+  }
 }
 
 /// The columns of one sheet: the cases in order, so that a new column renumbers nothing.
@@ -60,14 +66,14 @@ extension SheetColumn {
   }
 
   /// The column's cell on a row, as formulas and links of other sheets name it.
-  func address(_ row: Int) -> String { at(row, self).absolute(on: Self.sheet.rawValue) }
+  func address(_ row: Int) -> String { at(row, self).absolute(on: Self.sheet.name) }
 
   /// The column's cells on these rows.
   func cells(_ rows: ClosedRange<Int>) -> CellRange { CellRange(rows: rows, columns: self...self) }
 
   /// The column's cells on these rows, as formulas of other sheets name them.
   func addresses(_ rows: ClosedRange<Int>) -> String {
-    cells(rows).absolute(on: Self.sheet.rawValue)
+    cells(rows).absolute(on: Self.sheet.name)
   }
 }
 

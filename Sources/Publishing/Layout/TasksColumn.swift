@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Phụ lục II.
 enum TasksColumn: Int, SheetColumn {
   case code = 1
@@ -10,16 +12,16 @@ enum TasksColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn("STT", 7)
-    case .name: TableColumn("Lĩnh vực", 29)
-    case .products: TableColumn("Sản phẩm", 30)
-    case .requirement: TableColumn("Yêu cầu chất lượng", 30)
-    case .deadline: TableColumn("Thời gian hoàn thành", 13)
-    case .leads: TableColumn("Chủ trì", 16)
-    case .implementers: TableColumn("Thực hiện", 22)
-    case .state: TableColumn("Trạng thái", 13)
-    case .achieved: TableColumn("Số đạt (a)", 8.5)
-    case .total: TableColumn("Tổng số (b)", 8.5)
+    case .code: TableColumn(FormColumn.code.heading(), 7)
+    case .name: TableColumn(FormColumn.name.heading(in: .tasks), 29)
+    case .products: TableColumn(FormColumn.products.heading(), 30)
+    case .requirement: TableColumn(FormColumn.requirement.heading(), 30)
+    case .deadline: TableColumn(FormColumn.deadline.heading(), 13)
+    case .leads: TableColumn(FormColumn.leads.heading(in: .tasks), 16)
+    case .implementers: TableColumn(FormColumn.implementers.heading(), 22)
+    case .state: TableColumn(FormColumn.state.heading(), 13)
+    case .achieved: TableColumn(FormColumn.achieved.heading(), 8.5)
+    case .total: TableColumn(FormColumn.total.heading(), 8.5)
     case .ratio: TableColumn("Tỷ lệ a/b, mức tăng, giảm", 9)
     case .met: TableColumn("Đạt yêu cầu", 9)
     case .overdue: TableColumn("Quá hạn", 9)

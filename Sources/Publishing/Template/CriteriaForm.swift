@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -73,13 +74,14 @@ struct CriteriaForm {
     try writer.sheet.validation(
       CellRange(geometry.cell(.selfScore, row: writer.row)),
       Validation(
-        .decimal(0, criterion.maximum.double), errorTitle: "Điểm tự chấm không hợp lệ",
+        .decimal(0, criterion.maximum.double),
+        errorTitle: "\(FormColumn.selfScore.heading()) không hợp lệ",
         errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
         inputMessage: "Nhập số từ 0 đến \(limit)"))
     let check = TemplateCheck(
       score: writer.row, in: geometry, criterion: criterion, report: report)
     try writer.sheet.formula(
-      geometry.cell(.check, row: writer.row), check.formula, cached: .text(check.cached),
+      geometry.cell(.marks, row: writer.row), check.formula, cached: .text(check.cached),
       Self.markStyle)
   }
 
@@ -89,7 +91,7 @@ struct CriteriaForm {
     for column in [FormColumn.selfScore, .evidence, .explanation] {
       try put(column, "", look(DocumentStyles.cell, row).on(Palette.grey.fill), writer)
     }
-    try writer.sheet.text(geometry.cell(.check, row: writer.row), words, Self.noteStyle)
+    try writer.sheet.text(geometry.cell(.marks, row: writer.row), words, Self.noteStyle)
   }
 
   /// The look of a plan's cell: rows of context are grey, fields bold on a ground.

@@ -1,9 +1,10 @@
+import Forms
 import PARIndex
 import Provenance
 
 /// A cell of a form, told by what it means rather than where it stands.
 struct FormCell: Hashable, Sendable {
-  let form: FormKind
+  let form: Form
   let code: CriterionCode
   let column: FormColumn
 }
@@ -25,7 +26,7 @@ struct FormFilling: Hashable, Sendable {
   /// Remarks on cells, for an annotated return.
   var notes: [FormCell: [FormNote]] = [:]
   /// Remarks on the identification lines.
-  var headNotes: [IdentificationLine: [FormNote]] = [:]
+  var headNotes: [FormLabel: [FormNote]] = [:]
 
   /// The filling of a blank template.
   init(period: String) { self.period = period }

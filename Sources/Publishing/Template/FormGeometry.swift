@@ -1,22 +1,23 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
 
 /// Where everything stands on a form sheet; known before anything is written.
 struct FormGeometry: Hashable, Sendable {
-  let form: FormKind
+  let form: Form
   /// Whether the identification lines stand above the table.
   let hasIdentification: Bool
   private let rowNumbers: [CriterionCode: Int]
   /// Number of rows of the table.
   let count: Int
 
-  init(_ form: FormKind, rows: TemplateRows, hasIdentification: Bool) {
+  init(_ form: Form, rows: TemplateRows, hasIdentification: Bool) {
     self.form = form
     self.hasIdentification = hasIdentification
     let codes =
       switch form {
-      case .criteria: rows.criteria.map(\.criterion.code)
+      case .scores: rows.criteria.map(\.criterion.code)
       case .tasks:
         rows.tasks.map { row in
           switch row {
@@ -41,7 +42,7 @@ struct FormGeometry: Hashable, Sendable {
   /// Last row of the table.
   var lastRow: Int { max(firstRow, headingRow + count) }
   /// The columns, the marks last.
-  var columns: [FormColumn] { form.columns + [.check] }
+  var columns: [FormColumn] { form.columns + [.marks] }
   /// Number of columns of the form itself.
   var width: Int { form.columns.count }
 
@@ -69,5 +70,25 @@ struct FormGeometry: Hashable, Sendable {
   /// A column's cells in the table.
   func range(of column: FormColumn) -> CellRange {
     CellRange(cell(column, row: firstRow), cell(column, row: lastRow))
+  }
+}
+
+extension Form {
+  /// Width of a column in characters, so that the table fits A4 across.
+  func width(of column: FormColumn) -> Double {
+    switch (self, column) {
+    case (_, .code): 7
+    case (.scores, .name): 38
+    case (.scores, .leads): 20
+    case (.scores, .maximum): 8
+    case (.scores, .evidence), (.scores, .explanation): 28
+    case (.scores, _): 10.5
+    case (.tasks, .name): 25
+    case (.tasks, .products), (.tasks, .requirement), (.tasks, .result): 18
+    case (.tasks, .evidence), (.tasks, .difficulties): 16.5
+    case (.tasks, .leads), (.tasks, .implementers): 14
+    case (.tasks, .achieved), (.tasks, .total): 8
+    case (.tasks, _): 12
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -33,14 +34,14 @@ struct FormHead {
       superior: isBelowIssuer ? plan.header.issuer : "", issuer: plan.registry.name(agency))
   }
 
-  private var leftHalf: ClosedRange<Int> { 1...(geometry.form == .criteria ? 3 : 4) }
+  private var leftHalf: ClosedRange<Int> { 1...(geometry.form == .scores ? 3 : 4) }
   private var rightHalf: ClosedRange<Int> {
-    (geometry.form == .criteria ? 6 : 8)...geometry.width
+    (geometry.form == .scores ? 6 : 8)...geometry.width
   }
 
   private var title: String {
     switch geometry.form {
-    case .criteria: "BIỂU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
+    case .scores: "BIỂU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
     case .tasks:
       "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
     }
@@ -77,16 +78,16 @@ struct FormHead {
   }
 
   private func writeDate(on sheet: SheetBuilder, _ style: Style) throws(WriteError) {
-    try pair(sheet, .date, "", style)
-    let cell = geometry.value(of: .date)
+    try pair(sheet, .reportedOn, "", style)
+    let cell = geometry.value(of: .reportedOn)
     if let date = filling.reportedOn, date.year > 1900 {
-      try sheet.date(cell, date, look(.date, style))
+      try sheet.date(cell, date, look(.reportedOn, style))
     }
     if let rule = Self.dateRule(plan) { try sheet.validation(CellRange(cell), rule) }
   }
 
   private func pair(
-    _ sheet: SheetBuilder, _ line: IdentificationLine, _ value: String, _ style: Style
+    _ sheet: SheetBuilder, _ line: FormLabel, _ value: String, _ style: Style
   ) throws(WriteError) {
     let labelStyle = DocumentStyles.strong.with {
       $0.horizontal = .right
@@ -96,7 +97,7 @@ struct FormHead {
     let range = geometry.values(of: line)
     let row = range.first.row
     let label = CellReference(row: row, column: range.first.column - 1)
-    try sheet.text(label, line.label, labelStyle)
+    try sheet.text(label, line.text, labelStyle)
     try sheet.merge(range, CellText.fitting(value), look(line, style))
     try sheet.row(row, height: 19)
     let notes = filling.headNotes[line] ?? []
@@ -106,7 +107,7 @@ struct FormHead {
       author: EntryWriter.author)
   }
 
-  private func look(_ line: IdentificationLine, _ style: Style) -> Style {
+  private func look(_ line: FormLabel, _ style: Style) -> Style {
     let worst = (filling.headNotes[line] ?? []).map(\.severity).max()
     return worst.map { style.inColours(EntryWriter.colours($0)) } ?? style
   }

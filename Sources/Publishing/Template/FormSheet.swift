@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -15,7 +16,7 @@ struct FormSheet {
     let sheet = try book.addSheet(geometry.form.sheetName)
     try writeFrame(on: sheet)
     switch geometry.form {
-    case .criteria:
+    case .scores:
       try CriteriaForm(plan: plan, rows: rows, geometry: geometry, filling: filling).write(
         on: sheet)
     case .tasks:
@@ -28,14 +29,14 @@ struct FormSheet {
 
   private func writeFrame(on sheet: SheetBuilder) throws(WriteError) {
     for (index, column) in geometry.columns.enumerated() {
-      let width = column == .check ? 16 : geometry.form.width(of: column)
+      let width = column == .marks ? 16 : geometry.form.width(of: column)
       try sheet.column(index + 1, width: width)
     }
     try FormHead(plan: plan, agency: rows.agency, geometry: geometry, filling: filling)
       .write(on: sheet)
     var texts: [(text: String, width: Double)] = []
     for (index, column) in geometry.columns.enumerated() {
-      let heading = column.heading(in: geometry.form, of: plan.header)
+      let heading = geometry.form.heading(column, of: plan.header)
       let style =
         column.isEntry
         ? DocumentStyles.heading.on(Colour(0xFFF2CC)) : DocumentStyles.heading
@@ -51,14 +52,14 @@ struct FormSheet {
     let count: Int
     let done: Int
     switch geometry.form {
-    case .criteria:
+    case .scores:
       count = rows.entries.count
       done = filledScores
     case .tasks:
       count = rows.plainTasks.count
       done = filledTasks
     }
-    let range = geometry.range(of: .check).absolute
+    let range = geometry.range(of: .marks).absolute
     // Beside the title: in the rows of the identification lines, a reader that looks for a missing
     // value would take it for one.
     let cell = CellReference(row: geometry.titleRow + 2, column: geometry.columns.count)
@@ -90,7 +91,7 @@ struct FormSheet {
   }
 
   private func writeMarkColours(on sheet: SheetBuilder) throws(WriteError) {
-    let range = geometry.range(of: .check)
+    let range = geometry.range(of: .marks)
     let cell = "$\(CellReference.columnLetters(range.first.column))\(range.first.row)"
     let wrong = [
       TemplateCheck.aboveMaximum, TemplateCheck.belowZero, TemplateCheck.noNumber,
@@ -103,7 +104,7 @@ struct FormSheet {
     try sheet.conditional(
       range, formula: "=LEFT(\(cell),5)=\"\(TemplateCheck.missing)\"",
       Style().inColours(Palette.amber))
-    if geometry.form == .criteria {
+    if geometry.form == .scores {
       let scores = geometry.range(of: .selfScore)
       try sheet.conditional(scores, formula: isWrong, Style().inColours(Palette.red))
     }
@@ -126,13 +127,13 @@ struct FormSheet {
       page.right = 10
     }
     try sheet.page(page)
-    let first = geometry.form == .criteria ? FormColumn.selfScore : .state
+    let first = geometry.form == .scores ? FormColumn.selfScore : .state
     if let row = firstEntryRow { try sheet.select(geometry.cell(first, row: row)) }
   }
 
   private var firstEntryRow: Int? {
     switch geometry.form {
-    case .criteria: rows.entries.first.flatMap { geometry.row(of: $0.code) }
+    case .scores: rows.entries.first.flatMap { geometry.row(of: $0.code) }
     case .tasks: rows.plainTasks.first.flatMap { geometry.row(of: $0.code) }
     }
   }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -8,7 +9,7 @@ struct InstructionSheet {
   let rows: TemplateRows
 
   /// Name of the sheet.
-  static let name = "Hướng dẫn"
+  static let name = SheetNames.instructions
 
   func write(in book: WorkbookBuilder) throws(WriteError) {
     let sheet = try book.addSheet(Self.name)

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -73,7 +74,7 @@ struct TasksForm {
     try writer.words(.difficulties, report?.difficulties)
     let check = TemplateCheck(task: task, row: row, in: geometry, report: report)
     try sheet.formula(
-      geometry.cell(.check, row: row), check.formula, cached: .text(check.cached),
+      geometry.cell(.marks, row: row), check.formula, cached: .text(check.cached),
       CriteriaForm.markStyle)
     try sheet.row(row, height: height(of: task, report))
   }

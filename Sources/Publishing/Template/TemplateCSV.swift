@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -23,26 +24,25 @@ public enum TemplateCSV {
   public static func files(plan: Plan, agency: Agency.ID) -> [File] {
     let rows = TemplateRows(plan: plan, agency: agency)
     return rows.forms.map { form in
-      let number = form == .criteria ? 1 : 2
-      return File(
-        name: "\(agency.text)-phu-luc-\(number).csv",
+      File(
+        name: "\(agency.text)-phu-luc-\(form.number).csv",
         text: text(form, plan: plan, rows: rows))
     }
   }
 
-  private static func text(_ form: FormKind, plan: Plan, rows: TemplateRows) -> String {
+  private static func text(_ form: Form, plan: Plan, rows: TemplateRows) -> String {
     var lines = [
-      [IdentificationLine.agency.label, guarded(plan.registry.name(rows.agency))],
-      [IdentificationLine.period.label, guarded(plan.header.period)],
-      [IdentificationLine.date.label, ""], [IdentificationLine.preparedBy.label, ""],
-      [IdentificationLine.phone.label, ""],
+      [FormLabel.agency.text, CellGuard.putOn(plan.registry.name(rows.agency))],
+      [FormLabel.period.text, CellGuard.putOn(plan.header.period)],
+      [FormLabel.reportedOn.text, ""], [FormLabel.preparedBy.text, ""],
+      [FormLabel.phone.text, ""],
       [],
-      (form.columns + (form == .criteria ? [.check] : [])).map {
-        $0.heading(in: form, of: plan.header)
+      (form.columns + (form == .scores ? [.marks] : [])).map {
+        form.heading($0, of: plan.header)
       },
     ]
     switch form {
-    case .criteria: lines += rows.criteria.map { cells(of: $0) }
+    case .scores: lines += rows.criteria.map { cells(of: $0) }
     case .tasks: lines += rows.tasks.map { cells(of: $0) }
     }
     let body = lines.map { $0.map(quoted).joined(separator: ";") + "\r\n" }.joined()
@@ -53,32 +53,24 @@ public enum TemplateCSV {
     let criterion = row.criterion
     let note = if case .survey(let kind) = row.use { kind.shortName } else { "" }
     return [
-      criterion.code.description, guarded(criterion.name), criterion.maximum.vietnamese,
+      criterion.code.description, CellGuard.putOn(criterion.name), criterion.maximum.vietnamese,
       criterion.previous?.vietnamese ?? "", criterion.target?.vietnamese ?? "",
-      guarded(criterion.leadsText), "", "", "", note,
+      CellGuard.putOn(criterion.leadsText), "", "", "", note,
     ]
   }
 
   private static func cells(of row: TemplateRows.TaskRow) -> [String] {
     switch row {
     case .section(let section):
-      return [section.code.description, guarded(section.name)]
-        + Array(repeating: "", count: FormKind.tasks.columns.count - 2)
+      return [section.code.description, CellGuard.putOn(section.name)]
+        + Array(repeating: "", count: Form.tasks.columns.count - 2)
     case .task(let task):
       let plan = [
         task.name, task.products, task.requirementText, task.deadline, task.leadsText,
         task.implementersText,
       ]
-      return [task.code.description] + plan.map(guarded) + Array(repeating: "", count: 7)
+      return [task.code.description] + plan.map(CellGuard.putOn) + Array(repeating: "", count: 7)
     }
-  }
-
-  /// Foreign text made safe for spreadsheets that run what begins like a formula (CWE-1236).
-  static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
   }
 
   /// The text of one field, in quotation marks where it needs them.

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -11,28 +12,25 @@ import WorkbookWriting
 /// | A, B | key and value: `format`, `plan`, `year`, `agency`, `agencyName` |
 /// | D | the words of Trạng thái, from row 2: source of the dropdown lists |
 /// | F, G, H | sheet, code and row number of each row of the forms, from row 2 |
-public enum TemplateMark {
-  /// Name of the sheet.
-  public static let sheetName = "_parbook"
-  /// Value of the key `format`.
-  public static let format = "parbook/template/1"
+enum TemplateMark {
   /// The words of Trạng thái as a range, for lists and formulas.
-  static let stateRange = "\(SheetName.quoted(sheetName))!$D$2:$D$\(TaskState.allCases.count + 1)"
+  static let stateRange =
+    "\(SheetName.quoted(TemplateIdentity.sheetName))!$D$2:$D$\(TaskState.allCases.count + 1)"
 
   static func write(
     in book: WorkbookBuilder, plan: Plan, rows: TemplateRows, geometries: [FormGeometry]
   ) throws(WriteError) {
-    let sheet = try book.addSheet(sheetName)
+    let sheet = try book.addSheet(TemplateIdentity.sheetName)
     let style = Style().with { $0.numberFormat = "@" }
-    let pairs = [
-      ("format", format), ("plan", plan.header.id), ("year", String(plan.header.year)),
-      ("agency", rows.agency.text), ("agencyName", plan.registry.name(rows.agency)),
-    ]
-    for (index, pair) in pairs.enumerated() {
-      try sheet.text(CellReference(row: index + 1, column: 1), pair.0, style)
-      try sheet.text(CellReference(row: index + 1, column: 2), pair.1, style)
+    let identity = TemplateIdentity(plan: plan, agency: rows.agency)
+    for (index, pair) in identity.pairs.enumerated() {
+      let row = index + 1
+      try sheet.text(
+        CellReference(row: row, column: TemplateIdentity.keyColumn), pair.key, style)
+      try sheet.text(
+        CellReference(row: row, column: TemplateIdentity.valueColumn), pair.value, style)
     }
-    try sheet.text(CellReference(row: 1, column: 4), "Trạng thái", style)
+    try sheet.text(CellReference(row: 1, column: 4), FormColumn.state.heading(), style)
     for (index, state) in TaskState.allCases.enumerated() {
       try sheet.text(CellReference(row: index + 2, column: 4), state.vietnamese, style)
     }
@@ -50,7 +48,7 @@ public enum TemplateMark {
     var row = 2
     for geometry in geometries {
       let codes =
-        geometry.form == .criteria
+        geometry.form == .scores
         ? rows.criteria.map(\.criterion.code) : rows.plainTasks.map(\.code)
       for code in codes {
         guard let number = geometry.row(of: code) else { continue }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -41,8 +42,8 @@ struct TemplateRows: Hashable, Sendable {
   }
 
   /// The forms that have rows, in order.
-  var forms: [FormKind] {
-    (criteria.isEmpty ? [] : [.criteria]) + (tasks.isEmpty ? [] : [.tasks])
+  var forms: [Form] {
+    (criteria.isEmpty ? [] : [.scores]) + (tasks.isEmpty ? [] : [.tasks])
   }
 
   /// The tasks without the sections.

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -59,7 +60,7 @@ struct TemplateParts {
       author: plan.registry.name(plan.header.standingAgency),
       company: plan.header.issuer, subject: plan.registry.name(rows.agency))
     properties.custom = [
-      ("parbook-format", TemplateMark.format), ("parbook-plan", plan.header.id),
+      ("parbook-format", TemplateIdentity.format), ("parbook-plan", plan.header.id),
       ("parbook-agency", rows.agency.text),
     ]
     return properties

@@ -43,7 +43,7 @@ import Testing
     let file = ScratchFile()
     try ConsolidatedWorkbook.write(value, words: SampleConsolidation.words, to: file.path)
     let book = try file.workbook()
-    let sheet = try #require(book.sheets.first { $0.name == ConsolidatedSheet.decisions.rawValue })
+    let sheet = try #require(book.sheets.first { $0.name == ConsolidatedSheet.decisions.name })
     let row = try #require(sheet.find("2.2")).row
     let input = sheet.cells.first { $0.reference == at(row, DecisionsColumn.points.rawValue) }
     #expect(input.map { $0.value == .empty } ?? true)
@@ -61,7 +61,7 @@ import Testing
   func aTypedScoreIsRead(_ code: String, _ score: String) throws {
     var book = try written()
     let position = try #require(
-      book.sheets.firstIndex { $0.name == ConsolidatedSheet.decisions.rawValue })
+      book.sheets.firstIndex { $0.name == ConsolidatedSheet.decisions.name })
     let sheet = book.sheets[position]
     let row = try #require(sheet.find(code)).row
     let points = SamplePlan.points(score)

@@ -1,0 +1,25 @@
+/// The sheet Thẩm định: written into the consolidated workbook, read back with `--decisions`.
+public enum DecisionForm {
+  /// Its columns in order.
+  public static let columns: [FormColumn] = [
+    .code, .name, .maximum, .reported, .decidedPoints, .decisionReason, .decidedBy, .decidedOn,
+    .basis, .formerPoints, .formerReason, .formerlyDecidedBy, .formerlyDecidedOn, .formerBasis,
+  ]
+
+  /// The words by which a column is headed here; the first is the one we write.
+  ///
+  /// Those that the sheet shares with the forms have fewer: a table of decisions is nobody's own.
+  public static func words(_ column: FormColumn) -> [String] {
+    switch column {
+    case .code: ["STT", "Mã số", "Mã", "TT", "Mã tiêu chí"]
+    case .name: ["Tiêu chí", FormColumn.name.heading(), "Tên tiêu chí", "Nội dung"]
+    case .maximum: [FormColumn.maximum.heading(), "Tối đa"]
+    default: column.words
+    }
+  }
+
+  /// The heading as we write it.
+  public static func heading(_ column: FormColumn) -> String {
+    words(column).first ?? column.rawValue
+  }
+}

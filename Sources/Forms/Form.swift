@@ -1,0 +1,61 @@
+import PARIndex
+
+/// Biểu: one of the two forms that leave as a template and come back as a return.
+public enum Form: String, Sendable, CaseIterable, Hashable {
+  /// Phụ lục I: scores.
+  case scores
+  /// Phụ lục II: tasks.
+  case tasks
+
+  /// Name of its sheet, which is also how messages call it.
+  public var sheetName: String {
+    switch self {
+    case .scores: "Phụ lục I"
+    case .tasks: "Phụ lục II"
+    }
+  }
+
+  /// Its Roman number: how records call it.
+  public var numeral: String {
+    switch self {
+    case .scores: "I"
+    case .tasks: "II"
+    }
+  }
+
+  /// Its number in names of files.
+  public var number: Int {
+    switch self {
+    case .scores: 1
+    case .tasks: 2
+    }
+  }
+
+  /// Its columns in order, without the template's own marks.
+  public var columns: [FormColumn] {
+    switch self {
+    case .scores:
+      [
+        .code, .name, .maximum, .previous, .target, .leads, .selfScore, .evidence, .explanation,
+      ]
+    case .tasks:
+      [
+        .code, .name, .products, .requirement, .deadline, .leads, .implementers, .state,
+        .achieved, .total, .completedOn, .result, .evidence, .difficulties,
+      ]
+    }
+  }
+
+  /// The columns that the agency fills in, in order.
+  public var entries: [FormColumn] { columns.filter(\.isEntry) }
+
+  /// The columns that both or either of the forms have, the marks last.
+  public static let allColumns: [FormColumn] =
+    Form.scores.columns + Form.tasks.columns.filter { !Form.scores.columns.contains($0) }
+    + [.marks]
+
+  /// The heading of one of its columns in a plan of these years.
+  public func heading(_ column: FormColumn, of header: Plan.Header) -> String {
+    column.heading(year: header.year, previousYear: header.previousYear, in: self)
+  }
+}

@@ -1,0 +1,20 @@
+/// The names of the sheets that we write and know again, beside those of the forms.
+public enum SheetNames {
+  /// The instructions of a template.
+  public static let instructions = "Hướng dẫn"
+  /// The corrections of an annotated return.
+  public static let corrections = "Cần sửa"
+  /// What an annotated return, or the records, could not place.
+  public static let unplaced = "Không xếp được"
+  /// The decisions in the consolidated workbook.
+  public static let decisions = "Thẩm định"
+  /// The problems in the consolidated workbook.
+  public static let problems = "Đối soát"
+  /// The sources in the consolidated workbook.
+  public static let sources = "Nguồn"
+
+  /// The sheets of a template or an annotated return that hold no form.
+  public static let besidesForms: Set<String> = [instructions, corrections, unplaced]
+  /// The sheets by which a consolidated workbook is known: no return has all of them.
+  public static let ofConsolidation: Set<String> = [decisions, problems, sources]
+}

@@ -1,0 +1,64 @@
+import PARIndex
+
+/// The hidden identity by which a template knows itself when it comes back: keys in column A of the
+/// sheet `_parbook`, values in column B.
+///
+/// It is one hint among several: people copy tables into files of their own.
+public struct TemplateIdentity: Hashable, Sendable {
+  /// Name of the sheet that holds it.
+  public static let sheetName = "_parbook"
+  /// Value of the key `format`.
+  public static let format = "parbook/template/1"
+  /// Column of the keys, from 1.
+  public static let keyColumn = 1
+  /// Column of the values, from 1.
+  public static let valueColumn = 2
+
+  /// Number of the plan's decision.
+  public var plan: String?
+  /// The plan's year.
+  public var year: Int?
+  /// Id of the agency.
+  public var agency: Agency.ID?
+  /// Name of the agency.
+  public var agencyName: String?
+
+  /// The keys, in the order in which they are written.
+  private enum Key: String {
+    case format, plan, year, agency, agencyName
+  }
+
+  /// Makes an identity.
+  public init(
+    plan: String? = nil, year: Int? = nil, agency: Agency.ID? = nil, agencyName: String? = nil
+  ) {
+    self.plan = plan
+    self.year = year
+    self.agency = agency
+    self.agencyName = agencyName
+  }
+
+  /// The identity of a template of `plan` for an agency.
+  public init(plan: Plan, agency: Agency.ID) {
+    self.init(
+      plan: plan.header.id, year: plan.header.year, agency: agency,
+      agencyName: plan.registry.name(agency))
+  }
+
+  /// Reads the pairs that stand in the sheet; of a key given twice the first stands.
+  public init(pairs: [(key: String, value: String)]) {
+    func value(_ key: Key) -> String? { pairs.first { $0.key == key.rawValue }?.value }
+    self.init(
+      plan: value(.plan), year: value(.year).flatMap { Int($0) },
+      agency: value(.agency).map { Agency.ID($0) }, agencyName: value(.agencyName))
+  }
+
+  /// The pairs that stand in the sheet, in order.
+  public var pairs: [(key: String, value: String)] {
+    let values: [(Key, String?)] = [
+      (.format, Self.format), (.plan, plan), (.year, year.map(String.init)),
+      (.agency, agency?.text), (.agencyName, agencyName),
+    ]
+    return values.compactMap { key, value in value.map { (key.rawValue, $0) } }
+  }
+}

@@ -1,0 +1,20 @@
+import Forms
+import Spreadsheet
+
+extension TemplateIdentity {
+  /// Reads the identity of a workbook; nil where it has none.
+  init?(_ workbook: Workbook) {
+    guard let sheet = workbook.sheets.first(where: { $0.name == Self.sheetName }) else {
+      return nil
+    }
+    var pairs: [(key: String, value: String)] = []
+    for cell in sheet.cells where cell.reference.column == Self.keyColumn {
+      guard case .text(let key) = cell.value,
+        let value = sheet[.init(row: cell.reference.row, column: Self.valueColumn)]
+      else { continue }
+      let text = CellText(value).text
+      if !text.isEmpty { pairs.append((key, text)) }
+    }
+    self.init(pairs: pairs)
+  }
+}
