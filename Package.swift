@@ -33,14 +33,14 @@ let package = Package(
     .target(name: "Mail"),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
-    .target(name: "Forms", dependencies: ["PARIndex"]),
+    .target(name: "Forms", dependencies: ["Provenance", "PARIndex"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
     .target(
       name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter", "CDeflate"]),
     .target(
       name: "Intake",
       dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Forms"]),
-    .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex"]),
+    .target(name: "Reconciliation", dependencies: ["Provenance", "PARIndex", "Forms"]),
     .target(
       name: "Publishing",
       dependencies: ["Provenance", "PARIndex", "Forms", "Messages", "WorkbookWriting"],
@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Operations",
       dependencies: [
-        "Provenance", "Spreadsheet", "Mail", "VietnameseText", "PARIndex", "Messages",
+        "Provenance", "Spreadsheet", "Mail", "VietnameseText", "PARIndex", "Forms", "Messages",
         "WorkbookWriting", "Intake", "Reconciliation", "Publishing", "CBuiltInPlans", "CCrypto",
       ]),
     .executableTarget(

@@ -54,6 +54,20 @@ public enum Form: String, Sendable, CaseIterable, Hashable {
     Form.scores.columns + Form.tasks.columns.filter { !Form.scores.columns.contains($0) }
     + [.marks]
 
+  /// The columns that agencies fill in on either form, each once, in the order of both.
+  public static let allEntries: [FormColumn] = {
+    var rest = Form.tasks.entries[...]
+    var merged: [FormColumn] = []
+    for column in Form.scores.entries {
+      if let shared = rest.firstIndex(of: column) {
+        merged += rest[..<shared]
+        rest = rest[(shared + 1)...]
+      }
+      merged.append(column)
+    }
+    return merged + rest
+  }()
+
   /// The heading of one of its columns in a plan of these years.
   public func heading(_ column: FormColumn, of header: Plan.Header) -> String {
     column.heading(year: header.year, previousYear: header.previousYear, in: self)

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -13,7 +14,7 @@ public enum UnderstandingDump {
       var lines = head(submission)
       for sheet in sheets { lines += text(sheet) }
       lines.append("values")
-      lines += submission.scores.map(line) + submission.tasks.map(line)
+      lines += submission.scores.map { line($0) } + submission.tasks.map { line($0) }
       if !submission.unplaced.isEmpty { lines.append("unplaced") }
       lines += submission.unplaced.map { "  \($0.place): \($0.value)" }
       lines.append("problems")
@@ -77,26 +78,27 @@ public enum UnderstandingDump {
     }
   }
 
-  private static func line(_ report: ScoreReport) -> String {
-    var line = "  \(report.code.value) selfScore \(text(report.selfScore))"
-    if let evidence = report.evidence { line += " evidence “\(evidence.value)”" }
-    if let explanation = report.explanation { line += " explanation “\(explanation.value)”" }
+  /// The values of a row; of Form I its words too.
+  private static func line<Report: FormReport>(_ report: Report) -> String {
+    var line = "  \(report.code.value)"
+    for field in Report.typedFields {
+      line += " \(field.column.jsonKey) \(text(field.reading(of: report)))"
+    }
+    for field in Report.form == .scores ? Report.wordFields : [] {
+      guard let words = field.reading(of: report).found?.value.canonical else { continue }
+      line += " \(field.column.jsonKey) “\(words)”"
+    }
     return line
   }
 
-  private static func line(_ report: TaskReport) -> String {
-    "  \(report.code.value) state \(text(report.state)) a \(text(report.achieved))"
-      + " b \(text(report.total)) completedOn \(text(report.completedOn))"
-  }
-
-  private static func text<Value>(_ reading: Reading<Value>) -> String {
+  private static func text(_ reading: Reading<FieldValue>) -> String {
     switch reading {
     case .blank: return "–"
     case .rejected(let found): return "rejected “\(found.written)”"
     case .value(let found):
       let repairs = found.repairs.map(\.rawValue).joined(separator: ", ")
       let cell = found.place.cell?.description ?? "?"
-      return "\(found.value) (\(cell)\(repairs.isEmpty ? "" : "; \(repairs)"))"
+      return "\(found.value.canonical) (\(cell)\(repairs.isEmpty ? "" : "; \(repairs)"))"
     }
   }
 

@@ -57,13 +57,6 @@ public struct Submission: Hashable, Sendable {
   }
 }
 
-extension Submission {
-  /// Whether nothing in it says anything: a template sent back as it came.
-  public var isBlank: Bool {
-    scores.allSatisfy(\.isBlank) && tasks.allSatisfy(\.isBlank) && unplaced.isEmpty
-  }
-}
-
 /// A cell of an agency's that held something, and what became of it.
 public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Nothing was typed.
@@ -101,9 +94,6 @@ public struct ScoreReport: Hashable, Sendable {
     self.evidence = evidence
     self.explanation = explanation
   }
-
-  /// Whether the agency wrote anything about the row.
-  public var isBlank: Bool { selfScore == .blank && evidence == nil && explanation == nil }
 }
 
 /// Trạng thái of a task as an agency reports it.
@@ -162,12 +152,6 @@ public struct TaskReport: Hashable, Sendable {
     self.result = result
     self.evidence = evidence
     self.difficulties = difficulties
-  }
-
-  /// Whether the agency wrote anything about the task.
-  public var isBlank: Bool {
-    state == .blank && achieved == .blank && total == .blank && completedOn == .blank
-      && result == nil && evidence == nil && difficulties == nil
   }
 }
 

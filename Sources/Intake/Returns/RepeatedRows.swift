@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -8,50 +9,73 @@ struct RepeatedRows {
   private(set) var problems: [Problem] = []
   private(set) var unplaced: [Found<String>] = []
 
-  /// The rows of Form I, one for each code, in the file's order.
-  mutating func merged(_ reports: [ScoreReport]) -> [ScoreReport] {
+  /// The rows of a form, one for each code, in the file's order.
+  mutating func merged<Report: FormReport>(_ reports: [Report]) -> [Report] {
     var positions: [CriterionCode: Int] = [:]
-    var result: [ScoreReport] = []
+    var result: [Report] = []
     for report in reports {
       guard let position = positions[report.code.value] else {
         positions[report.code.value] = result.count
         result.append(report)
         continue
       }
-      var kept = result[position]
-      var differs = false
-      kept.selfScore = merged(kept.selfScore, report.selfScore, &differs)
-      kept.evidence = merged(kept.evidence, report.evidence)
-      kept.explanation = merged(kept.explanation, report.explanation)
-      note(kept.code, report.code, differs: differs)
-      result[position] = kept
+      let differs = merge(report, into: &result[position])
+      note(result[position].code, report.code, differs: differs)
     }
     return result
   }
 
-  /// The rows of Form II, one for each code, in the file's order.
-  mutating func merged(_ reports: [TaskReport]) -> [TaskReport] {
-    var positions: [CriterionCode: Int] = [:]
-    var result: [TaskReport] = []
-    for report in reports {
-      guard let position = positions[report.code.value] else {
-        positions[report.code.value] = result.count
-        result.append(report)
-        continue
+  /// Brings a row into one of the same code; tells whether their values differ.
+  private mutating func merge<Report: FormReport>(_ second: Report, into first: inout Report)
+    -> Bool
+  {
+    var differs = false
+    for field in Report.fields {
+      switch Self.outcome(field.reading(of: first), field.reading(of: second)) {
+      case .first: break
+      case .second(let isOther):
+        field.copy(from: second, to: &first)
+        differs = differs || isOther
+      case .firstRejected: differs = true
+      case .words(let lost): unplaced.append(lost)
+      case .neither(let both):
+        field.reject(both, in: &first)
+        differs = true
       }
-      var kept = result[position]
-      var differs = false
-      kept.state = merged(kept.state, report.state, &differs)
-      kept.achieved = merged(kept.achieved, report.achieved, &differs)
-      kept.total = merged(kept.total, report.total, &differs)
-      kept.completedOn = merged(kept.completedOn, report.completedOn, &differs)
-      kept.result = merged(kept.result, report.result)
-      kept.evidence = merged(kept.evidence, report.evidence)
-      kept.difficulties = merged(kept.difficulties, report.difficulties)
-      note(kept.code, report.code, differs: differs)
-      result[position] = kept
     }
-    return result
+    return differs
+  }
+
+  /// What becomes of two readings of one field.
+  private enum Outcome {
+    /// The first stands, and the second says nothing else.
+    case first
+    /// The second stands; `isOther` where the first says something else.
+    case second(isOther: Bool)
+    /// The first stands, which is rejected, and the second says something else.
+    case firstRejected
+    /// The first words stand; the second ones are kept as unplaced.
+    case words(lost: Found<String>)
+    /// None stands.
+    case neither(Found<String>)
+  }
+
+  private static func outcome(
+    _ first: Reading<FieldValue>, _ second: Reading<FieldValue>
+  ) -> Outcome {
+    switch (first, second) {
+    case (.blank, _): return .second(isOther: false)
+    case (_, .blank): return .first
+    case (.value(let one), .value(let other)):
+      if one.value == other.value { return .first }
+      if case .words(let words) = other.value { return .words(lost: other.map { _ in words }) }
+      let both = "\(one.written) | \(other.written)"
+      return .neither(Found(both, written: both, place: one.place))
+    case (.rejected(let one), .rejected(let other)):
+      return one.value == other.value ? .first : .firstRejected
+    case (.rejected, .value): return .firstRejected
+    case (.value, .rejected): return .second(isOther: true)
+    }
   }
 
   private mutating func note(
@@ -61,35 +85,5 @@ struct RepeatedRows {
       Problem(
         differs ? .rowCodeRepeated : .tableRepeated, place: second.place,
         row: first.value.description, found: second.written, related: [first.place]))
-  }
-
-  private func merged<Value: Hashable & Sendable>(
-    _ first: Reading<Value>, _ second: Reading<Value>, _ differs: inout Bool
-  ) -> Reading<Value> {
-    switch (first, second) {
-    case (.blank, _): return second
-    case (_, .blank): return first
-    case (.value(let one), .value(let other)):
-      if one.value == other.value { return first }
-      differs = true
-      let both = "\(one.written) | \(other.written)"
-      return .rejected(Found(both, written: both, place: one.place))
-    case (.rejected(let one), .rejected(let other)):
-      if one.value != other.value { differs = true }
-      return first
-    case (.rejected, .value):
-      differs = true
-      return first
-    case (.value, .rejected):
-      differs = true
-      return second
-    }
-  }
-
-  private mutating func merged(_ first: Found<String>?, _ second: Found<String>?) -> Found<String>?
-  {
-    guard let first else { return second }
-    if let second, second.value != first.value { unplaced.append(second) }
-    return first
   }
 }

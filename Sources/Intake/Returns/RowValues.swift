@@ -11,32 +11,25 @@ struct RowValues {
   /// The plan's year, of which a day without a year is.
   let year: Int
 
-  /// The row of Form I, of which at most `maximum` points can be had.
-  func score(_ code: Found<CriterionCode>, maximum: Points?) -> Checked<ScoreReport> {
+  /// The row of a form; of Form I at most `maximum` points can be had.
+  func report<Report: FormReport>(
+    _ code: Found<CriterionCode>, maximum: Points? = nil
+  ) -> Checked<Report> {
     var problems: [Problem] = []
-    let report = ScoreReport(
-      code: code,
-      selfScore: amount(.selfScore, maximum: maximum).noting(in: &problems),
-      evidence: text(.evidence).noting(in: &problems),
-      explanation: text(.explanation).noting(in: &problems))
+    var report = Report(code: code)
+    for field in Report.fields {
+      let column = field.column
+      switch field.path {
+      case .points(let path):
+        report[keyPath: path] = amount(column, maximum: maximum).noting(in: &problems)
+      case .quantity(let path): report[keyPath: path] = quantity(column).noting(in: &problems)
+      case .state(let path): report[keyPath: path] = state(column).noting(in: &problems)
+      case .day(let path): report[keyPath: path] = day(column).noting(in: &problems)
+      case .words(let path): report[keyPath: path] = text(column).noting(in: &problems)
+      }
+    }
     problems += ValuesBeside(cells: cells).of(report, maximum: maximum)
-    return Checked(report, ofThisRow(problems, isTask: false))
-  }
-
-  /// The row of Form II.
-  func task(_ code: Found<CriterionCode>) -> Checked<TaskReport> {
-    var problems: [Problem] = []
-    let (achieved, total) = amounts().noting(in: &problems)
-    let report = TaskReport(
-      code: code,
-      state: state().noting(in: &problems),
-      achieved: achieved, total: total,
-      completedOn: day().noting(in: &problems),
-      result: text(.result).noting(in: &problems),
-      evidence: text(.evidence).noting(in: &problems),
-      difficulties: text(.difficulties).noting(in: &problems))
-    problems += ValuesBeside(cells: cells).of(report)
-    return Checked(report, ofThisRow(problems, isTask: true))
+    return Checked(report, ofThisRow(problems, isTask: Report.form == .tasks))
   }
 
   private func ofThisRow(_ problems: [Problem], isTask: Bool) -> [Problem] {
@@ -77,30 +70,26 @@ struct RowValues {
     }
   }
 
-  /// a and b; `980/1000` in the place of a is both, unless b says otherwise.
-  private func amounts() -> Checked<(achieved: Reading<Points>, total: Reading<Points>)> {
-    var problems: [Problem] = []
-    let total = amount(.total, maximum: nil).noting(in: &problems)
-    if let value = cells.values[.achieved], !value.isShared, cells.roles.contains(.total),
+  /// a or b; `980/1000` in the place of a is both, unless b says otherwise.
+  private func quantity(_ role: FormColumn) -> Checked<Reading<Quantity>> {
+    let own = amount(role, maximum: nil)
+    guard let value = cells.values[.achieved], !value.isShared, cells.roles.contains(.total),
       let both = AmountPair(value.cell, at: cells.place(value.cell))
-    {
-      if total == .blank { return Checked((.value(both.achieved), .value(both.total)), problems) }
-      if total.found?.value == both.total.value {
-        return Checked((.value(both.achieved), total), problems)
-      }
-    }
-    let achieved = amount(.achieved, maximum: nil).noting(in: &problems)
-    return Checked((achieved, total), problems)
+    else { return own }
+    let total = role == .total ? own.value : amount(.total, maximum: nil).value
+    guard total == .blank || total.found?.value == both.total.value else { return own }
+    if role == .achieved { return Checked(.value(both.achieved)) }
+    return total == .blank ? Checked(.value(both.total), own.problems) : own
   }
 
-  private func state() -> Checked<Reading<TaskState>> {
-    value(.state) { value, place in
+  private func state(_ role: FormColumn) -> Checked<Reading<TaskState>> {
+    value(role) { value, place in
       StateReader.read(value.cell, at: place).map { shared($0, value.isShared) }
     }
   }
 
-  private func day() -> Checked<Reading<CivilDate>> {
-    value(.completedOn) { value, place in
+  private func day(_ role: FormColumn) -> Checked<Reading<CivilDate>> {
+    value(role) { value, place in
       DayReader.read(value.cell, at: place, order: order, year: year)
         .map { shared($0, value.isShared) }
     }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -156,9 +157,9 @@ struct TableReader {
       switch table.form {
       case .scores:
         let maximum = forms.plan.criterion(code)?.maximum
-        reading.scores.append(values.score(found, maximum: maximum).noting(in: &problems))
+        reading.scores.append(values.report(found, maximum: maximum).noting(in: &problems))
       case .tasks:
-        let report = values.task(found).noting(in: &problems)
+        let report: TaskReport = values.report(found).noting(in: &problems)
         if !forms.rows(.tasks).headings.contains(code) {
           reading.tasks.append(report)
         } else if !report.isBlank {

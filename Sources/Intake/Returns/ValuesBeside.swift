@@ -10,28 +10,34 @@ import VietnameseText
 struct ValuesBeside {
   let cells: RowCells
 
-  /// Of a row of Form I.
-  func of(_ report: ScoreReport, maximum: Points?) -> [Problem] {
-    guard report.selfScore == .blank, let column = heading(.selfScore) else { return [] }
-    let texts = [report.evidence, report.explanation].compactMap(\.self) + cellsBeside
-    return texts.filter { isAmount($0.written, maximum: maximum) }.map { problem($0, column) }
+  /// Of a row of a form; of Form I at most `maximum` points can be had.
+  func of<Report: FormReport>(_ report: Report, maximum: Points?) -> [Problem] {
+    let words = Report.wordFields.compactMap { field -> Found<String>? in
+      guard let found = field.reading(of: report).found else { return nil }
+      return found.map(\.canonical)
+    }
+    let texts = words + cellsBeside
+    var kinds: Set<FormColumn.Kind> = []
+    return Report.typedFields.flatMap { field -> [Problem] in
+      // Of a and b together only the first is asked for, where both are blank.
+      let kind = field.column.kind
+      let alike = Report.typedFields.filter { $0.column.kind == kind }
+      guard kinds.insert(kind).inserted, let column = heading(field.column),
+        alike.allSatisfy({ $0.reading(of: report) == .blank })
+      else { return [] }
+      return texts.filter { isValue($0.written, of: kind, maximum: maximum) }
+        .map { problem($0, column) }
+    }
   }
 
-  /// Of a row of Form II.
-  func of(_ report: TaskReport) -> [Problem] {
-    let texts =
-      [report.result, report.evidence, report.difficulties].compactMap(\.self) + cellsBeside
-    var problems: [Problem] = []
-    if report.state == .blank, let column = heading(.state) {
-      problems += texts.filter { StateReader.state($0.written) != nil }.map { problem($0, column) }
+  private func isValue(_ text: String, of kind: FormColumn.Kind, maximum: Points?) -> Bool {
+    switch kind {
+    case .points: isAmount(text, maximum: maximum)
+    case .quantity: isAmount(text, maximum: nil)
+    case .state: StateReader.state(text) != nil
+    case .day: isDay(text)
+    case .words: false
     }
-    if report.completedOn == .blank, let column = heading(.completedOn) {
-      problems += texts.filter { isDay($0.written) }.map { problem($0, column) }
-    }
-    if report.achieved == .blank, report.total == .blank, let column = heading(.achieved) {
-      problems += texts.filter { isAmount($0.written, maximum: nil) }.map { problem($0, column) }
-    }
-    return problems
   }
 
   private func isAmount(_ text: String, maximum: Points?) -> Bool {

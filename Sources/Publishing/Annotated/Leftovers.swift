@@ -18,12 +18,10 @@ extension Submission {
   func leftovers(besides filling: FormFilling) -> [Leftover] {
     var result: [Leftover] = []
     for report in scores where filling.scores[report.code.value] != report {
-      result += report.typed.map {
-        Leftover($0.found, meant: report.code.value, $0.column, .scores)
-      }
+      result += Leftover.all(of: report)
     }
     for report in tasks where filling.tasks[report.code.value] != report {
-      result += report.typed.map { Leftover($0.found, meant: report.code.value, $0.column, .tasks) }
+      result += Leftover.all(of: report)
     }
     result += unplaced.map { Leftover(place: $0.place, meant: "", words: $0.written) }
     return result.filter { !$0.words.isEmpty }.sorted { $0.place < $1.place }
@@ -31,41 +29,15 @@ extension Submission {
 }
 
 extension Leftover {
-  fileprivate init(
-    _ found: Found<String>, meant code: CriterionCode, _ column: String, _ form: Form
-  ) {
-    self.init(
-      place: found.place, meant: "\(form.sheetName), dòng \(code), \(column)", words: found.written)
-  }
-}
-
-extension ScoreReport {
-  fileprivate var typed: [(column: String, found: Found<String>)] {
-    [
-      (FormColumn.selfScore.heading(), selfScore.typed), (FormColumn.evidence.heading(), evidence),
-      (FormColumn.explanation.heading(), explanation),
-    ].compactMap { column, found in found.map { (column, $0) } }
-  }
-}
-
-extension TaskReport {
-  fileprivate var typed: [(column: String, found: Found<String>)] {
-    [
-      (FormColumn.state.heading(), state.typed), (FormColumn.achieved.heading(), achieved.typed),
-      (FormColumn.total.heading(), total.typed),
-      (FormColumn.completedOn.heading(), completedOn.typed), (FormColumn.result.heading(), result),
-      (FormColumn.evidence.heading(), evidence), (FormColumn.difficulties.heading(), difficulties),
-    ].compactMap { column, found in found.map { (column, $0) } }
-  }
-}
-
-extension Reading {
-  /// The text as typed, with its place.
-  fileprivate var typed: Found<String>? {
-    switch self {
-    case .blank: nil
-    case .value(let found): found.map { _ in found.written }
-    case .rejected(let found): found
+  /// What is typed in a row.
+  fileprivate static func all<Report: FormReport>(of report: Report) -> [Leftover] {
+    Report.fields.compactMap { field in
+      let reading = field.reading(of: report)
+      guard let place = reading.place, let written = reading.written else { return nil }
+      let column = field.column.heading()
+      return Leftover(
+        place: place, meant: "\(Report.form.sheetName), dòng \(report.code.value), \(column)",
+        words: written)
     }
   }
 }

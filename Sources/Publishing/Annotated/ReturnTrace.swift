@@ -65,43 +65,13 @@ struct ReturnTrace {
     cells[place] = target
   }
 
-  private mutating func note<Value>(
-    _ column: FormColumn, _ reading: Reading<Value>, _ form: Form, _ code: CriterionCode
-  ) {
-    let place: Place? =
-      switch reading {
-      case .blank: nil
-      case .value(let found): found.place
-      case .rejected(let found): found.place
-      }
-    note(.cell(FormCell(form: form, code: code, column: column)), at: place)
-  }
-
-  private mutating func note(_ report: ScoreReport) {
+  private mutating func note<Report: FormReport>(_ report: Report) {
     let code = report.code.value
-    note(.selfScore, report.selfScore, .scores, code)
-    note(
-      .cell(FormCell(form: .scores, code: code, column: .evidence)), at: report.evidence?.place)
-    note(
-      .cell(FormCell(form: .scores, code: code, column: .explanation)),
-      at: report.explanation?.place)
-    noteRow(report.code, .scores)
-  }
-
-  private mutating func note(_ report: TaskReport) {
-    let code = report.code.value
-    note(.state, report.state, .tasks, code)
-    note(.achieved, report.achieved, .tasks, code)
-    note(.total, report.total, .tasks, code)
-    note(.completedOn, report.completedOn, .tasks, code)
-    let words: [(FormColumn, Found<String>?)] = [
-      (.result, report.result), (.evidence, report.evidence),
-      (.difficulties, report.difficulties),
-    ]
-    for (column, found) in words {
-      note(.cell(FormCell(form: .tasks, code: code, column: column)), at: found?.place)
+    for field in Report.fields {
+      let cell = FormCell(form: Report.form, code: code, column: field.column)
+      note(.cell(cell), at: field.reading(of: report).place)
     }
-    noteRow(report.code, .tasks)
+    noteRow(report.code, Report.form)
   }
 
   private mutating func noteRow(_ code: Found<CriterionCode>, _ form: Form) {

@@ -53,7 +53,7 @@ public enum RecordsJSON {
     json.member("agencyName", plan.registry.name(submission.sender.value))
     json.member("period", submission.period?.value)
     json.member("reportedOn", submission.reportedOn?.value.description)
-    json.member("annex", record.annex)
+    json.member("annex", record.form.numeral)
     json.member("code", record.code.value.description)
     json.member("name", record.name)
     json.member("file", record.code.place.file)
@@ -64,7 +64,7 @@ public enum RecordsJSON {
     json.key("values")
     json.object { json in
       for entry in record.entries {
-        json.key(entry.field.rawValue)
+        json.key(entry.column.jsonKey)
         json.object { write(entry, &$0) }
       }
     }

@@ -5,7 +5,7 @@ import Provenance
 /// Returns as one flat table: a line for each reported row, every typed value beside the text as
 /// found.
 ///
-/// The keys of the JSON form stand in `Record.Field`.
+/// The columns are those of `Form.allEntries`.
 enum RecordsTable {
   static func table(_ submissions: [Submission], plan: Plan) -> TidyTable {
     TidyTable(
@@ -36,10 +36,10 @@ enum RecordsTable {
       .init("Mã cơ quan", 22), .init("Cơ quan", 28), .init(FormLabel.period.text, 18),
       .init(FormLabel.reportedOn.text, 13), .init("Phụ lục", 8), .init("Mã", 9), .init("Tên", 40),
     ]
-    let values = Record.Field.allCases.flatMap { field -> [TidyTable.Column] in
-      field.isTyped
-        ? [.init(field.heading, 14), .init("\(field.heading) (như ghi)", 16)]
-        : [.init(field.heading, 34)]
+    let values = Form.allEntries.flatMap { column -> [TidyTable.Column] in
+      let heading = column.heading()
+      return column.isFreeText
+        ? [.init(heading, 34)] : [.init(heading, 14), .init("\(heading) (như ghi)", 16)]
     }
     let tail: [TidyTable.Column] = [
       .init("Chuẩn hóa", 24), .init("Tệp", 28), .init("Trang tính", 14), .init("Hàng", 8),
@@ -51,31 +51,30 @@ enum RecordsTable {
   private static func row(_ record: Record, _ plan: Plan) -> [TidyTable.Value] {
     let submission = record.submission
     let place = record.code.place
-    let main = record[.selfScore] ?? record[.state]
     let head: [TidyTable.Value] = [
       .code(submission.sender.value.text), .text(plan.registry.name(submission.sender.value)),
       .text(submission.period?.value ?? ""), .date(submission.reportedOn?.value),
-      .code(record.annex), .code(record.code.value.description), .text(record.name),
+      .code(record.form.numeral), .code(record.code.value.description), .text(record.name),
     ]
     let tail: [TidyTable.Value] = [
       .code(record.repairs.map(\.rawValue).joined(separator: "|")), .text(place.file),
       .text(place.sheet ?? ""), .count(place.cell?.row),
-      .code(main?.cell?.description ?? ""), .code(submission.source.sha256),
+      .code(record.main?.cell?.description ?? ""), .code(submission.source.sha256),
     ]
-    return head + Record.Field.allCases.flatMap { values(record[$0], of: $0) } + tail
+    return head + Form.allEntries.flatMap { values(record[$0], of: $0) } + tail
   }
 
-  private static func values(
-    _ entry: Record.Entry?, of field: Record.Field
-  ) -> [TidyTable.Value] {
-    let used = shown(entry?.used, of: field)
-    return field.isTyped ? [used, .text(entry?.written ?? "")] : [used]
+  private static func values(_ entry: Record.Entry?, of column: FormColumn) -> [TidyTable.Value] {
+    let used = shown(entry?.used, of: column)
+    return column.isFreeText ? [used] : [used, .text(entry?.written ?? "")]
   }
 
   /// States in words.
-  private static func shown(_ used: TidyTable.Value?, of field: Record.Field) -> TidyTable.Value {
-    guard field == .state, case .code(let key) = used, let state = TaskOutcomeState(rawValue: key)
+  private static func shown(
+    _ used: TidyTable.Value?, of column: FormColumn
+  ) -> TidyTable.Value {
+    guard column.kind == .state, case .code(let key) = used, let state = TaskState(rawValue: key)
     else { return used ?? .text("") }
-    return .text(SheetWords.word(state))
+    return .text(state.vietnamese)
   }
 }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -29,13 +30,19 @@ enum TaskOutcomeJSON {
     json.member("file", report.code.place.file)
     json.member("sheet", report.code.place.sheet)
     json.member("row", report.code.place.cell?.row)
-    json.member("state", report.state.found?.value.rawValue)
-    json.member("a", report.achieved.found?.value)
-    json.member("b", report.total.found?.value)
-    json.member("used", claim.counted)
-    json.member("completedOn", report.completedOn.found?.value.description)
-    json.member("result", report.result?.value)
-    json.member("evidence", report.evidence?.value)
-    json.member("difficulties", report.difficulties?.value)
+    for field in TaskReport.fields {
+      json.member(field.column.jsonKey, field.reading(of: report).found?.value)
+      if field.column == .total { json.member("used", claim.counted) }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member that is a value of a field, or null.
+  fileprivate mutating func member(_ name: String, _ field: FieldValue?) {
+    switch field {
+    case .points(let points): member(name, points)
+    case .state, .day, .words, nil: member(name, field?.canonical)
+    }
   }
 }

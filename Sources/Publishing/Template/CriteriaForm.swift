@@ -65,11 +65,9 @@ struct CriteriaForm {
 
   private func writeEntry(_ criterion: Criterion, with writer: EntryWriter) throws(WriteError) {
     let report = filling.scores[criterion.code]
-    try writer.number(
-      .selfScore, report?.selfScore ?? .blank, Self.pointsStyle.forEntry.inBold,
-      maximum: criterion.maximum)
-    try writer.words(.evidence, report?.evidence)
-    try writer.words(.explanation, report?.explanation)
+    for field in ScoreReport.fields {
+      try writer.write(field, of: report, maximum: criterion.maximum)
+    }
     let limit = criterion.maximum.vietnamese
     try writer.sheet.validation(
       CellRange(geometry.cell(.selfScore, row: writer.row)),
@@ -88,7 +86,7 @@ struct CriteriaForm {
   private func writeLocked(
     _ words: String, _ row: TemplateRows.CriterionRow, with writer: EntryWriter
   ) throws(WriteError) {
-    for column in [FormColumn.selfScore, .evidence, .explanation] {
+    for column in Form.scores.entries {
       try put(column, "", look(DocumentStyles.cell, row).on(Palette.grey.fill), writer)
     }
     try writer.sheet.text(geometry.cell(.marks, row: writer.row), words, Self.noteStyle)
@@ -117,10 +115,10 @@ struct CriteriaForm {
         (row.criterion.name, geometry.form.width(of: .name) - indent),
         (row.criterion.leadsText, geometry.form.width(of: .leads)),
       ], isBold: isBold, minimum: row.use == .entry ? 34 : 19)
-    let typed = TextFit.height(of: [
-      (report?.evidence?.value ?? "", geometry.form.width(of: .evidence)),
-      (report?.explanation?.value ?? "", geometry.form.width(of: .explanation)),
-    ])
+    let typed = TextFit.height(
+      of: ScoreReport.wordFields.map { field in
+        (report.map { field.words(of: $0) } ?? "", geometry.form.width(of: field.column))
+      })
     return max(plan, typed)
   }
 

@@ -15,7 +15,25 @@ struct EntryWriter {
   let code: CriterionCode
   let row: Int
 
-  func number(
+  /// Writes what a report holds in one of its fields; `maximum` bounds a score.
+  func write<Report: FormReport>(
+    _ field: FormField<Report>, of report: Report?, maximum: Points? = nil
+  ) throws(WriteError) {
+    let column = field.column
+    switch field.path {
+    case .points(let path):
+      try number(
+        column, report?[keyPath: path] ?? .blank, CriteriaForm.pointsStyle.forEntry.inBold,
+        maximum: maximum)
+    case .quantity(let path):
+      try number(column, report?[keyPath: path] ?? .blank, DocumentStyles.quantity.forEntry)
+    case .state(let path): try state(column, report?[keyPath: path] ?? .blank)
+    case .day(let path): try date(column, report?[keyPath: path] ?? .blank)
+    case .words(let path): try words(column, report?[keyPath: path] ?? nil)
+    }
+  }
+
+  private func number(
     _ column: FormColumn, _ reading: Reading<Points>, _ style: Style, maximum: Points? = nil
   ) throws(WriteError) {
     let cell = geometry.cell(column, row: row)
@@ -33,7 +51,7 @@ struct EntryWriter {
     try remark(column)
   }
 
-  func date(_ column: FormColumn, _ reading: Reading<CivilDate>) throws(WriteError) {
+  private func date(_ column: FormColumn, _ reading: Reading<CivilDate>) throws(WriteError) {
     let cell = geometry.cell(column, row: row)
     let look = look(of: column, DocumentStyles.date.forEntry, isRejected: reading.isRejected)
     switch reading {
@@ -46,18 +64,18 @@ struct EntryWriter {
     try remark(column)
   }
 
-  func state(_ reading: Reading<TaskState>) throws(WriteError) {
-    let cell = geometry.cell(.state, row: row)
-    let look = look(of: .state, DocumentStyles.centred.forEntry, isRejected: reading.isRejected)
+  private func state(_ column: FormColumn, _ reading: Reading<TaskState>) throws(WriteError) {
+    let cell = geometry.cell(column, row: row)
+    let look = look(of: column, DocumentStyles.centred.forEntry, isRejected: reading.isRejected)
     switch reading {
     case .blank: try sheet.blank(cell, look)
     case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
     case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
     }
-    try remark(.state)
+    try remark(column)
   }
 
-  func words(_ column: FormColumn, _ found: Found<String>?) throws(WriteError) {
+  private func words(_ column: FormColumn, _ found: Found<String>?) throws(WriteError) {
     let look = look(of: column, DocumentStyles.cell.forEntry, isRejected: false)
     try sheet.text(geometry.cell(column, row: row), CellText.fitting(found?.value ?? ""), look)
     try remark(column)

@@ -64,14 +64,7 @@ struct TasksForm {
         writer.look(of: column, isOwnPart ? style.inBold : style, isRejected: false))
       try writer.remark(column)
     }
-    try writer.state(report?.state ?? .blank)
-    let quantity = DocumentStyles.quantity.forEntry
-    try writer.number(.achieved, report?.achieved ?? .blank, quantity)
-    try writer.number(.total, report?.total ?? .blank, quantity)
-    try writer.date(.completedOn, report?.completedOn ?? .blank)
-    try writer.words(.result, report?.result)
-    try writer.words(.evidence, report?.evidence)
-    try writer.words(.difficulties, report?.difficulties)
+    for field in TaskReport.fields { try writer.write(field, of: report) }
     let check = TemplateCheck(task: task, row: row, in: geometry, report: report)
     try sheet.formula(
       geometry.cell(.marks, row: row), check.formula, cached: .text(check.cached),
@@ -89,9 +82,9 @@ struct TasksForm {
 
   private func height(of task: PlanTask, _ report: TaskReport?) -> Double {
     var texts = planTexts(task)
-    texts.append((.result, report?.result?.value ?? ""))
-    texts.append((.evidence, report?.evidence?.value ?? ""))
-    texts.append((.difficulties, report?.difficulties?.value ?? ""))
+    for field in TaskReport.wordFields {
+      texts.append((field.column, report.map { field.words(of: $0) } ?? ""))
+    }
     return TextFit.height(
       of: texts.map { ($0.1, geometry.form.width(of: $0.0)) }, minimum: 34)
   }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -25,8 +26,7 @@ extension AgencyReports<ScoreReport> {
     let versions = distinct(reports, by: \.selfScore.found?.value)
     if versions.count > 1 { return versions }
     guard var merged = versions.first ?? reports.first else { return [] }
-    merged.evidence = merged.evidence ?? firstWord(reports, \.evidence)
-    merged.explanation = merged.explanation ?? firstWord(reports, \.explanation)
+    merged.takeWords(from: reports)
     return [merged]
   }
 }
@@ -42,22 +42,29 @@ extension AgencyReports<TaskReport> {
 
   private static func merged(_ reports: [TaskReport]) -> [TaskReport] {
     guard var merged = reports.first, reports.count > 1 else { return reports }
-    let isContradictory =
-      distinct(reports, by: \.state.found?.value).count > 1
-      || distinct(reports, by: \.achieved.found?.value).count > 1
-      || distinct(reports, by: \.total.found?.value).count > 1
-      || distinct(reports, by: \.completedOn.found?.value).count > 1
+    let isContradictory = TaskReport.typedFields.contains { field in
+      distinct(reports) { field.reading(of: $0).found?.value }.count > 1
+    }
     if isContradictory { return reports }
     for report in reports.dropFirst() {
-      if merged.state.found == nil { merged.state = report.state }
-      if merged.achieved.found == nil { merged.achieved = report.achieved }
-      if merged.total.found == nil { merged.total = report.total }
-      if merged.completedOn.found == nil { merged.completedOn = report.completedOn }
+      for field in TaskReport.typedFields where field.reading(of: merged).found == nil {
+        field.copy(from: report, to: &merged)
+      }
     }
-    merged.result = firstWord(reports, \.result)
-    merged.evidence = firstWord(reports, \.evidence)
-    merged.difficulties = firstWord(reports, \.difficulties)
+    merged.takeWords(from: reports)
     return [merged]
+  }
+}
+
+extension FormReport {
+  /// Fills the words that it lacks with those of the first report that has them.
+  fileprivate mutating func takeWords(from reports: [Self]) {
+    for field in Self.wordFields {
+      let speaker = ([self] + reports).first { report in
+        field.reading(of: report).found?.value.canonical.isEmpty == false
+      }
+      if let speaker { field.copy(from: speaker, to: &self) }
+    }
   }
 }
 
@@ -67,13 +74,4 @@ private func distinct<Report, Value: Hashable>(
 ) -> [Report] {
   var seen: Set<Value> = []
   return reports.filter { report in value(report).map { seen.insert($0).inserted } ?? false }
-}
-
-private func firstWord<Report>(
-  _ reports: [Report], _ text: (Report) -> Found<String>?
-) -> Found<String>? {
-  for report in reports {
-    if let found = text(report), !found.value.isEmpty { return found }
-  }
-  return nil
 }

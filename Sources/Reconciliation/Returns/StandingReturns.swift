@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -20,7 +21,7 @@ struct StandingReturns {
 
   /// A return whose form does not count, and the one that took its place.
   private struct Replacement {
-    var annex: Annex
+    var form: Form
     var code: ProblemCode
     var subject: Submission
     var winner: Submission
@@ -36,12 +37,12 @@ struct StandingReturns {
   }
 
   private mutating func choose(
-    _ returns: [Submission], _ annex: Annex, _ replacements: inout [Replacement]
+    _ returns: [Submission], _ form: Form, _ replacements: inout [Replacement]
   ) -> [Submission] {
-    let written = returns.map { ($0, AnnexContent($0, annex)) }.filter { !$0.1.isBlank }
+    let written = returns.map { ($0, AnnexContent($0, form)) }.filter { !$0.1.isBlank }
     let bases = written.filter { !$0.0.isSupplement }
-    let base = newest(of: bases, annex, &replacements)
-    reportLost(bases, standing: base, annex)
+    let base = newest(of: bases, form, &replacements)
+    reportLost(bases, standing: base, form)
     let day = base.first.map { Self.day($0.0) } ?? Int.min
     var standing = base.map(\.0)
     var supplements: [(Submission, AnnexContent)] = []
@@ -49,7 +50,7 @@ struct StandingReturns {
       guard supplement.reportedOn == nil || Self.day(supplement) >= day else {
         replacements.append(
           Replacement(
-            annex: annex, code: .returnSuperseded, subject: supplement, winner: base[0].0))
+            form: form, code: .returnSuperseded, subject: supplement, winner: base[0].0))
         continue
       }
       supplements.append((supplement, content))
@@ -57,16 +58,16 @@ struct StandingReturns {
     // In the order of their days; those of one day stand beside each other.
     let layers = Dictionary(grouping: supplements) { Self.day($0.0) }.sorted { $0.key < $1.key }
     for (_, layer) in layers {
-      let counted = newest(of: layer, annex, &replacements)
+      let counted = newest(of: layer, form, &replacements)
       let filled = counted.reduce(into: Set()) { $0.formUnion($1.1.valued) }
-      standing = standing.map { $0.without(filled, in: annex) } + counted.map(\.0)
+      standing = standing.map { $0.without(filled, in: form) } + counted.map(\.0)
     }
     return standing
   }
 
   /// The returns of the newest day, each content once.
   private mutating func newest(
-    of written: [(Submission, AnnexContent)], _ annex: Annex, _ replacements: inout [Replacement]
+    of written: [(Submission, AnnexContent)], _ form: Form, _ replacements: inout [Replacement]
   ) -> [(Submission, AnnexContent)] {
     guard let newest = written.map({ Self.day($0.0) }).max() else { return [] }
     var standing: [(Submission, AnnexContent)] = []
@@ -74,7 +75,7 @@ struct StandingReturns {
       if let twin = standing.first(where: { $0.1 == candidate.1 }) {
         replacements.append(
           Replacement(
-            annex: annex, code: .returnDuplicate, subject: candidate.0, winner: twin.0))
+            form: form, code: .returnDuplicate, subject: candidate.0, winner: twin.0))
       } else {
         standing.append(candidate)
       }
@@ -82,9 +83,9 @@ struct StandingReturns {
     for (submission, _) in written where Self.day(submission) < newest {
       guard let winner = standing.first?.0 else { continue }
       replacements.append(
-        Replacement(annex: annex, code: .returnSuperseded, subject: submission, winner: winner))
+        Replacement(form: form, code: .returnSuperseded, subject: submission, winner: winner))
     }
-    reportConflicts(standing, annex)
+    reportConflicts(standing, form)
     return standing
   }
 
@@ -97,7 +98,7 @@ struct StandingReturns {
 
   /// Rows that an older return filled and none of the newest does.
   private mutating func reportLost(
-    _ written: [(Submission, AnnexContent)], standing: [(Submission, AnnexContent)], _ annex: Annex
+    _ written: [(Submission, AnnexContent)], standing: [(Submission, AnnexContent)], _ form: Form
   ) {
     guard let winner = standing.last?.0 else { return }
     let kept = standing.reduce(into: Set()) { $0.formUnion($1.1.valued) }
@@ -108,14 +109,14 @@ struct StandingReturns {
     problems.append(
       Problem(
         .returnPartial, agency: winner.sender.value.text,
-        place: Place(file: winner.source.name, sheet: Self.sheet(winner, annex)),
+        place: Place(file: winner.source.name, sheet: Self.sheet(winner, form)),
         found: lost.sorted().map(\.description).joined(separator: ", "),
         used: losers.map(\.0.source.name).joined(separator: ", "),
-        related: losers.map { Place(file: $0.0.source.name, sheet: Self.sheet($0.0, annex)) }))
+        related: losers.map { Place(file: $0.0.source.name, sheet: Self.sheet($0.0, form)) }))
   }
 
   private mutating func reportConflicts(
-    _ standing: [(Submission, AnnexContent)], _ annex: Annex
+    _ standing: [(Submission, AnnexContent)], _ form: Form
   ) {
     for (index, (submission, content)) in standing.enumerated() {
       var rows: Set<CriterionCode> = []
@@ -129,11 +130,11 @@ struct StandingReturns {
       problems.append(
         Problem(
           .returnConflict, agency: submission.sender.value.text,
-          place: Place(file: submission.source.name, sheet: Self.sheet(submission, annex)),
+          place: Place(file: submission.source.name, sheet: Self.sheet(submission, form)),
           found: rows.sorted().map(\.description).joined(separator: ", "),
           used: rivals.map(\.source.name).joined(separator: ", "),
           expected: submission.reportedOn?.value.vietnamese,
-          related: rivals.map { Place(file: $0.source.name, sheet: Self.sheet($0, annex)) }))
+          related: rivals.map { Place(file: $0.source.name, sheet: Self.sheet($0, form)) }))
     }
   }
 
@@ -147,22 +148,22 @@ struct StandingReturns {
       let problem = Problem(
         replacement.code, agency: replacement.subject.sender.value.text,
         place: Place(
-          file: name, sheet: isWhole ? nil : Self.sheet(replacement.subject, replacement.annex)),
+          file: name, sheet: isWhole ? nil : Self.sheet(replacement.subject, replacement.form)),
         found: replacement.subject.reportedOn?.value.vietnamese,
         used: replacement.winner.source.name,
-        expected: Self.names(replacements.filter { $0.subject.source.name == name }.map(\.annex)),
+        expected: Self.names(replacements.filter { $0.subject.source.name == name }.map(\.form)),
         related: [Place(file: replacement.winner.source.name)])
       if !problems.contains(problem) { problems.append(problem) }
     }
   }
 
   /// The annexes whose values do not count, as the forms call them.
-  private static func names(_ annexes: [Annex]) -> String {
-    Annex.allCases.filter(annexes.contains).map(\.name).joined(separator: ", ")
+  private static func names(_ forms: [Form]) -> String {
+    Form.allCases.filter(forms.contains).map(\.sheetName).joined(separator: ", ")
   }
 
-  private static func sheet(_ submission: Submission, _ annex: Annex) -> String? {
-    switch annex {
+  private static func sheet(_ submission: Submission, _ form: Form) -> String? {
+    switch form {
     case .scores: submission.scores.first?.code.place.sheet
     case .tasks: submission.tasks.first?.code.place.sheet
     }
@@ -171,9 +172,9 @@ struct StandingReturns {
 
 extension Submission {
   /// Without the given rows of one annex.
-  fileprivate func without(_ rows: Set<CriterionCode>, in annex: Annex) -> Submission {
+  fileprivate func without(_ rows: Set<CriterionCode>, in form: Form) -> Submission {
     var rest = self
-    switch annex {
+    switch form {
     case .scores: rest.scores.removeAll { rows.contains($0.code.value) }
     case .tasks: rest.tasks.removeAll { rows.contains($0.code.value) }
     }

@@ -1,6 +1,12 @@
+import PARIndex
 import Provenance
 
 extension Submission {
+  /// Whether nothing in it says anything: a template sent back as it came.
+  public var isBlank: Bool {
+    scores.allSatisfy(\.isBlank) && tasks.allSatisfy(\.isBlank) && unplaced.isEmpty
+  }
+
   /// Everything to report about the return: its problems and the repairs of its values.
   public var allProblems: [Problem] { (problems + repairProblems).sorted() }
 
@@ -36,23 +42,11 @@ private struct RepairList {
     }
   }
 
-  mutating func add(_ report: ScoreReport) {
+  mutating func add<Report: FormReport>(_ report: Report) {
     let row = report.code.value
     add(report.code, row: row) { $0.description }
-    add(report.selfScore.found, row: row) { $0.vietnamese }
-    add(report.evidence, row: row) { $0 }
-    add(report.explanation, row: row) { $0 }
-  }
-
-  mutating func add(_ report: TaskReport) {
-    let row = report.code.value
-    add(report.code, row: row) { $0.description }
-    add(report.state.found, row: row) { $0.vietnamese }
-    add(report.achieved.found, row: row) { $0.vietnamese }
-    add(report.total.found, row: row) { $0.vietnamese }
-    add(report.completedOn.found, row: row) { $0.vietnamese }
-    add(report.result, row: row) { $0 }
-    add(report.evidence, row: row) { $0 }
-    add(report.difficulties, row: row) { $0 }
+    for field in Report.fields {
+      add(field.reading(of: report).found, row: row) { $0.vietnamese }
+    }
   }
 }

@@ -1,0 +1,119 @@
+import PARIndex
+import Provenance
+
+/// A column that an agency fills in, and where its report keeps the value.
+///
+/// `FormReport.fields` is the one list of what an agency fills in: merging, superseding, counting
+/// blanks, records, traces and JSON go over it and name no field themselves.
+public struct FormField<Report: Sendable>: Sendable {
+  /// Where a report keeps a value, by what stands in the column.
+  public enum Path: Sendable {
+    /// A score.
+    case points(WritableKeyPath<Report, Reading<Points>> & Sendable)
+    /// An amount.
+    case quantity(WritableKeyPath<Report, Reading<Quantity>> & Sendable)
+    /// Trạng thái.
+    case state(WritableKeyPath<Report, Reading<TaskState>> & Sendable)
+    /// A day.
+    case day(WritableKeyPath<Report, Reading<CivilDate>> & Sendable)
+    /// Words, kept as they are.
+    case words(WritableKeyPath<Report, Found<String>?> & Sendable)
+  }
+
+  /// The column.
+  public let column: FormColumn
+  /// Where the value is kept.
+  public let path: Path
+
+  init(_ column: FormColumn, _ path: Path) {
+    self.column = column
+    self.path = path
+  }
+
+  /// What a report holds here, whatever its type; words are never rejected.
+  public func reading(of report: Report) -> Reading<FieldValue> {
+    switch path {
+    case .points(let path), .quantity(let path): report[keyPath: path].map(FieldValue.points)
+    case .state(let path): report[keyPath: path].map(FieldValue.state)
+    case .day(let path): report[keyPath: path].map(FieldValue.day)
+    case .words(let path):
+      report[keyPath: path].map { .value($0.map(FieldValue.words)) } ?? .blank
+    }
+  }
+
+  /// The words that a report holds here; empty where it holds none.
+  public func words(of report: Report) -> String {
+    guard case .words(let words)? = reading(of: report).found?.value else { return "" }
+    return words
+  }
+
+  /// Takes over what another report holds here.
+  public func copy(from other: Report, to report: inout Report) {
+    switch path {
+    case .points(let path), .quantity(let path): report[keyPath: path] = other[keyPath: path]
+    case .state(let path): report[keyPath: path] = other[keyPath: path]
+    case .day(let path): report[keyPath: path] = other[keyPath: path]
+    case .words(let path): report[keyPath: path] = other[keyPath: path]
+    }
+  }
+
+  /// Rejects what a report holds here; of words, which are kept as they are, the text stays.
+  public func reject(_ found: Found<String>, in report: inout Report) {
+    switch path {
+    case .points(let path), .quantity(let path): report[keyPath: path] = .rejected(found)
+    case .state(let path): report[keyPath: path] = .rejected(found)
+    case .day(let path): report[keyPath: path] = .rejected(found)
+    case .words(let path): report[keyPath: path] = found
+    }
+  }
+}
+
+/// One row of a form as reported, told by its fields.
+public protocol FormReport: Hashable, Sendable {
+  /// The form.
+  static var form: Form { get }
+  /// What the agency fills in, in the form's order.
+  static var fields: [FormField<Self>] { get }
+  /// The row, with the cell that told it.
+  var code: Found<CriterionCode> { get set }
+  /// Makes a report in which nothing is filled in.
+  init(code: Found<CriterionCode>)
+}
+
+extension FormReport {
+  /// The fields that hold a figure, a state or a day.
+  public static var typedFields: [FormField<Self>] { fields.filter { !$0.column.isFreeText } }
+  /// The fields that hold words.
+  public static var wordFields: [FormField<Self>] { fields.filter(\.column.isFreeText) }
+
+  /// Whether the agency wrote anything about the row.
+  public var isBlank: Bool { Self.fields.allSatisfy { $0.reading(of: self) == .blank } }
+}
+
+extension ScoreReport: FormReport {
+  /// Form I.
+  public static let form = Form.scores
+  /// What the agency fills in on Form I.
+  public static let fields: [FormField<ScoreReport>] = [
+    FormField(.selfScore, .points(\.selfScore)), FormField(.evidence, .words(\.evidence)),
+    FormField(.explanation, .words(\.explanation)),
+  ]
+
+  /// Makes a report in which nothing is filled in.
+  public init(code: Found<CriterionCode>) { self.init(code: code, selfScore: .blank) }
+}
+
+extension TaskReport: FormReport {
+  /// Form II.
+  public static let form = Form.tasks
+  /// What the agency fills in on Form II.
+  public static let fields: [FormField<TaskReport>] = [
+    FormField(.state, .state(\.state)), FormField(.achieved, .quantity(\.achieved)),
+    FormField(.total, .quantity(\.total)), FormField(.completedOn, .day(\.completedOn)),
+    FormField(.result, .words(\.result)), FormField(.evidence, .words(\.evidence)),
+    FormField(.difficulties, .words(\.difficulties)),
+  ]
+
+  /// Makes a report in which nothing is filled in.
+  public init(code: Found<CriterionCode>) { self.init(code: code, state: .blank) }
+}
