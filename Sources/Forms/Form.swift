@@ -31,23 +31,24 @@ public enum Form: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  /// Its columns in order, without the template's own marks.
-  public var columns: [FormColumn] {
+  /// Its columns in order, without the template's own marks: the plan's, then the agency's.
+  public var columns: [FormColumn] { planColumns + entries }
+
+  /// The columns that the plan fills in, in order.
+  public var planColumns: [FormColumn] {
     switch self {
-    case .scores:
-      [
-        .code, .name, .maximum, .previous, .target, .leads, .selfScore, .evidence, .explanation,
-      ]
-    case .tasks:
-      [
-        .code, .name, .products, .requirement, .deadline, .leads, .implementers, .state,
-        .achieved, .total, .completedOn, .result, .evidence, .difficulties,
-      ]
+    case .scores: [.code, .name, .maximum, .previous, .target, .leads]
+    case .tasks: [.code, .name, .products, .requirement, .deadline, .leads, .implementers]
     }
   }
 
   /// The columns that the agency fills in, in order.
-  public var entries: [FormColumn] { columns.filter(\.isEntry) }
+  public var entries: [FormColumn] {
+    switch self {
+    case .scores: ScoreReport.fields.map(\.column)
+    case .tasks: TaskReport.fields.map(\.column)
+    }
+  }
 
   /// The columns that both or either of the forms have, the marks last.
   public static let allColumns: [FormColumn] =

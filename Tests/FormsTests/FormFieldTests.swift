@@ -31,9 +31,12 @@ struct FormFieldTests {
       result: found("xong"), evidence: found("BC 7"), difficulties: found("không"))
   }
 
-  @Test func theFieldsAreTheEntriesOfTheForm() {
-    #expect(ScoreReport.fields.map(\.column) == Form.scores.entries)
-    #expect(TaskReport.fields.map(\.column) == Form.tasks.entries)
+  @Test func theAgencyFillsInItsOwnColumns() {
+    for form in Form.allCases {
+      #expect(form.entries.allSatisfy { $0.owner == .agency })
+      #expect(form.planColumns.allSatisfy { $0.owner == .plan })
+    }
+    #expect(Set(FormColumn.allCases.filter(\.isEntry)) == Set(Form.allEntries))
   }
 
   /// A property of a report that no field fills, or one that two fill, would be lost.

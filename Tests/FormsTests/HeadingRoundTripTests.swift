@@ -46,6 +46,32 @@ struct HeadingRoundTripTests {
     #expect(!heading.isEmpty)
   }
 
+  /// The forms as offices know them; what we write must not change unnoticed.
+  static let printed: [(Form, [String])] = [
+    (
+      .scores,
+      [
+        "STT", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Điểm tối đa", "Điểm đạt được năm 2019",
+        "Mục tiêu năm 2020", "Chủ trì tham mưu", "Điểm tự chấm", "Tài liệu kiểm chứng",
+        "Giải trình",
+      ]
+    ),
+    (
+      .tasks,
+      [
+        "STT", "Lĩnh vực", "Sản phẩm", "Yêu cầu chất lượng", "Thời gian hoàn thành", "Chủ trì",
+        "Thực hiện", "Trạng thái", "Số đạt (a)", "Tổng số (b)", "Ngày hoàn thành",
+        "Kết quả thực hiện", "Tài liệu kiểm chứng", "Khó khăn, kiến nghị",
+      ]
+    ),
+  ]
+
+  @Test(arguments: printed)
+  func theFormsAreHeadedAsOfficesKnowThem(_ form: Form, _ headings: [String]) {
+    let written = form.columns.map { $0.heading(year: 2020, previousYear: 2019, in: form) }
+    #expect(written == headings)
+  }
+
   @Test func theFormsTellApartWhichColumnsAreWhose() {
     for form in Form.allCases {
       #expect(Set(form.columns).count == form.columns.count)

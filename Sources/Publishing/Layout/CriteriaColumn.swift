@@ -25,7 +25,7 @@ enum CriteriaColumn: Int, SheetColumn {
     case .gap: TableColumn("Chênh lệch so mục tiêu", 10)
     case .change: TableColumn("So năm trước", 9)
     case .index: TableColumn("Chỉ số %", 10)
-    case .status: TableColumn("Trạng thái", 16)
+    case .status: .status(16)
     case .secured: TableColumn("Chắc chắn", 10, level: 1)
     case .expected: TableColumn("Dự kiến", 10, level: 1)
     case .possible: TableColumn("Có thể", 10, level: 1)

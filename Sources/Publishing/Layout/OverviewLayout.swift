@@ -30,7 +30,7 @@ enum OverviewColumn: Int, SheetColumn {
     case .expected: TableColumn("Dự kiến", 8.5)
     case .possible: TableColumn("Có thể", 8.5)
     case .score: TableColumn("Điểm chốt", 8.5)
-    case .status: TableColumn("Trạng thái", 15)
+    case .status: .status(15)
     case .between: TableColumn("", 1.5)
     case .gapOrder: TableColumn("TT", 5)
     case .gapCode: TableColumn(FormColumn.code.heading(), 7)

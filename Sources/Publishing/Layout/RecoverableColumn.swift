@@ -21,7 +21,7 @@ enum RecoverableColumn: Int, SheetColumn {
     case .score: TableColumn("Điểm chốt", 9)
     case .recoverable: TableColumn("Điểm mất", 9)
     case .awaited: TableColumn("Chờ chấm điểm", 9)
-    case .status: TableColumn("Trạng thái", 16)
+    case .status: .status(16)
     case .leads: TableColumn(FormColumn.leads.heading(), 28)
     case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
     case .key: TableColumn("Khóa xếp hạng", 12, isHidden: true)

@@ -16,6 +16,9 @@ struct TableColumn {
     self.isHidden = isHidden
     self.level = level
   }
+
+  /// The column that says how a row stands, such as *Đạt* or *Nguy cơ*.
+  static func status(_ width: Double) -> TableColumn { TableColumn("Trạng thái", width) }
 }
 
 /// The years that headings name.

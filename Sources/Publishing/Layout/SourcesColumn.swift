@@ -1,3 +1,5 @@
+import Forms
+
 /// The columns of the sheet Nguồn.
 enum SourcesColumn: Int, SheetColumn {
   case code = 1
@@ -7,7 +9,7 @@ enum SourcesColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn("STT", 9)
+    case .code: TableColumn(FormColumn.code.heading(), 9)
     case .figure: TableColumn("Số liệu", 16)
     case .value: TableColumn("Giá trị dùng", 14)
     case .written: TableColumn("Giá trị ghi trong tệp", 22)

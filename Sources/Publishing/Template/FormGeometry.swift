@@ -85,7 +85,7 @@ extension Form {
     case (.scores, _): 10.5
     case (.tasks, .name): 25
     case (.tasks, .products), (.tasks, .requirement), (.tasks, .result): 18
-    case (.tasks, .evidence), (.tasks, .difficulties): 16.5
+    case (.tasks, _) where column.isFreeText: 16.5
     case (.tasks, .leads), (.tasks, .implementers): 14
     case (.tasks, .achieved), (.tasks, .total): 8
     case (.tasks, _): 12

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -23,7 +24,7 @@ struct PlanSums {
   /// Adds up a plan.
   init(_ plan: Plan) {
     let figures = [
-      Figure(name: "Điểm tối đa", value: { $0.maximum }, total: plan.header.maximum),
+      Figure(name: FormColumn.maximum.heading(), value: { $0.maximum }, total: plan.header.maximum),
       Figure(
         name: "Điểm năm \(plan.header.previousYear)", value: { $0.previous },
         total: plan.header.previous),
