@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
     .testTarget(
       name: "FormsTests",
-      dependencies: ["Forms", "Intake", "Publishing", "Spreadsheet", "TestSupport"]),
+      dependencies: [
+        "Forms", "Intake", "Publishing", "Spreadsheet", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .testTarget(
       name: "ReconciliationTests",

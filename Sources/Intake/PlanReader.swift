@@ -43,7 +43,7 @@ public enum PlanReader {
       return (nil, problems.sorted())
     }
     let head = PlanHeadReader(tables.head)
-    let registry = RegistryReader.read(tables, province: head.text("province") ?? "")
+    let registry = RegistryReader.read(tables, province: head.text(.province) ?? "")
       .noting(in: &problems)
     let told = head.read(annex: annex, registry: registry, source: files).noting(in: &problems)
     guard let header = told else { return (nil, problems.sorted()) }

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import VietnameseText
 
@@ -43,14 +44,7 @@ enum AgencyIDs {
 
   /// The kind that the column Loại names.
   static func kind(named text: String) -> Agency.Kind? {
-    switch Folding.words(text).joined(separator: " ") {
-    case "so": .department
-    case "nganh": .body
-    case "huyen": .district
-    case "doan the": .association
-    case "nhom": .group
-    default: nil
-    }
+    Agency.Kind.allCases.first { Folding.isOne(text, of: PlanWords.words($0)) }
   }
 
   /// The names in a cell of leads: divided by semicolons and line breaks, and by commas and *và*

@@ -87,17 +87,16 @@ struct CriteriaReader {
 
   private mutating func kind(_ row: PlanTable.Row, _ code: CriterionCode) -> Criterion.Kind {
     let text = row.text(.kind)
-    switch Folding.words(text).joined(separator: " ") {
-    case "", "tham dinh": return .appraised
-    case "dieu tra xhh", "dieu tra xa hoi hoc", "xhh": return .leaderSurvey
-    case "sipas", "chi so hai long": return .satisfactionSurvey
-    default:
-      problems.append(
-        Problem(
-          .planUnreadable, place: row.place(.kind), row: code.description, found: text,
-          expected: "thẩm định | điều tra XHH | SIPAS"))
-      return .appraised
+    if Folding.words(text).isEmpty { return .appraised }
+    let kinds = Criterion.Kind.allCases
+    if let kind = kinds.first(where: { Folding.isOne(text, of: PlanWords.words($0)) }) {
+      return kind
     }
+    problems.append(
+      Problem(
+        .planUnreadable, place: row.place(.kind), row: code.description, found: text,
+        expected: kinds.compactMap { PlanWords.words($0).first }.joined(separator: " | ")))
+    return .appraised
   }
 }
 

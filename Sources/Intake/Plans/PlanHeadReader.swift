@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -18,8 +19,8 @@ struct PlanHeadReader {
   }
 
   /// The value of a key; nil where it is not given.
-  func text(_ key: String) -> String? {
-    let text = rows[key]?.text(.value)
+  func text(_ key: PlanHeadKey) -> String? {
+    let text = rows[key.rawValue]?.text(.value)
     return text?.isEmpty == true ? nil : text
   }
 
@@ -35,20 +36,21 @@ struct PlanHeadReader {
   private mutating func header(
     annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
   ) -> Plan.Header? {
-    let told = number("year") ?? annex.years[.target] ?? yearAfter(annex)
+    let told = number(.year) ?? annex.years[.target] ?? yearAfter(annex)
     guard let year = told else {
-      problems.append(Problem(.planUnreadable, place: annex.place, expected: "year"))
+      problems.append(
+        Problem(.planUnreadable, place: annex.place, expected: PlanHeadKey.year.rawValue))
       return nil
     }
     let previousYear =
-      number("previousYear") ?? annex.years[.previous] ?? year - 1
+      number(.previousYear) ?? annex.years[.previous] ?? year - 1
     let name = source.first?.name ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return Plan.Header(
-      id: text("id") ?? stem, title: text("title") ?? "", province: text("province") ?? "",
-      issuer: text("issuer") ?? "", date: date("date"), year: year, previousYear: previousYear,
-      standingAgency: standingAgency(registry), maximum: points("max") ?? .zero,
-      previous: points("previous"), target: points("target"), period: text("period") ?? "",
+      id: text(.id) ?? stem, title: text(.title) ?? "", province: text(.province) ?? "",
+      issuer: text(.issuer) ?? "", date: date(.date), year: year, previousYear: previousYear,
+      standingAgency: standingAgency(registry), maximum: points(.maximum) ?? .zero,
+      previous: points(.previous), target: points(.target), period: text(.period) ?? "",
       statedConditions: conditions())
   }
 
@@ -57,45 +59,45 @@ struct PlanHeadReader {
   }
 
   private mutating func standingAgency(_ registry: AgencyRegistry) -> Agency.ID {
-    let named = text("standingAgency")
+    let named = text(.standingAgency)
     if let named {
       if registry[Agency.ID(named)] != nil { return Agency.ID(named) }
       if case .one(let id, _) = AgencyMatcher(registry).match(named) { return id }
-      problems.append(Problem(.planAgencyUnknown, place: place("standingAgency"), found: named))
+      problems.append(Problem(.planAgencyUnknown, place: place(.standingAgency), found: named))
       return Agency.ID(named)
     }
     let usual = Agency.ID("so-noi-vu")
     return registry[usual] != nil ? usual : registry.agencies.first?.id ?? usual
   }
 
-  private func place(_ key: String) -> Place? { rows[key]?.place(.value) }
+  private func place(_ key: PlanHeadKey) -> Place? { rows[key.rawValue]?.place(.value) }
 
-  private mutating func number(_ key: String) -> Int? {
+  private mutating func number(_ key: PlanHeadKey) -> Int? {
     guard let text = text(key) else { return nil }
     if let number = Int(text), (1900...2999).contains(number) { return number }
-    problems.append(Problem(.planNumberInvalid, place: place(key), row: key, found: text))
+    problems.append(Problem(.planNumberInvalid, place: place(key), row: key.rawValue, found: text))
     return nil
   }
 
-  private mutating func points(_ key: String) -> Points? {
-    guard let cell = rows[key]?.cell(.value), let place = place(key) else { return nil }
+  private mutating func points(_ key: PlanHeadKey) -> Points? {
+    guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
     switch AmountReader(maximum: nil).read(cell, at: place).value {
     case .value(let found): return found.value
     case .blank: return nil
     case .rejected(let found):
       problems.append(
-        Problem(.planNumberInvalid, place: place, row: key, found: found.written))
+        Problem(.planNumberInvalid, place: place, row: key.rawValue, found: found.written))
       return nil
     }
   }
 
-  private mutating func date(_ key: String) -> CivilDate? {
-    guard let cell = rows[key]?.cell(.value), let place = place(key) else { return nil }
+  private mutating func date(_ key: PlanHeadKey) -> CivilDate? {
+    guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
     if let date = CivilDate(iso: cell.content.text) { return date }
     let result = DayReader.read(cell, at: place)
     if !result.problems.isEmpty {
       problems.append(
-        Problem(.planDeadlineUnresolved, place: place, row: key, found: cell.content.text))
+        Problem(.planDeadlineUnresolved, place: place, row: key.rawValue, found: cell.content.text))
     }
     return result.value.found?.value
   }
@@ -103,9 +105,9 @@ struct PlanHeadReader {
   /// Rows `condition:6.1.1`.
   private mutating func conditions() -> [CriterionCode: Requirement] {
     var conditions: [CriterionCode: Requirement] = [:]
-    for (key, row) in rows where key.hasPrefix("condition:") {
+    for (key, row) in rows where key.hasPrefix(PlanHeadKey.conditionPrefix) {
       let text = row.text(.value)
-      guard let code = CriterionCode(key.dropFirst("condition:".count)),
+      guard let code = CriterionCode(key.dropFirst(PlanHeadKey.conditionPrefix.count)),
         let requirement = Requirement(text)
       else {
         problems.append(

@@ -64,7 +64,8 @@ struct RegistryReader {
       problems.append(
         Problem(
           .planUnreadable, place: row.place(.kind), found: kindText,
-          expected: "sở | ngành | huyện | đoàn thể | nhóm"))
+          expected: Agency.Kind.allCases.compactMap { PlanWords.words($0).first }
+            .joined(separator: " | ")))
     }
     return Agency(
       id: id, name: name,
@@ -92,8 +93,7 @@ struct RegistryReader {
   }
 
   private func reports(_ row: PlanTable.Row) -> Bool {
-    let words = Folding.words(row.text(.reports)).joined()
-    return !["khong", "0", "false", "no"].contains(words)
+    !Folding.isOne(row.text(.reports), of: PlanWords.doesNotReport)
   }
 
   private mutating func day(_ row: PlanTable.Row, _ column: FormColumn) -> CivilDate? {

@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -111,7 +112,7 @@ struct TasksReader {
 
   /// Whether a helper column says, by a dash, that there is none; a blank one leaves it to the
   /// wording.
-  private static func isNone(_ text: String) -> Bool { ["-", "–", "—"].contains(text) }
+  private static func isNone(_ text: String) -> Bool { PlanWords.none.contains(text) }
 
   /// The row of Annex I with this code, or the nearest above it.
   private func nearest(_ code: CriterionCode) -> CriterionCode? {
@@ -143,16 +144,12 @@ struct TasksReader {
   /// that each agency's are its own.
   private mutating func isProvinceWide(_ row: PlanTable.Row, _ code: CriterionCode) -> Bool {
     let text = row.text(.amountScope)
-    switch Folding.key(text) {
-    case "toan tinh", "ca tinh", "toan bo tinh", "tinh": return true
-    case "", "tung co quan", "tung don vi", "cua tung co quan", "cua tung don vi": return false
-    default:
-      problems.append(
-        Problem(
-          .planScopeUnknown, place: row.place(.amountScope), row: code.description,
-          found: text))
-      return false
-    }
+    if Folding.isOne(text, of: PlanWords.provinceWide) { return true }
+    if Folding.key(text).isEmpty || Folding.isOne(text, of: PlanWords.perAgency) { return false }
+    problems.append(
+      Problem(
+        .planScopeUnknown, place: row.place(.amountScope), row: code.description, found: text))
+    return false
   }
 
   private mutating func dueDate(_ row: PlanTable.Row, _ code: CriterionCode) -> CivilDate? {

@@ -30,7 +30,7 @@ struct PlanTables {
       rows: plan.criteria.map {
         [
           .code($0.code.description), .text($0.name), .points($0.maximum), .points($0.previous),
-          .points($0.target), .text($0.leadsText), .text(Self.word($0.kind)),
+          .points($0.target), .text($0.leadsText), .text(Self.first(PlanWords.words($0.kind))),
           .text($0.restoration),
         ]
       })
@@ -55,13 +55,17 @@ struct PlanTables {
           + Array(repeating: .text(""), count: hasScopes ? 9 : 8)
       case .task(let index):
         Self.values(plan.tasks[index])
-          + (hasScopes ? [.text(plan.tasks[index].isProvinceWide ? "Toàn tỉnh" : "")] : [])
+          + (hasScopes
+            ? [.text(plan.tasks[index].isProvinceWide ? Self.first(PlanWords.provinceWide) : "")]
+            : [])
       }
     }
   }
 
-  /// What stands in a helper column that has nothing: a blank cell would leave it to the wording.
-  private static let none = "–"
+  /// What stands in a helper column that has nothing.
+  private static let none = first(PlanWords.none)
+
+  private static func first(_ words: [String]) -> String { words.first ?? "" }
 
   private static func values(_ task: PlanTask) -> [TidyTable.Value] {
     [
@@ -78,11 +82,11 @@ struct PlanTables {
       columns: columns(.agencies, widths: [34, 38, 11, 20, 34, 24, 13, 13, 30, 10]),
       rows: plan.registry.agencies.map {
         [
-          .code($0.id.text), .text($0.name), .text(Self.word($0.kind)),
+          .code($0.id.text), .text($0.name), .text(Self.first(PlanWords.words($0.kind))),
           .text($0.abbreviations.joined(separator: "|")), .text($0.aliases.joined(separator: "|")),
           .code($0.groups.map(\.text).joined(separator: "|")), .date($0.validFrom),
           .date($0.validTo), .code($0.successors.map(\.text).joined(separator: "|")),
-          .text($0.reports ? "có" : "không"),
+          .text(Self.first($0.reports ? PlanWords.reports : PlanWords.doesNotReport)),
         ]
       })
   }
@@ -90,36 +94,23 @@ struct PlanTables {
   private var head: TidyTable {
     let header = plan.header
     var rows: [[TidyTable.Value]] = [
-      [.code("id"), .text(header.id)], [.code("title"), .text(header.title)],
-      [.code("province"), .text(header.province)], [.code("year"), .count(header.year)],
-      [.code("previousYear"), .count(header.previousYear)], [.code("date"), .date(header.date)],
-      [.code("issuer"), .text(header.issuer)],
-      [.code("standingAgency"), .code(header.standingAgency.text)],
-      [.code("max"), .points(header.maximum)], [.code("previous"), .points(header.previous)],
-      [.code("target"), .points(header.target)], [.code("period"), .text(header.period)],
+      [.code(PlanHeadKey.id.rawValue), .text(header.id)],
+      [.code(PlanHeadKey.title.rawValue), .text(header.title)],
+      [.code(PlanHeadKey.province.rawValue), .text(header.province)],
+      [.code(PlanHeadKey.year.rawValue), .count(header.year)],
+      [.code(PlanHeadKey.previousYear.rawValue), .count(header.previousYear)],
+      [.code(PlanHeadKey.date.rawValue), .date(header.date)],
+      [.code(PlanHeadKey.issuer.rawValue), .text(header.issuer)],
+      [.code(PlanHeadKey.standingAgency.rawValue), .code(header.standingAgency.text)],
+      [.code(PlanHeadKey.maximum.rawValue), .points(header.maximum)],
+      [.code(PlanHeadKey.previous.rawValue), .points(header.previous)],
+      [.code(PlanHeadKey.target.rawValue), .points(header.target)],
+      [.code(PlanHeadKey.period.rawValue), .text(header.period)],
     ]
     for (code, condition) in header.statedConditions.sorted(by: { $0.key < $1.key }) {
-      rows.append([.code("condition:\(code)"), .code(condition.description)])
+      rows.append([.code("\(PlanHeadKey.conditionPrefix)\(code)"), .code(condition.description)])
     }
     return TidyTable(
       name: PlanForm.head.sheetName, columns: columns(.head, widths: [20, 80]), rows: rows)
-  }
-
-  private static func word(_ kind: Criterion.Kind) -> String {
-    switch kind {
-    case .appraised: "thẩm định"
-    case .leaderSurvey: "điều tra XHH"
-    case .satisfactionSurvey: "SIPAS"
-    }
-  }
-
-  private static func word(_ kind: Agency.Kind) -> String {
-    switch kind {
-    case .department: "sở"
-    case .body: "ngành"
-    case .district: "huyện"
-    case .association: "đoàn thể"
-    case .group: "nhóm"
-    }
   }
 }

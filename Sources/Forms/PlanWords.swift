@@ -1,0 +1,70 @@
+import PARIndex
+
+/// The words that stand in a plan's tables; of each list the first is the one we write.
+///
+/// Add further ones at the end. Case, diacritics and punctuation do not matter.
+public enum PlanWords {
+  /// Điều kiện or Hạn that there is none of: a blank cell would leave it to the wording.
+  public static let none = ["–", "-", "—"]
+  /// Phạm vi số liệu: the leads' amounts are the whole province's.
+  public static let provinceWide = ["Toàn tỉnh", "Cả tỉnh", "Toàn bộ tỉnh", "Tỉnh"]
+  /// Phạm vi số liệu: each agency's amounts are its own.
+  public static let perAgency = [
+    "Từng cơ quan", "Từng đơn vị", "Của từng cơ quan", "Của từng đơn vị",
+  ]
+  /// Gửi báo cáo: the agency reports; so does one of which nothing is said.
+  public static let reports = ["có"]
+  /// Gửi báo cáo: the agency does not report.
+  public static let doesNotReport = ["không", "0", "false", "no"]
+
+  /// Loại of a criterion.
+  public static func words(_ kind: Criterion.Kind) -> [String] {
+    switch kind {
+    case .appraised: ["thẩm định"]
+    case .leaderSurvey: ["điều tra XHH", "điều tra xã hội học", "XHH"]
+    case .satisfactionSurvey: ["SIPAS", "chỉ số hài lòng"]
+    }
+  }
+
+  /// Loại of an agency.
+  public static func words(_ kind: Agency.Kind) -> [String] {
+    switch kind {
+    case .department: ["sở"]
+    case .body: ["ngành"]
+    case .district: ["huyện"]
+    case .association: ["đoàn thể"]
+    case .group: ["nhóm"]
+    }
+  }
+}
+
+/// A key of the table of a plan's head.
+public enum PlanHeadKey: String, Sendable, CaseIterable {
+  /// Number of the plan's decision.
+  case id
+  /// The plan's title.
+  case title
+  /// The province.
+  case province
+  /// The plan's year.
+  case year
+  /// The year that it is compared with.
+  case previousYear
+  /// The day of the decision.
+  case date
+  /// Who issued it.
+  case issuer
+  /// Who collects the returns.
+  case standingAgency
+  /// The highest total.
+  case maximum = "max"
+  /// Last year's total.
+  case previous
+  /// This year's target.
+  case target
+  /// The period that returns report on.
+  case period
+
+  /// What the key of a condition, stated for a code, begins with: `condition:6.1.1`.
+  public static let conditionPrefix = "condition:"
+}
