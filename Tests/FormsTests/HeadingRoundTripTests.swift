@@ -3,6 +3,7 @@ import Testing
 
 @testable import Forms
 @testable import Intake
+@testable import Publishing
 
 @Suite("Headings: what we write we read")
 struct HeadingRoundTripTests {
@@ -34,6 +35,11 @@ struct HeadingRoundTripTests {
     for word in DecisionForm.words(column) {
       #expect(Self.decisions.exactMatch(word)?.role == column, "\(word)")
     }
+  }
+
+  @Test func theSheetOfDecisionsHasTheColumnsThatAreReadBack() {
+    let written = DecisionsColumn.formats(PlanYears(current: 2031, previous: 2030))
+    #expect(written.map(\.heading) == DecisionForm.columns.map(DecisionForm.heading))
   }
 
   static let planCells = PlanForm.allCases.flatMap { form in form.columns.map { (form, $0) } }
