@@ -34,6 +34,18 @@ import Testing
     #expect(problems == [.tableOtherPeriod])
   }
 
+  /// A sheet that was copied and named for another period keeps the head of the first.
+  @Test(arguments: ["Quý II", "PL I (Quý II)", "PL I 6 tháng"])
+  func aCopyNamedForAnotherPeriodIsLeftOut(name: String) throws {
+    let head = "Kỳ báo cáo|Quý III năm 2020\n"
+    let first = "1.3|Công tác kiểm tra CCHC|#2|BC"
+    let (scores, problems) = try Base.scores(
+      SheetText(head + Self.table("#0.5"), name: "Phụ lục I"),
+      SheetText(head + Self.table("") + "\n" + first, name: name))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems == [.tableOtherPeriod])
+  }
+
   @Test func oneBelowTheOtherOnOneSheet() throws {
     let (scores, problems) = try Base.scores(
       SheetText(

@@ -42,7 +42,8 @@ enum TablePeriods {
       let others = tables.filter { $0.form == table.form }.compactMap(\.period)
       let differ = others.contains { other in !others.allSatisfy(other.isSameRound) }
       let isOfRound = round.flatMap { round in table.period.map(round.isSameRound) }
-      if differ, isOfRound != true, table.period != nil || round == nil {
+      let isOther = differ && isOfRound != true && (table.period != nil || round == nil)
+      if isOther || isCopyForOtherPeriod(table, among: tables) {
         let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
         problems.append(Problem(.tableOtherPeriod, place: place, found: table.title))
       } else {
@@ -50,5 +51,23 @@ enum TablePeriods {
       }
     }
     return Checked(kept, problems)
+  }
+
+  /// Whether a sheet is named for a period other than the one written on it, while another sheet of
+  /// the form is not: a sheet that was copied keeps the head of the first.
+  private static func isCopyForOtherPeriod(
+    _ table: LocatedTable, among tables: [LocatedTable]
+  ) -> Bool {
+    isNamedOtherwise(table)
+      && tables.contains { other in
+        other.form == table.form && other.place != table.place && !isNamedOtherwise(other)
+          && other.period == table.period
+      }
+  }
+
+  private static func isNamedOtherwise(_ table: LocatedTable) -> Bool {
+    guard let named = HeadingQualifier(table.grid.sheet.name).period, let period = table.period
+    else { return false }
+    return !named.isSameRound(as: period)
   }
 }
