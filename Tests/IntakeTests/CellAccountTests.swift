@@ -72,6 +72,42 @@ import Testing
     }
   }
 
+  /// The column of the template's formulas hides nothing that a person typed between the rows.
+  @Test func aNoteInTheColumnOfMarksIsKept() throws {
+    let (submission, cells) = try Self.read([
+      SheetText(
+        """
+        STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình|Kiểm tra
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC 1||✓ Đã điền
+        |||||Xin gửi bổ sung sau
+        1.3|Công tác kiểm tra CCHC|#2|BC 3||✓ Đã điền
+        """
+      ).sheet
+    ])
+    let note = try #require(CellReference(a1: "F3"))
+    #expect(cells[0].fates[note] == .unplaced)
+    #expect(submission.unplaced.map(\.written) == ["Xin gửi bổ sung sau"])
+    #expect(submission.account.isComplete)
+  }
+
+  /// A section of Annex II has no values, so a text below it carries on nothing and is kept.
+  @Test func aNoteBelowASectionIsKept() throws {
+    let (submission, cells) = try Self.read([
+      SheetText(
+        """
+        STT|Lĩnh vực|Trạng thái|Kết quả thực hiện|Tài liệu kiểm chứng
+        1.1|Thực hiện Kế hoạch CCHC năm|Hoàn thành|Đạt|BC 1
+        1.3|Công tác kiểm tra CCHC
+        |||Xin gửi bổ sung sau
+        1.3.1|Tỷ lệ cơ quan được kiểm tra trong năm|Hoàn thành|Đạt|BC 2
+        """
+      ).sheet
+    ])
+    let note = try #require(CellReference(a1: "D4"))
+    #expect(cells[0].fates[note] == .unplaced)
+    #expect(submission.unplaced.map(\.written) == ["Xin gửi bổ sung sau"])
+  }
+
   @Test func aRowLeftBlankIsNamed() throws {
     let (submission, _) = try Self.read([
       SheetText(

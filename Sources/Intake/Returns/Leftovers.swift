@@ -7,9 +7,7 @@ struct Leftovers {
 
   /// A whole row, its cells side by side; nothing of signatures, totals and blank rows.
   func row(_ row: Int) -> [Found<String>] {
-    let cells = table.cells(row).filter { cell in
-      cell.reference.column != table.columns.index(.marks) && !cell.content.isBlank
-    }
+    let cells = table.cells(row).filter { !isMark($0) && !$0.content.isBlank }
     guard let first = cells.first else { return [] }
     let texts = cells.map { $0.content }
     if texts.allSatisfy({ RowWords.isSignature($0.text) || RowWords.isTotal($0.text) }) {
@@ -17,6 +15,11 @@ struct Leftovers {
     }
     let text = texts.map(\.text).joined(separator: " | ")
     return [Found(text, written: text, place: table.place.at(first.reference))]
+  }
+
+  /// Whether a cell is a formula of the template; a text typed in the column of marks is none.
+  func isMark(_ cell: ReadCell) -> Bool {
+    cell.hasFormula && cell.reference.column == table.columns.index(.marks)
   }
 
   /// The cells of a row in columns that mean nothing.

@@ -52,7 +52,8 @@ extension SettledTable {
       columns.columns.map { ($0.value.index, $0.key) }, uniquingKeysWith: { first, _ in first })
     let undecided = Set(columns.ambiguous.values.flatMap(\.self))
     for row in body {
-      let isFrame = Leftovers(table: self).row(row).isEmpty
+      let rest = Leftovers(table: self)
+      let isFrame = rest.row(row).isEmpty
       for cell in cells(row) where cell.isFilled {
         let column = cell.reference.column
         let fate: CellFate =
@@ -62,6 +63,8 @@ extension SettledTable {
             .changed
           } else if rejected.contains(cell.reference) {
             .rejected
+          } else if rest.isMark(cell) {
+            .mark
           } else {
             fate(of: meanings[row], in: roles[column], isFrame: isFrame)
           }
@@ -86,7 +89,7 @@ extension SettledTable {
       return role.isEntry ? .used : .plan
     case .nothing: return .frame
     case .unplaced, .comment, nil:
-      return role == .marks ? .mark : isFrame ? .frame : .unplaced
+      return isFrame ? .frame : .unplaced
     }
   }
 }

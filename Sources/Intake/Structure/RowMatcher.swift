@@ -250,14 +250,15 @@ struct RowMatcher {
     return following.reversed()
   }
 
-  /// Rows without code and name that directly follow a row carry it on.
+  /// Rows without code and name that directly follow a row carry it on; a section has no values
+  /// that could be carried on.
   private func joinContinuations(_ evidence: [Evidence], _ meanings: inout [RowMeaning?]) {
     var above: Int?
     var previousRow = 0
     for (index, row) in evidence.enumerated() {
       defer { previousRow = row.row }
       switch meanings[index] {
-      case .row: above = row.row
+      case .row(let code, _, _): above = rows.headings.contains(code) ? nil : row.row
       case nil:
         if let above, row.row == previousRow + 1, !row.hasValue {
           meanings[index] = .continuation(of: above)
