@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: demo test unit judges lint format build release install examples blank bent bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
+.PHONY: demo test unit judges lint format build release install examples blank bent edits bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -61,6 +61,12 @@ bent: release $(VENV)
 	rm -rf .build/bent
 	$(VENV) Tests/Bent/measure.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/rules --libreoffice
 	$(VENV) Tests/Bent/templates.py $(PARBOOK) Templates/dak-lak-2020 .build/bent/templates
+
+# What becomes of COUNT edits made at random in filled templates.
+COUNT := 10000
+edits: release $(VENV)
+	rm -rf .build/edits
+	$(VENV) Tests/Bent/edits.py $(PARBOOK) Templates/dak-lak-2020 .build/edits --count $(COUNT)
 
 # Ratios against peers, on an idle machine; and instructions a cell against those last recorded.
 bench: setup-test
