@@ -38,6 +38,15 @@ struct MailHeader {
     }
   }
 
+  /// Whether bytes begin as a header does: with the name of a field and a colon, or with the line
+  /// that mail boxes put first.
+  static func beginsWithField(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: "From ".utf8) { return true }
+    let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != 0x0A }
+    return name.count < bytes.count && bytes[name.count] == UInt8(ascii: ":")
+      && String(decoding: name, as: UTF8.self).allSatisfy(isNameLetter)
+  }
+
   private static func isNameLetter(_ letter: Character) -> Bool {
     letter.isASCII && (letter.isLetter || letter.isNumber || letter == "-" || letter == "_")
   }

@@ -28,9 +28,8 @@ public enum MailReader {
 
   /// Whether bytes are a mail: they begin with headers, among them those that every mail has.
   public static func isMail(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, first < 0x80, bytes.prefix(4096).contains(0x3A) else {
-      return false
-    }
+    // Most files are seen not to be mails by their first line.
+    guard MailHeader.beginsWithField(bytes) else { return false }
     let header = MailHeader(bytes[...], limit: longestHeader)
     guard header.isWhole else { return false }
     let isMultipart = header["content-type"] != nil && header["mime-version"] != nil

@@ -18,16 +18,22 @@ extension CriterionOutcome {
     return entries.isEmpty ? "-" : entries.joined(separator: ";")
   }
 
+  /// The entries of a basis: who said what, the value as it is written; no agency where an entry is
+  /// written otherwise.
+  public static func entries(ofBasis basis: String) -> [(agency: Agency.ID?, value: String)] {
+    basis.split { $0 == ";" || $0.isNewline }.map { entry in
+      let parts = entry.split(separator: "=", maxSplits: 1).map { part in
+        part.filter { !$0.isWhitespace }
+      }
+      return parts.count == 2 ? (Agency.ID(parts[0]), parts[1]) : (nil, String(entry))
+    }
+  }
+
   /// A basis in words: `Sở Nội vụ: 1,5; Sở Tư pháp: 1`.
   public static func words(ofBasis basis: String, registry: AgencyRegistry) -> String {
-    let entries = basis.split { $0 == ";" || $0.isNewline }.map { entry in
-      let parts = entry.split(separator: "=", maxSplits: 1).map { part in
-        String(part.drop(while: \.isWhitespace))
-      }
-      guard parts.count == 2 else { return entry == "-" ? "–" : String(entry) }
-      let points = Points(plain: parts[1].filter { !$0.isWhitespace })
-      return "\(registry.name(Agency.ID(parts[0]))): \(points?.vietnamese ?? parts[1])"
-    }
-    return entries.joined(separator: "; ")
+    entries(ofBasis: basis).map { agency, value in
+      guard let agency else { return value == "-" ? "–" : value }
+      return "\(registry.name(agency)): \(Points(plain: value)?.vietnamese ?? value)"
+    }.joined(separator: "; ")
   }
 }

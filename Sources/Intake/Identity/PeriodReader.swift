@@ -54,7 +54,7 @@ private struct PeriodScan {
 
   mutating func span(year plansOwn: Int) -> Span? {
     if let range = range() { return range }
-    let years = Set(words.compactMap(Self.year))
+    let years = Set(words.compactMap(HeadingWords.year))
     guard years.count <= 1 else { return nil }
     let year = years.first ?? shortYear() ?? plansOwn
     let spans = spans(in: year)
@@ -62,7 +62,7 @@ private struct PeriodScan {
       guard Set(spans.map(\.last)).count == 1 else { return nil }
       return spans.first
     }
-    let rest = words.filter { Self.year($0) == nil && !Self.yearWords.contains($0) }
+    let rest = words.filter { HeadingWords.year($0) == nil && !Self.yearWords.contains($0) }
     guard !years.isEmpty, rest.isEmpty else { return nil }
     return Self.months(1, 12, year)
   }
@@ -75,7 +75,7 @@ private struct PeriodScan {
     var index = 0
     while index + 2 < words.count {
       if let day = Int(words[index]), let month = Int(words[index + 1]),
-        let year = Self.year(words[index + 2]),
+        let year = HeadingWords.year(words[index + 2]),
         let date = CivilDate(year: year, month: month, day: day)
       {
         days.append(date)
@@ -165,11 +165,6 @@ private struct PeriodScan {
   private static let yearWords: Set<String> = [
     "nam", "ca", "ky", "bao", "cao", "cchc", "cong", "tac", "hang", "tong", "ket", "danh", "gia",
   ]
-
-  private static func year(_ word: String) -> Int? {
-    guard word.utf8.count == 4, word.hasPrefix("19") || word.hasPrefix("20") else { return nil }
-    return Int(word)
-  }
 
   /// `Quý III/20`: two digits at the end, above what a month can be.
   private func shortYear() -> Int? {

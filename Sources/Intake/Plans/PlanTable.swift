@@ -65,7 +65,6 @@ struct PlanTable {
   /// Filled columns whose heading nobody knows.
   let unknownColumns: [Problem]
 
-  private static let synonyms = HeadingIndex(HeadingSynonyms.returns)
   private static let rowsSearched = 200
 
   /// Finds a plan's table in a sheet by the columns that it must have; nil where they are not there.
@@ -129,7 +128,9 @@ struct PlanTable {
       take(keys[words.squeezed], cell.reference.column, words.years)
     }
     for cell in texts {
-      guard let match = synonyms.exactMatch(cell.content.text), shared.contains(match.role) else {
+      guard let match = HeadingIndex.returns.exactMatch(cell.content.text),
+        shared.contains(match.role)
+      else {
         continue
       }
       take(match.role, cell.reference.column, match.years)

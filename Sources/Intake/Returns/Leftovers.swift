@@ -7,14 +7,19 @@ struct Leftovers {
 
   /// A whole row, its cells side by side; nothing of signatures, totals and blank rows.
   func row(_ row: Int) -> [Found<String>] {
+    guard !isFrame(row) else { return [] }
     let cells = table.cells(row).filter { !isMark($0) && !$0.content.isBlank }
     guard let first = cells.first else { return [] }
-    let texts = cells.map { $0.content }
-    if texts.allSatisfy({ RowWords.isSignature($0.text) || RowWords.isTotal($0.text) }) {
-      return []
-    }
-    let text = texts.map(\.text).joined(separator: " | ")
+    let text = cells.map(\.content.text).joined(separator: " | ")
     return [Found(text, written: text, place: table.place.at(first.reference))]
+  }
+
+  /// Whether a row holds nothing that has to be kept.
+  func isFrame(_ row: Int) -> Bool {
+    table.cells(row).allSatisfy { cell in
+      isMark(cell) || cell.content.isBlank || RowWords.isSignature(cell.content.text)
+        || RowWords.isTotal(cell.content.text)
+    }
   }
 
   /// Whether a cell is a formula of the template; a text typed in the column of marks is none.

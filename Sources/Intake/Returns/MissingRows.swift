@@ -14,36 +14,43 @@ struct MissingRows {
   ///
   /// A CSV file holds one form, so that nothing is said of the other.
   func scores(_ reports: [ScoreReport], place: Place?, file: Place?) -> [Problem] {
-    let present = Set(reports.map(\.code.value))
     let own = plan.criteria.filter { criterion in
       criterion.kind == .appraised && criterion.leads.contains(sender)
         && plan.isScoredLeaf(criterion.code)
     }
-    let codes = Set(own.map(\.code))
-    let blank = reports.filter { $0.selfScore == .blank && codes.contains($0.code.value) }
-    return problems(
-      Form.scores.sheetName, own.map(\.code).filter { !present.contains($0) }, of: own.count,
-      sheet: place, file: file)
-      + blank.map { report in
-        Problem(.rowBlank, place: report.code.place, row: report.code.value.description)
-      }
+    return problems(reports, own: own.map(\.code), sheet: place, file: file) {
+      $0.selfScore == .blank
+    }
   }
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
-    let present = Set(reports.map(\.code.value))
     let own = plan.tasks.filter { $0.concerns(sender) }
-    let codes = Set(own.map(\.code))
-    let blank = reports.filter { $0.state == .blank && codes.contains($0.code.value) }
-    return problems(
-      Form.tasks.sheetName, own.map(\.code).filter { !present.contains($0) }, of: own.count,
-      sheet: place, file: file)
+    return problems(reports, own: own.map(\.code), sheet: place, file: file) {
+      $0.state == .blank
+    }
+  }
+
+  /// The sender's own rows that the reports lack, then those whose main figure is blank.
+  private func problems<Report: FormReport>(
+    _ reports: [Report], own: [CriterionCode], sheet: Place?, file: Place?,
+    isBlank: (Report) -> Bool
+  ) -> [Problem] {
+    let present = Set(reports.map(\.code.value))
+    let codes = Set(own)
+    let blank = reports.filter { isBlank($0) && codes.contains($0.code.value) }
+    let isTask = Report.form == .tasks
+    return missing(
+      Report.form.sheetName, own.filter { !present.contains($0) }, of: own.count, sheet: sheet,
+      file: file)
       + blank.map { report in
-        Problem(.rowBlank, place: report.code.place, task: report.code.value.description)
+        var problem = Problem(.rowBlank, place: report.code.place)
+        problem.row = Problem.Row(report.code.value.description, isTask: isTask)
+        return problem
       }
   }
 
-  private func problems(
+  private func missing(
     _ form: String, _ codes: [CriterionCode], of count: Int, sheet place: Place?, file: Place?
   ) -> [Problem] {
     if codes.isEmpty { return [] }

@@ -5,7 +5,7 @@ import Spreadsheet
 /// A plan as returns are held against it: the rows of its two forms, and their headings.
 struct PlanForms: Sendable {
   let plan: Plan
-  let headings = HeadingIndex(HeadingSynonyms.returns)
+  let headings = HeadingIndex.returns
   /// The period of the round; nil where the plan names none.
   let round: HeadingQualifier.Period?
   private let scores: PlanRows

@@ -51,9 +51,10 @@ extension SettledTable {
     let roles = Dictionary(
       columns.columns.map { ($0.value.index, $0.key) }, uniquingKeysWith: { first, _ in first })
     let undecided = Set(columns.ambiguous.values.flatMap(\.self))
+    let rest = Leftovers(table: self)
     for row in body {
-      let rest = Leftovers(table: self)
-      let isFrame = rest.row(row).isEmpty
+      let meaning = meanings[row]
+      let isFrame = meaning?.isRow != true && rest.isFrame(row)
       for cell in cells(row) where cell.isFilled {
         let column = cell.reference.column
         let fate: CellFate =
@@ -66,7 +67,7 @@ extension SettledTable {
           } else if rest.isMark(cell) {
             .mark
           } else {
-            fate(of: meanings[row], in: roles[column], isFrame: isFrame)
+            fate(of: meaning, in: roles[column], isFrame: isFrame)
           }
         fates.record(fate, cell.reference)
       }

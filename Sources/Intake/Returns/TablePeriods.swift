@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import Spreadsheet
 
@@ -38,12 +39,18 @@ enum TablePeriods {
   ) -> Checked<[LocatedTable]> {
     var kept: [LocatedTable] = []
     var problems: [Problem] = []
-    for table in tables {
-      let others = tables.filter { $0.form == table.form }.compactMap(\.period)
-      let differ = others.contains { other in !others.allSatisfy(other.isSameRound) }
+    let differing = Set(
+      Form.allCases.filter { form in
+        let periods = Set(tables.filter { $0.form == form }.compactMap(\.period))
+        return periods.contains { period in !periods.allSatisfy(period.isSameRound) }
+      })
+    let copies = copiesForOtherPeriods(tables)
+    for (index, table) in tables.enumerated() {
       let isOfRound = round.flatMap { round in table.period.map(round.isSameRound) }
-      let isOther = differ && isOfRound != true && (table.period != nil || round == nil)
-      if isOther || isCopyForOtherPeriod(table, among: tables) {
+      let isOther =
+        differing.contains(table.form) && isOfRound != true
+        && (table.period != nil || round == nil)
+      if isOther || copies.contains(index) {
         let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
         problems.append(Problem(.tableOtherPeriod, place: place, found: table.title))
       } else {
@@ -53,16 +60,27 @@ enum TablePeriods {
     return Checked(kept, problems)
   }
 
-  /// Whether a sheet is named for a period other than the one written on it, while another sheet of
-  /// the form is not: a sheet that was copied keeps the head of the first.
-  private static func isCopyForOtherPeriod(
-    _ table: LocatedTable, among tables: [LocatedTable]
-  ) -> Bool {
-    isNamedOtherwise(table)
-      && tables.contains { other in
-        other.form == table.form && other.place != table.place && !isNamedOtherwise(other)
-          && other.period == table.period
-      }
+  /// What a table is of, for telling a copy from its original.
+  private struct Subject: Hashable {
+    var form: Form
+    var period: HeadingQualifier.Period?
+  }
+
+  /// The positions of tables on sheets that are named for a period other than the one written on
+  /// them, while another sheet of the form is not: a sheet that was copied keeps the head of the
+  /// first.
+  private static func copiesForOtherPeriods(_ tables: [LocatedTable]) -> Set<Int> {
+    let named = tables.map(isNamedOtherwise)
+    var originals: [Subject: Set<Place>] = [:]
+    for (table, isNamedOtherwise) in zip(tables, named) where !isNamedOtherwise {
+      originals[Subject(form: table.form, period: table.period), default: []].insert(table.place)
+    }
+    return Set(
+      tables.indices.filter { index in
+        let table = tables[index]
+        let places = originals[Subject(form: table.form, period: table.period)] ?? []
+        return named[index] && !places.subtracting([table.place]).isEmpty
+      })
   }
 
   private static func isNamedOtherwise(_ table: LocatedTable) -> Bool {

@@ -110,8 +110,7 @@ struct TableReader {
       case .unplaced: leftOver += 1
       case .comment, nil:
         // Words between the rows are no rows of the table.
-        if table.cells(row).count(where: \.isFilled) > 2, !Leftovers(table: table).row(row).isEmpty
-        {
+        if table.cells(row).count(where: \.isFilled) > 2, !Leftovers(table: table).isFrame(row) {
           leftOver += 1
         }
       case .continuation, .nothing: break

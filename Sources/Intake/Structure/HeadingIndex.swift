@@ -31,6 +31,9 @@ struct HeadingIndex {
   /// Longest heading without brackets that can be one of the words, in bytes.
   static let longestWords = 120
 
+  /// The headings of Forms I and II, which plans share; made once.
+  static let returns = HeadingIndex(HeadingSynonyms.returns)
+
   init(_ table: [(role: FormColumn, words: [String])]) {
     var entries: [Entry] = []
     var exact: [String: Int] = [:]

@@ -43,7 +43,7 @@ struct HeadingQualifier: Equatable {
   /// Hears the qualifiers in a text.
   init(_ text: String) {
     let words = Folding.words(text)
-    let years = words.compactMap(Self.year)
+    let years = words.compactMap(HeadingWords.year)
     let year = Set(years).count == 1 ? years.first : nil
     var index = 0
     while index < words.count {
@@ -59,7 +59,7 @@ struct HeadingQualifier: Equatable {
         otherFigures.append(other.joined(separator: " "))
         index += other.count
       } else {
-        if Self.year(words[index]) == nil { rest.append(words[index]) }
+        if HeadingWords.year(words[index]) == nil { rest.append(words[index]) }
         index += 1
       }
     }
@@ -104,9 +104,4 @@ struct HeadingQualifier: Equatable {
   private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5]
 
   private static func number(_ word: String) -> Int? { digits(word) ?? romans[word] }
-
-  private static func year(_ word: String) -> Int? {
-    guard word.count == 4, word.hasPrefix("19") || word.hasPrefix("20") else { return nil }
-    return Int(word)
-  }
 }

@@ -20,7 +20,8 @@ struct HeadingWords {
     self.years = years
   }
 
-  private static func year(_ word: String) -> Int? {
+  /// The year that a folded word is: `2020`.
+  static func year(_ word: String) -> Int? {
     guard word.utf8.count == 4, word.hasPrefix("19") || word.hasPrefix("20") else { return nil }
     return Int(word)
   }

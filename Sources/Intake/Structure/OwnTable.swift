@@ -20,9 +20,10 @@ struct OwnTable {
       for form in Form.allCases where isOurs(columns, form) {
         let below = grid.rows.filter { $0 > row }
         let repeated = below.filter { repeats(row, in: $0, of: grid) }
+        let repeatedRows = Set(repeated)
         let table = FoundTable(
           headingRows: row...row, columns: columns,
-          body: below.filter { !repeated.contains($0) }, repeatedHeadings: repeated)
+          body: below.filter { !repeatedRows.contains($0) }, repeatedHeadings: repeated)
         return (table, form)
       }
     }

@@ -18,6 +18,16 @@ enum RowMeaning {
   case comment
 }
 
+extension RowMeaning {
+  /// Whether it is a row of the plan, or carries one on.
+  var isRow: Bool {
+    switch self {
+    case .row, .continuation: true
+    case .unplaced, .nothing, .comment: false
+    }
+  }
+}
+
 /// Settles which row of a table is which row of the plan.
 struct RowMatcher {
   let rows: PlanRows

@@ -46,12 +46,11 @@ struct DecisionBook {
   /// A basis as agencies with their values; as it was written where it is no such list.
   private static func named(_ basis: String, _ registry: AgencyRegistry) -> Problem.Slot {
     var named: [Problem.Named] = []
-    for entry in basis.split(separator: ";") {
-      let parts = entry.split(separator: "=").map { String($0.filter { !$0.isWhitespace }) }
-      guard parts.count == 2, let points = Points(plain: parts[1]) else { return .written(basis) }
+    for (agency, value) in CriterionOutcome.entries(ofBasis: basis) {
+      guard let agency, let points = Points(plain: value) else { return .written(basis) }
       named.append(
         Problem.Named(
-          agency: registry.name(Agency.ID(parts[0])), tenThousandths: points.tenThousandths))
+          agency: registry.name(agency), tenThousandths: points.tenThousandths))
     }
     return named.isEmpty ? .written(basis) : .agencies(named)
   }

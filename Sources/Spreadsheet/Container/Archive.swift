@@ -9,6 +9,10 @@ public enum Archive {
     guard bytes.has("PK\u{03}\u{04}", at: 0) || bytes.has("PK\u{05}\u{06}", at: 0) else {
       return false
     }
+    // Nearly every workbook begins with its list of types; nothing more needs to be read then.
+    guard !(bytes.has("[Content_Types].xml", at: 30) && bytes.number16(at: 26) == 19) else {
+      return false
+    }
     do throws(Refusal) {
       let directory = try ZipDirectory(bytes, limits: .standard)
       return directory.entry("[Content_Types].xml") == nil && directory.entry("mimetype") == nil
