@@ -24,11 +24,11 @@ public struct ReturnReader: Sendable {
   private let forms: PlanForms
   private let matcher: AgencyMatcher
 
-  /// Makes a reader for returns to a plan.
+  /// Makes a reader for returns to a plan, in a round on `round`, or on the plan's own period.
   ///
   /// It can be used for many files, also at the same time.
-  public init(_ plan: Plan) {
-    forms = PlanForms(plan)
+  public init(_ plan: Plan, round: Period? = nil) {
+    forms = PlanForms(plan, round: round)
     matcher = AgencyMatcher(plan: plan)
   }
 

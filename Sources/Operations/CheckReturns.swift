@@ -71,7 +71,7 @@ public struct CheckReturns: Sendable {
   /// Reads and checks.
   public func run(plan: Plan) async throws(OperationError) -> [Checked] {
     let round = try RoundPeriods.period(period, plan: plan)
-    let returns = try await ReturnFilesReader(plan: plan).read(inputs, agency: agency)
+    let returns = try await ReturnFilesReader(plan: plan, round: round).read(inputs, agency: agency)
     let plain = returns.map { Self.checked($0, plan: plan, period: round) }
     guard let annotate else { return plain }
     if let words = FileBytes.makeFolder(annotate) {

@@ -42,8 +42,10 @@ public struct ReturnFilesReader: Sendable {
   private let matcher: AgencyMatcher
 
   /// Makes a reading of returns to a plan.
-  public init(plan: Plan) {
-    reader = ReturnReader(plan)
+  ///
+  /// `round` is the period that the user named; nil for the plan's own.
+  public init(plan: Plan, round: Period? = nil) {
+    reader = ReturnReader(plan, round: round)
     matcher = AgencyMatcher(plan: plan)
   }
 

@@ -84,3 +84,36 @@ import Testing
     #expect(submission.allProblems.contains { $0.code == .rowTooLong } == expected.isEmpty)
   }
 }
+
+/// The round that the user names goes before the plan's own.
+@Suite struct RoundOfTheUserTests {
+  static func scores(round: String?, _ sheets: SheetText...) throws -> [String: String] {
+    let plan = try SmallPlan.plan()
+    let reader = ReturnReader(
+      plan, round: round.flatMap { PeriodReader.read($0, year: plan.header.year) })
+    let result = reader.read(
+      workbook: Workbook(format: .xlsx, sheets: sheets.map(\.sheet)),
+      source: SourceFile(name: "t.xlsx", sha256: ""), fileName: "SNV.xlsx", agency: nil)
+    let submission = try ReturnReaderTests.submission(result)
+    return Dictionary(
+      uniqueKeysWithValues: submission.scores.compactMap { report in
+        report.selfScore.found.map { (report.code.value.description, $0.value.description) }
+      })
+  }
+
+  @Test(arguments: [(nil, "0.5"), ("Quý II năm 2020", "1"), ("6 tháng", "1"), ("Quý 3", "0.5")])
+  func itsSheetAndItsColumnCount(round: String?, score: String) throws {
+    let sheets = try Self.scores(
+      round: round, SheetText(TablePeriodTests.table("#1"), name: "Quý II"),
+      SheetText(TablePeriodTests.table("#0.5"), name: "Quý III"))
+    #expect(sheets == ["1.1": score])
+    let columns = try Self.scores(
+      round: round,
+      SheetText(
+        """
+        STT|Tiêu chí|Tự chấm Quý II|Tự chấm Quý III|Tài liệu kiểm chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1|#0.5|BC
+        """))
+    #expect(columns == ["1.1": score])
+  }
+}

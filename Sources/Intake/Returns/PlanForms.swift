@@ -6,14 +6,15 @@ import Spreadsheet
 struct PlanForms: Sendable {
   let plan: Plan
   let headings = HeadingIndex.returns
-  /// The period of the round; nil where the plan names none.
+  /// The period of the round; nil where neither the user nor the plan names one.
   let round: HeadingQualifier.Period?
   private let scores: PlanRows
   private let tasks: PlanRows
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, round: Period?) {
     self.plan = plan
-    round = HeadingQualifier(plan.header.period).period
+    self.round = (round ?? PeriodReader.read(plan.header.period, year: plan.header.year))
+      .map(HeadingQualifier.Period.init)
     scores = PlanRows(plan: plan, form: .scores)
     tasks = PlanRows(plan: plan, form: .tasks)
   }

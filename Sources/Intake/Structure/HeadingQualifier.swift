@@ -1,3 +1,4 @@
+import PARIndex
 import VietnameseText
 
 /// What a heading, the name of a sheet or a title says beside its meaning: the period or the stage
@@ -11,6 +12,17 @@ struct HeadingQualifier: Equatable {
     var lastMonth: Int
     /// The year; nil where none is named.
     var year: Int?
+
+    /// A period of the given month and year.
+    init(lastMonth: Int, year: Int?) {
+      self.lastMonth = lastMonth
+      self.year = year
+    }
+
+    /// What decides of a whole period.
+    init(_ period: PARIndex.Period) {
+      self.init(lastMonth: period.last.month, year: period.last.year)
+    }
 
     /// Whether both can be the same round: they end with the same month of the same year.
     func isSameRound(as other: Period) -> Bool {
