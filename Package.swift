@@ -81,7 +81,11 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Spreadsheet", "Intake", "TestSupport"]),
     .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
-    .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"]),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: [
+        "Operations", "Intake", "Messages", "PARIndex", "Provenance", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -119,6 +119,8 @@ enum TechnicalWords {
     "cell reference \"…\"": "địa chỉ ô “…”",
     // What is counted
     "ZIP entries": "số mục ZIP",
+    "parts of a mail": "số phần của thư",
+    "depth of a mail's parts": "số lớp của thư",
     "bytes of one part": "số byte của một phần",
     "bytes of all parts": "số byte của mọi phần",
     "inflation ratio": "tỉ lệ nén",

@@ -1,3 +1,4 @@
+import Messages
 import Provenance
 import TestSupport
 import Testing
@@ -38,6 +39,21 @@ import Testing
   @Test func aWorkbookIsNoArchive() {
     let workbook = Self.archive([("[Content_Types].xml", [1]), ("xl/workbook.xml", [1])])
     #expect(Self.names(workbook) == ["phieu"])
+  }
+
+  @Test func aMailThatAsksForTooMuchIsRefusedInTheReadersWords() throws {
+    let part = "--b\r\nContent-Disposition: attachment; filename=a.csv\r\n\r\n1\r\n"
+    let mail =
+      "From: a@so.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+      + String(repeating: part, count: 1_001) + "--b--\r\n"
+    let files = Envelope.files(of: Array(mail.utf8), name: "thu.eml", fileName: "thu.eml")
+    guard case .failure(let error)? = files.first?.content else {
+      Issue.record("not refused")
+      return
+    }
+    let sentence = Wording(.vi).sentence(for: error.problem)
+    #expect(error.problem.code == .limitExceeded)
+    #expect(sentence.contains("1001") && sentence.contains("số phần của thư ≤ 1000"))
   }
 
   @Test func aMailIsItsAttachments() {

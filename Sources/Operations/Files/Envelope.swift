@@ -47,15 +47,17 @@ enum Envelope {
   private static func attached(
     to mail: [UInt8], name: String, _ whole: File, depth: Int
   ) -> [File] {
-    func refused(_ code: ProblemCode, _ found: String?) -> [File] {
-      let problem = Problem(code, place: Place(file: name), found: found)
+    func refused(
+      _ code: ProblemCode, found: String? = nil, expected: String? = nil
+    ) -> [File] {
+      let problem = Problem(code, place: Place(file: name), found: found, expected: expected)
       return [
         File(name: name, fileName: whole.fileName, content: .failure(ReadError(problem)))
       ]
     }
     do throws(MailReader.Refusal) {
       let attachments = try MailReader.attachments(of: mail)
-      guard !attachments.isEmpty else { return refused(.mailWithoutAttachment, nil) }
+      guard !attachments.isEmpty else { return refused(.mailWithoutAttachment) }
       return attachments.enumerated().flatMap { offset, attachment -> [File] in
         // A part without a name may still be a return; its content tells.
         let own = attachment.name.isEmpty ? "\(offset + 1).xlsx" : NormalForm.nfc(attachment.name)
@@ -66,10 +68,14 @@ enum Envelope {
         return files(of: attachment.bytes, name: inner, fileName: own, depth: depth + 1)
       }
     } catch {
-      switch error {
-      case .tooManyParts(let limit), .tooDeep(let limit):
-        return refused(.limitExceeded, "parts of a mail: \(limit)")
-      }
+      // The words are those of the table that says reasons in Vietnamese.
+      let (counted, limit) =
+        switch error {
+        case .tooManyParts(let limit): ("parts of a mail", limit)
+        case .tooDeep(let limit): ("depth of a mail's parts", limit)
+        }
+      return refused(
+        .limitExceeded, found: String(limit + 1), expected: "\(counted) <= \(limit)")
     }
   }
 
