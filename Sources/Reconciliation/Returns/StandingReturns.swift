@@ -109,10 +109,10 @@ struct StandingReturns {
     problems.append(
       Problem(
         .returnPartial, agency: winner.sender.value.text,
-        place: Place(file: winner.source.name, sheet: Self.sheet(winner, form)),
+        place: Self.place(winner, form),
         found: lost.sorted().map(\.description).joined(separator: ", "),
         used: losers.map(\.0.source.name).joined(separator: ", "),
-        related: losers.map { Place(file: $0.0.source.name, sheet: Self.sheet($0.0, form)) }))
+        related: losers.map { Self.place($0.0, form) }))
   }
 
   private mutating func reportConflicts(
@@ -130,11 +130,11 @@ struct StandingReturns {
       problems.append(
         Problem(
           .returnConflict, agency: submission.sender.value.text,
-          place: Place(file: submission.source.name, sheet: Self.sheet(submission, form)),
+          place: Self.place(submission, form),
           found: rows.sorted().map(\.description).joined(separator: ", "),
           used: rivals.map(\.source.name).joined(separator: ", "),
           expected: submission.reportedOn?.value.vietnamese,
-          related: rivals.map { Place(file: $0.source.name, sheet: Self.sheet($0, form)) }))
+          related: rivals.map { Self.place($0, form) }))
     }
   }
 
@@ -160,6 +160,11 @@ struct StandingReturns {
   /// The annexes whose values do not count, as the forms call them.
   private static func names(_ forms: [Form]) -> String {
     Form.allCases.filter(forms.contains).map(\.sheetName).joined(separator: ", ")
+  }
+
+  /// The sheet of a form in a return.
+  private static func place(_ submission: Submission, _ form: Form) -> Place {
+    Place(file: submission.source.name, sheet: sheet(submission, form))
   }
 
   private static func sheet(_ submission: Submission, _ form: Form) -> String? {
