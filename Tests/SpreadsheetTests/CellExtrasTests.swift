@@ -110,6 +110,19 @@ import Testing
     #expect(found["A1"]?.links ?? [] == (target.map { [$0] } ?? []))
   }
 
+  /// A link of whole columns stands at the first cell there is; of too many, at the first of its
+  /// range, where no cells are searched for.
+  @Test func linksOfLargeRangesAreNotSearchedForWithoutEnd() throws {
+    let count = SheetLink.mostSearched + 1
+    let links = (1...count).map { "<hyperlink ref=\"B\($0):ZZ9000\" location=\"P!A\($0)\"/>" }
+    let found = try Self.extras(
+      MiniWorkbook(
+        rows: "<row r=\"8000\"><c r=\"C8000\"><v>1</v></c></row>",
+        after: "<hyperlinks>\(links.joined())</hyperlinks>"))
+    #expect(found["C8000"]?.links.count == SheetLink.mostSearched)
+    #expect(found["B\(count)"]?.links == ["#P!A\(count)"])
+  }
+
   /// A workbook with two links and three comments, one of them in a thread.
   static func remarked() -> MiniWorkbook {
     var workbook = MiniWorkbook(

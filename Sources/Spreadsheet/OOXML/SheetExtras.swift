@@ -16,6 +16,10 @@ struct SheetLink {
 
   /// A range of more cells counts as one.
   static let mostCells = 1_000
+  /// So many links of such ranges stand at the first cell that there is in them; more of them, which
+  /// nobody makes by hand, stand at the first of their range, so that the cells are not gone through
+  /// for each.
+  static let mostSearched = 64
 }
 
 extension Sheet.Range {
@@ -67,9 +71,15 @@ extension CellUnpacker {
   ) -> [CellReference: CellExtras] {
     var extras: [CellReference: CellExtras] = [:]
     addLooks(collected, to: &extras)
+    var searched = 0
     for link in collected.links {
       guard let target = target(link, relations) else { continue }
-      for cell in cells(of: link.range, collected) {
+      let isLarge = link.range.cellCount > SheetLink.mostCells
+      if isLarge { searched += 1 }
+      let cells =
+        isLarge && searched > SheetLink.mostSearched
+        ? [link.range.first] : cells(of: link.range, collected)
+      for cell in cells {
         extras[cell, default: CellExtras()].links.append(target)
       }
     }
