@@ -183,6 +183,7 @@ struct TableFinder {
     var last = 0
     var numbers = 0
     for text in texts where !text.isEmpty {
+      guard text.utf8.count <= HeadingIndex.longestWords else { return false }
       let inner = text.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" && $0 != " " }
       if let number = Int(inner.prefix { $0.isASCII && $0.isNumber }), number == last + 1,
         inner.allSatisfy({ $0.isASCII && !$0.isLetter })
