@@ -74,6 +74,10 @@ public protocol FormReport: Hashable, Sendable {
   static var form: Form { get }
   /// What the agency fills in, in the form's order.
   static var fields: [FormField<Self>] { get }
+  /// The fields that hold a figure, a state or a day.
+  static var typedFields: [FormField<Self>] { get }
+  /// The fields that hold words.
+  static var wordFields: [FormField<Self>] { get }
   /// The row, with the cell that told it.
   var code: Found<CriterionCode> { get set }
   /// Makes a report in which nothing is filled in.
@@ -81,11 +85,6 @@ public protocol FormReport: Hashable, Sendable {
 }
 
 extension FormReport {
-  /// The fields that hold a figure, a state or a day.
-  public static var typedFields: [FormField<Self>] { fields.filter { !$0.column.isFreeText } }
-  /// The fields that hold words.
-  public static var wordFields: [FormField<Self>] { fields.filter(\.column.isFreeText) }
-
   /// Whether the agency wrote anything about the row.
   public var isBlank: Bool { Self.fields.allSatisfy { $0.reading(of: self) == .blank } }
 }
@@ -98,6 +97,11 @@ extension ScoreReport: FormReport {
     FormField(.selfScore, .points(\.selfScore)), FormField(.evidence, .words(\.evidence)),
     FormField(.explanation, .words(\.explanation)),
   ]
+
+  /// Those of them that hold a figure, a state or a day.
+  public static let typedFields = fields.filter { !$0.column.isFreeText }
+  /// Those of them that hold words.
+  public static let wordFields = fields.filter(\.column.isFreeText)
 
   /// Makes a report in which nothing is filled in.
   public init(code: Found<CriterionCode>) { self.init(code: code, selfScore: .blank) }
@@ -113,6 +117,11 @@ extension TaskReport: FormReport {
     FormField(.result, .words(\.result)), FormField(.evidence, .words(\.evidence)),
     FormField(.difficulties, .words(\.difficulties)),
   ]
+
+  /// Those of them that hold a figure, a state or a day.
+  public static let typedFields = fields.filter { !$0.column.isFreeText }
+  /// Those of them that hold words.
+  public static let wordFields = fields.filter(\.column.isFreeText)
 
   /// Makes a report in which nothing is filled in.
   public init(code: Found<CriterionCode>) { self.init(code: code, state: .blank) }

@@ -23,6 +23,12 @@ public enum TextReader {
   ///
   /// Text whose letters are garbled otherwise is kept, and marked as suspect.
   public static func read(_ text: String, fontName: String?) -> TextReading {
+    CleanText.isClean(text)
+      ? TextReading(value: text, repairs: []) : repaired(text, fontName: fontName)
+  }
+
+  /// The same the long way.
+  static func repaired(_ text: String, fontName: String?) -> TextReading {
     var repairs: [ProblemCode] = []
     var value = text
     if let encoding = LegacyText.detect(value, fontName: fontName) {

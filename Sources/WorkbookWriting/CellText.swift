@@ -8,7 +8,7 @@ public enum CellText {
   /// For foreign text that must not keep a workbook from being written.
   public static func fitting(_ text: String, limit: Int = maximumLength) -> String {
     // An escape is at most seven characters for one.
-    guard text.utf16.count > limit / 7, SafeText.escaped(text).utf16.count > limit else {
+    guard text.utf8.count > limit / 7, SafeText.escaped(text).utf16.count > limit else {
       return text
     }
     var result = ""

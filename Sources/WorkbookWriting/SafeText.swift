@@ -30,15 +30,16 @@ enum SafeText {
     _ text: String, limit: Int = maximumLength, sheet: String?, cell: CellReference?
   ) throws(WriteError) -> String {
     let safe = escaped(text)
-    guard safe.utf16.count <= limit else {
+    guard safe.utf8.count <= limit || safe.utf16.count <= limit else {
       throw WriteError(.tooLong(limit: limit), sheet: sheet, cell: cell)
     }
     return safe
   }
 
   private static func needsEscape(_ text: String) -> Bool {
-    text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF }
-      || text.utf8.contains(UInt8(ascii: "_"))
+    text.utf8.contains {
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF || $0 == UInt8(ascii: "_")
+    }
   }
 
   private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {

@@ -64,6 +64,15 @@ public struct Style: Hashable, Sendable {
   /// Makes the plain style: Times New Roman 12, in the middle of the row.
   public init() {}
 
+  /// What tells most styles apart; a style is looked up for each cell that is written.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(fill?.rgb ?? .max)
+    hasher.combine(bold)
+    hasher.combine(numberFormat == nil)
+    hasher.combine(horizontal)
+  }
+
   /// A copy changed by `change`.
   public func with(_ change: (inout Style) -> Void) -> Style {
     var copy = self

@@ -17,14 +17,13 @@ struct ValuesBeside {
       return found.map(\.canonical)
     }
     let texts = words + cellsBeside
-    var kinds: Set<FormColumn.Kind> = []
+    guard !texts.isEmpty else { return [] }
+    let filled = Report.typedFields.filter { $0.reading(of: report) != .blank }.map(\.column.kind)
+    var kinds = Set(filled)
     return Report.typedFields.flatMap { field -> [Problem] in
       // Of a and b together only the first is asked for, where both are blank.
       let kind = field.column.kind
-      let alike = Report.typedFields.filter { $0.column.kind == kind }
-      guard kinds.insert(kind).inserted, let column = heading(field.column),
-        alike.allSatisfy({ $0.reading(of: report) == .blank })
-      else { return [] }
+      guard kinds.insert(kind).inserted, let column = heading(field.column) else { return [] }
       return texts.filter { isValue($0.written, of: kind, maximum: maximum) }
         .map { problem($0, column) }
     }

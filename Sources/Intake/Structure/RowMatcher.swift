@@ -34,6 +34,16 @@ struct RowMatcher {
   let grid: SheetGrid
   let columns: MatchedColumns
   let place: Place
+  /// The columns that an agency fills in.
+  private let entries: [(role: FormColumn, column: Int)]
+
+  init(rows: PlanRows, grid: SheetGrid, columns: MatchedColumns, place: Place) {
+    self.rows = rows
+    self.grid = grid
+    self.columns = columns
+    self.place = place
+    entries = columns.columns.filter { $0.key.isEntry }.map { ($0.key, $0.value.index) }
+  }
 
   /// Rows of a sheet whose names are compared letter by letter.
   static let rowsComparedByName = 2_000
@@ -68,14 +78,13 @@ struct RowMatcher {
       code = CodeCell(text: prefix)
       name = rest
     }
-    let inputs = columns.columns.filter { $0.key.isEntry }
-    let filled = inputs.filter { _, match in
-      grid.cell(row, match.index).map { !$0.content.isBlank || $0.hasFormula } ?? false
+    let filled = entries.filter { _, column in
+      grid.cell(row, column).map { !$0.content.isBlank || $0.hasFormula } ?? false
     }
     return Evidence(
       row: row, code: code, fitting: code.candidates.filter(rows.has), name: name,
       named: rows.rows(named: name), hasInput: !filled.isEmpty,
-      hasValue: filled.contains { !$0.key.isFreeText })
+      hasValue: filled.contains { !$0.role.isFreeText })
   }
 
   /// Splits `1.3. Công tác kiểm tra` into code and name.

@@ -7,7 +7,8 @@ struct SheetGrid {
   /// Numbers of the rows that have cells, ascending.
   let rows: [Int]
   private let cells: [ReadCell]
-  private let spans: [Int: Swift.Range<Int>]
+  /// For each of `rows` where its cells begin, and at last the number of cells.
+  private let starts: [Int]
   private let merges: [Int: [Sheet.Range]]
 
   /// Widest merged range that is looked at, in columns.
@@ -20,16 +21,13 @@ struct SheetGrid {
       ? sheet.cells.map { ReadCell($0) }
       : sheet.cells.map { ReadCell($0, extras: sheet.extras[$0.reference]) }
     var rows: [Int] = []
-    var spans: [Int: Swift.Range<Int>] = [:]
-    var start = 0
+    var starts: [Int] = []
     for (index, cell) in sheet.cells.enumerated() where cell.reference.row != rows.last {
-      if let last = rows.last { spans[last] = start..<index }
       rows.append(cell.reference.row)
-      start = index
+      starts.append(index)
     }
-    if let last = rows.last { spans[last] = start..<sheet.cells.count }
     self.rows = rows
-    self.spans = spans
+    self.starts = starts + [sheet.cells.count]
     var merges: [Int: [Sheet.Range]] = [:]
     for range in sheet.merges where range.last.column - range.first.column < Self.widestMerge {
       guard range.first.column <= range.last.column, range.first.row <= range.last.row else {
@@ -47,7 +45,14 @@ struct SheetGrid {
 
   /// The cells of a row, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
-    spans[row].map { cells[$0] } ?? []
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, rows[low] == row else { return [] }
+    return cells[starts[low]..<starts[low + 1]]
   }
 
   /// The cell at an address.

@@ -18,7 +18,7 @@ struct CellText {
   init(_ runs: [TextRun], without isLeftOut: (TextRun) -> Bool) {
     let kept = runs.filter { !isLeftOut($0) }
     let reading = TextReader.read(runs: kept.map { ($0.text, $0.fontName) })
-    text = Self.trimmed(reading.value)
+    text = reading.value
     written = runs.map(\.text).joined()
     let isWhole = kept.count == runs.count
     repairs = reading.repairs + (isWhole ? [] : [.textLeftOut])
@@ -37,7 +37,7 @@ struct CellText {
     switch cell.value {
     case .text(let raw):
       let reading = TextReader.read(raw, fontName: cell.fontName)
-      text = Self.trimmed(reading.value)
+      text = reading.value
       written = raw
       repairs = reading.repairs
     case .number(let number):

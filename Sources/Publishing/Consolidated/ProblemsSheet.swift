@@ -64,6 +64,6 @@ struct ProblemsSheet {
   /// The text as found, cut where a whole page of it would stand in a cell; the JSON has all of it.
   private static func shortened(_ text: String?) -> String {
     guard let text else { return "" }
-    return text.count > 300 ? String(text.prefix(300)) + "…" : text
+    return text.utf8.count > 300 && text.count > 300 ? String(text.prefix(300)) + "…" : text
   }
 }

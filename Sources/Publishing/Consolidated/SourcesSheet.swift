@@ -22,16 +22,18 @@ struct SourcesSheet {
       CellRange(rows: TableRows.heading...last, columns: Column.code...Column.digest))
   }
 
+  private static let link = DocumentStyles.code.with {
+    $0.colour = Palette.link
+    $0.underline = true
+  }
+  private static let small = DocumentStyles.cell.with { $0.size = 8 }
+
   /// A worksheet holds 65,530 links; later lines have their code without one.
   private static let lastLinkedRow = 65_000
 
   private static func write(
     _ source: UsedValue, row: Int, _ context: SheetContext, _ sheet: SheetBuilder
   ) throws(WriteError) {
-    let link = DocumentStyles.code.with {
-      $0.colour = Palette.link
-      $0.underline = true
-    }
     if row < lastLinkedRow, let target = target(of: source, context) {
       try sheet.internalLink(at(row, Column.code), to: target, source.code.description, link)
     } else {
@@ -47,7 +49,7 @@ struct SourcesSheet {
       (.file, source.place.file, DocumentStyles.cell),
       (.sheetName, source.place.sheet ?? "", DocumentStyles.cell),
       (.cell, source.place.cell?.description ?? "", DocumentStyles.centred),
-      (.digest, source.sha256, DocumentStyles.cell.with { $0.size = 8 }),
+      (.digest, source.sha256, small),
     ]
     for (column, text, style) in texts {
       try sheet.shortened(at(row, column), text, style)

@@ -27,29 +27,52 @@ public enum TextFit {
     // A column of w characters is 7 w + 5 pixels wide at 96 dpi, less the padding at both sides.
     let room = max(20, width * 7 - 3)
     let em = size * 96 / 72 * (isBold ? 1.07 : 1)
-    var lines = 0
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var used = 0.0
-      lines += 1
-      for word in paragraph.split(separator: " ") {
-        let wordWidth = word.reduce(0) { $0 + Self.width(of: $1) } * em
-        let gap = used > 0 ? 0.26 * em : 0
-        if used + gap + wordWidth <= room {
-          used += gap + wordWidth
-          continue
-        }
+    var lines = 1
+    var used = 0.0
+    var wordWidth = 0.0
+    func endWord() {
+      guard wordWidth > 0 else { return }
+      let gap = used > 0 ? 0.26 * em : 0
+      if used + gap + wordWidth <= room {
+        used += gap + wordWidth
+      } else {
         if used > 0 { lines += 1 }
         // A word longer than the line is broken.
         lines += Int((wordWidth / room).rounded(.down))
         used = wordWidth.truncatingRemainder(dividingBy: room)
       }
+      wordWidth = 0
     }
-    return max(1, lines)
+    for letter in text.unicodeScalars {
+      switch letter {
+      case " ": endWord()
+      case "\n":
+        endWord()
+        lines += 1
+        used = 0
+      default: wordWidth += Self.width(of: letter) * em
+      }
+    }
+    endWord()
+    return lines
   }
 
-  /// Width of a letter in ems, after the metrics of Times New Roman, with 4 % to spare.
-  private static func width(of letter: Character) -> Double {
-    letterWidths[letter] ?? (letter.isUppercase ? 0.73 : 0.52)
+  /// Width of a letter in ems, after the metrics of Times New Roman, with 4 % to spare; none of a
+  /// combining mark.
+  private static func width(of letter: Unicode.Scalar) -> Double {
+    let value = Int(letter.value)
+    if value < latinWidths.count { return latinWidths[value] }
+    if (0x1EA0...0x1EF9).contains(value) { return vietnameseWidths[value - 0x1EA0] }
+    return letter.properties.isUppercase ? 0.73 : 0.52
+  }
+
+  private static let latinWidths =
+    (UInt32(0)..<0x300).map(measured) + Array(repeating: 0, count: 0x70)
+  private static let vietnameseWidths = (UInt32(0x1EA0)...0x1EF9).map(measured)
+
+  private static func measured(_ value: UInt32) -> Double {
+    guard let letter = Unicode.Scalar(value) else { return 0 }
+    return letterWidths[Character(letter)] ?? (letter.properties.isUppercase ? 0.73 : 0.52)
   }
 
   private static let letterWidths: [Character: Double] = {
