@@ -1,3 +1,5 @@
+import Provenance
+
 /// The identification lines above a table: who reports, when, for what period.
 public enum FormLabel: Sendable, CaseIterable, Hashable {
   /// Who reports.
@@ -29,5 +31,17 @@ public enum FormLabel: Sendable, CaseIterable, Hashable {
     case .preparedBy: ["Người lập biểu", "Người lập", "Người báo cáo", "Cán bộ lập biểu"]
     case .phone: ["Điện thoại", "Số điện thoại", "ĐT", "SĐT", "Điện thoại liên hệ"]
     }
+  }
+}
+
+extension FormLabel {
+  /// The line that a problem of the head is about.
+  public init(_ line: ProblemCode.HeadLine) {
+    self =
+      switch line {
+      case .agency: .agency
+      case .period: .period
+      case .reportDate: .reportedOn
+      }
   }
 }

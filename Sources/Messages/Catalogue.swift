@@ -1,33 +1,168 @@
 import Provenance
 
-/// What a problem code says: a sentence with slots, and what to do about it.
-///
-/// Slots are `{found}`, `{used}`, `{expected}`, `{row}` and `{agency}`; a slot without a value is
-/// printed as a dash.
-public struct CatalogueEntry: Hashable, Sendable {
-  /// What is wrong and what was done, with slots.
-  public let sentence: Text
-  /// What to do.
-  public let advice: Text
-
-  init(_ viSentence: String, _ viAdvice: String, _ enSentence: String, _ enAdvice: String) {
-    sentence = Text(viSentence, enSentence)
-    advice = Text(viAdvice, enAdvice)
-  }
-}
-
-/// The words of every problem code, in one place.
+/// The words of every problem code.
 public enum Catalogue {
-  /// The entry of a code.
+  /// The entry of a code: the compiler refuses a code that has none.
   public static func entry(_ code: ProblemCode) -> CatalogueEntry {
-    for table in tables {
-      if let entry = table[code] { return entry }
+    switch code {
+    // Files that cannot be read, or only in part.
+    case .fileCannotOpen: .fileCannotOpen
+    case .fileEmpty: .fileEmpty
+    case .fileUnsupported: .fileUnsupported
+    case .fileEncrypted: .fileEncrypted
+    case .fileDamaged: .fileDamaged
+    case .fileRefused: .fileRefused
+    case .mailWithoutAttachment: .mailWithoutAttachment
+    case .notAReturn: .notAReturn
+    case .limitExceeded: .limitExceeded
+    case .encodingUnknown: .encodingUnknown
+    case .encodingLegacy: .encodingLegacy
+    case .csvQuoteOpen: .csvQuoteOpen
+    case .textDamaged: .textDamaged
+    case .readerWarning: .readerWarning
+    case .partSkipped: .partSkipped
+    case .sheetNotRead: .sheetNotRead
+    case .problemsUnlisted: .problemsUnlisted
+    // Who sent a return, for which plan and when.
+    case .senderUnknown: .senderUnknown
+    case .senderAmbiguous: .senderAmbiguous
+    case .senderMismatch: .senderMismatch
+    case .senderIsGroup: .senderIsGroup
+    case .senderFromFileName: .senderFromFileName
+    case .senderOverridden: .senderOverridden
+    case .planMismatch: .planMismatch
+    case .periodMissing: .periodMissing
+    case .periodMismatch: .periodMismatch
+    case .periodUnclear: .periodUnclear
+    case .periodSameRound: .periodSameRound
+    case .reportDateMissing: .reportDateMissing
+    case .reportDateInvalid: .reportDateInvalid
+    case .reportDateOutside: .reportDateOutside
+    case .reportDateAlone: .reportDateAlone
+    // Tables, columns and rows of a return.
+    case .noTable: .noTable
+    case .ownWorkbook: .ownWorkbook
+    case .tableRepeated: .tableRepeated
+    case .tableOtherPeriod: .tableOtherPeriod
+    case .tableHalfUnderstood: .tableHalfUnderstood
+    case .listInTable: .listInTable
+    case .rowTooLong: .rowTooLong
+    case .sheetIgnored: .sheetIgnored
+    case .hiddenContent: .hiddenContent
+    case .protectionRemoved: .protectionRemoved
+    case .formulasOverwritten: .formulasOverwritten
+    case .hiddenTableIgnored: .hiddenTableIgnored
+    case .columnMissing: .columnMissing
+    case .columnAmbiguous: .columnAmbiguous
+    case .columnOtherPeriod: .columnOtherPeriod
+    case .columnUnit: .columnUnit
+    case .columnInferred: .columnInferred
+    case .columnUnknown: .columnUnknown
+    case .headingCorrected: .headingCorrected
+    case .rowCodeUnknown: .rowCodeUnknown
+    case .rowCodeRepeated: .rowCodeRepeated
+    case .rowCodeFromDate: .rowCodeFromDate
+    case .rowCodeFromNumber: .rowCodeFromNumber
+    case .rowCodeFromText: .rowCodeFromText
+    case .rowCodeFromName: .rowCodeFromName
+    case .rowCodeFromOrder: .rowCodeFromOrder
+    case .rowUnplaced: .rowUnplaced
+    case .rowMissing: .rowMissing
+    case .rowBlank: .rowBlank
+    case .formMissing: .formMissing
+    case .returnBlank: .returnBlank
+    case .planCellChanged: .planCellChanged
+    // Single values, and what was repaired in them.
+    case .decimalComma: .decimalComma
+    case .numberAsText: .numberAsText
+    case .dashAsBlank: .dashAsBlank
+    case .mergedCellShared: .mergedCellShared
+    case .unitDropped: .unitDropped
+    case .fractionForm: .fractionForm
+    case .percentOfMaximum: .percentOfMaximum
+    case .thousandsSeparator: .thousandsSeparator
+    case .numberFromDate: .numberFromDate
+    case .numberAmbiguous: .numberAmbiguous
+    case .notANumber: .notANumber
+    case .tooPrecise: .tooPrecise
+    case .numberTooLarge: .numberTooLarge
+    case .aboveMaximum: .aboveMaximum
+    case .belowZero: .belowZero
+    case .dateAsText: .dateAsText
+    case .dateAmbiguous: .dateAmbiguous
+    case .dateInvalid: .dateInvalid
+    case .dateIncomplete: .dateIncomplete
+    case .mergedOverRows: .mergedOverRows
+    case .stateRecognised: .stateRecognised
+    case .stateUnknown: .stateUnknown
+    case .errorValue: .errorValue
+    case .formulaWithoutValue: .formulaWithoutValue
+    case .textNormalised: .textNormalised
+    case .textFromTCVN3: .textFromTCVN3
+    case .textFromVNI: .textFromVNI
+    case .textLeftOut: .textLeftOut
+    case .cellStruck: .cellStruck
+    case .commentKept: .commentKept
+    case .commentBesideBlank: .commentBesideBlank
+    case .valueBeside: .valueBeside
+    case .linkKept: .linkKept
+    case .textSuspect: .textSuspect
+    // What returns say together.
+    case .returnSuperseded: .returnSuperseded
+    case .returnPartial: .returnPartial
+    case .returnDuplicate: .returnDuplicate
+    case .returnConflict: .returnConflict
+    case .returnAfterAsOf: .returnAfterAsOf
+    case .agencyMissing: .agencyMissing
+    case .returnUnread: .returnUnread
+    case .agencyUnexpected: .agencyUnexpected
+    case .notLead: .notLead
+    case .notOnTask: .notOnTask
+    case .surveySelfScored: .surveySelfScored
+    case .scoreConflict: .scoreConflict
+    case .parentNotCounted: .parentNotCounted
+    case .parentSumDiffers: .parentSumDiffers
+    case .taskDisputed: .taskDisputed
+    case .scoredWithOpenTask: .scoredWithOpenTask
+    case .doneWithoutEvidence: .doneWithoutEvidence
+    case .evidenceMissing: .evidenceMissing
+    case .achievedAboveTotal: .achievedAboveTotal
+    case .amountNotApplicable: .amountNotApplicable
+    case .amountDoubtful: .amountDoubtful
+    case .amountOfLead: .amountOfLead
+    case .amountBeside: .amountBeside
+    case .amountUnpaired: .amountUnpaired
+    case .decisionTableMissing: .decisionTableMissing
+    case .decisionUnknownRow: .decisionUnknownRow
+    case .decisionInvalid: .decisionInvalid
+    case .decisionRepeated: .decisionRepeated
+    case .decisionStale: .decisionStale
+    case .previousUnreadable: .previousUnreadable
+    case .changedSincePrevious: .changedSincePrevious
+    case .returnedSincePrevious: .returnedSincePrevious
+    case .returnGoneSincePrevious: .returnGoneSincePrevious
+    // The plan itself.
+    case .planUnreadable: .planUnreadable
+    case .planIsReturn: .planIsReturn
+    case .planNumberInvalid: .planNumberInvalid
+    case .planCodeInvalid: .planCodeInvalid
+    case .planCodeRepeated: .planCodeRepeated
+    case .planParentMissing: .planParentMissing
+    case .planSumDiffers: .planSumDiffers
+    case .planLeavesDiffer: .planLeavesDiffer
+    case .planConditionMissing: .planConditionMissing
+    case .planTotalDiffers: .planTotalDiffers
+    case .planNameDiffers: .planNameDiffers
+    case .planLeadMissing: .planLeadMissing
+    case .planAgencyUnknown: .planAgencyUnknown
+    case .planGroupDerived: .planGroupDerived
+    case .planLeadsDiffer: .planLeadsDiffer
+    case .planTargetAboveMaximum: .planTargetAboveMaximum
+    case .planThresholdDiffers: .planThresholdDiffers
+    case .planRequirementInvalid: .planRequirementInvalid
+    case .planScopeUnknown: .planScopeUnknown
+    case .planDeadlineUnresolved: .planDeadlineUnresolved
+    case .planValueRestored: .planValueRestored
     }
-    // A test holds every code against the tables.
-    return CatalogueEntry(code.rawValue, "", code.rawValue, "")
   }
-
-  static let tables = [
-    fileEntries, senderEntries, structureEntries, valueEntries, reconciliationEntries, planEntries,
-  ]
 }

@@ -1,85 +1,83 @@
 import Provenance
 
-extension Catalogue {
-  /// Files that cannot be read, or only in part.
-  static let fileEntries: [ProblemCode: CatalogueEntry] = [
-    .fileCannotOpen: CatalogueEntry(
-      "Không mở được tệp: {found}.", "Kiểm tra tên tệp và quyền đọc.",
-      "The file cannot be opened: {found}.", "Check its name and that you may read it."),
-    .fileEmpty: CatalogueEntry(
-      "Tệp không có nội dung.", "Đề nghị cơ quan gửi lại tệp.",
-      "The file is empty.", "Ask the sender for the file again."),
-    .fileUnsupported: CatalogueEntry(
-      "Tệp là {found}, không phải XLSX hay CSV; không đọc được.",
-      "Nếu là bảng tính: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại; "
-        + "nếu không: điền vào biểu mẫu đã gửi.",
-      "The file is {found}, neither XLSX nor CSV; it was not read.",
-      "If it is a spreadsheet, save it as “Excel Workbook (.xlsx)” and send it again; "
-        + "if not, fill in the template."),
-    .fileEncrypted: CatalogueEntry(
-      "Tệp được đặt mật khẩu ({found}); không đọc được.",
-      "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",
-      "The file is protected by a password ({found}); it was not read.",
-      "Remove the password (File › Info › Protect Workbook) and send it again."),
-    .fileDamaged: CatalogueEntry(
-      "Tệp bị hỏng: {found}.", "Mở tệp bằng Excel, chọn sửa chữa, lưu lại, hoặc đề nghị gửi lại.",
-      "The file is damaged: {found}.",
-      "Open it in Excel, let it be repaired and save it, or ask for it again."),
-    .fileRefused: CatalogueEntry(
-      "Tệp bị từ chối vì lý do an toàn: {found}.",
-      "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",
-      "The file was refused for safety: {found}.",
-      "Do not open it; ask the agency to fill in the template anew."),
-    .mailWithoutAttachment: CatalogueEntry(
-      "Thư không có tệp đính kèm; nội dung thư không được đọc.",
-      "Đề nghị cơ quan gửi biểu mẫu dưới dạng tệp đính kèm.",
-      "The mail has no attachment; its text was not read.",
-      "Ask the agency to attach the form as a file."),
-    .notAReturn: CatalogueEntry(
-      "Tệp không phải là phiếu (theo đuôi tệp); không mở.", "Không cần làm gì.",
-      "The file is not a return, by its ending; it was not opened.", "Nothing to do."),
-    .limitExceeded: CatalogueEntry(
-      "Tệp vượt giới hạn cho phép: {found} (giới hạn {expected}).",
-      "Xóa các hàng, cột, trang tính thừa rồi lưu lại.",
-      "The file goes beyond a limit: {found} (limit {expected}).",
-      "Delete rows, columns and sheets that are not needed, and save it again."),
-    .encodingUnknown: CatalogueEntry(
-      "Không xác định được bảng mã của tệp CSV: {found}.",
-      "Lưu lại tệp dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.",
-      "The encoding of the CSV file cannot be determined: {found}.",
-      "Save it as “CSV UTF-8”, or send an .xlsx file."),
-    .encodingLegacy: CatalogueEntry(
-      "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",
-      "The CSV file is in the legacy encoding {found}; it was converted to Unicode.",
-      "Check the accented letters."),
-    .csvQuoteOpen: CatalogueEntry(
-      "Dấu ngoặc kép mở ở dòng {found} của tệp CSV không được đóng; không tách được các ô từ đó.",
-      "Mở tệp bằng trình soạn thảo, đóng hoặc xóa dấu ngoặc kép ở dòng này, hoặc gửi tệp .xlsx.",
-      "The quote that opens in line {found} of the CSV file is not closed; "
-        + "from there on the cells cannot be told apart.",
-      "Close or delete the quote in that line with a text editor, or send an .xlsx file."),
-    .textDamaged: CatalogueEntry(
-      "Nội dung ô có ký tự bị hỏng trên đường gửi (hiện thành �): {found}.",
-      "Đối chiếu với tệp gốc của cơ quan và nhập lại nội dung ô.",
-      "Characters of the cell were damaged on the way (shown as �): {found}.",
-      "Compare it with the sender's original and type the cell again."),
-    .readerWarning: CatalogueEntry(
-      "Ô không đọc được: {found}; giá trị bị bỏ qua.", "Nhập lại giá trị của ô.",
-      "The cell cannot be read: {found}; its value was left out.", "Type the value again."),
-    .partSkipped: CatalogueEntry(
-      "Một chi tiết định dạng của tệp không đọc được: {found}; giá trị các ô vẫn được đọc.",
-      "Nếu ngày tháng hiện thành số hoặc ô gộp bị lệch: mở tệp bằng Excel rồi lưu lại.",
-      "A detail of the file's format cannot be read: {found}; the values of the cells were read.",
-      "If dates show as numbers or merged cells are off, open the file in Excel and save it."),
-    .sheetNotRead: CatalogueEntry(
-      "Trang tính không được đọc: {found}.",
-      "Nếu trang này có số liệu, chép sang một trang tính thường rồi lưu lại.",
-      "The sheet was not read: {found}.",
-      "If it holds figures, copy them to an ordinary sheet and save the file."),
-    .problemsUnlisted: CatalogueEntry(
-      "Còn {found} vấn đề khác của trang tính không được liệt kê.",
-      "Xử lý các vấn đề đã liệt kê rồi kiểm tra lại.",
-      "{found} further problems of the sheet are not listed.",
-      "Act on those that are listed, then check again."),
-  ]
+// Files that cannot be read, or only in part.
+extension CatalogueEntry {
+  static let fileCannotOpen = CatalogueEntry(
+    "Không mở được tệp: {found}.", "Kiểm tra tên tệp và quyền đọc.",
+    "The file cannot be opened: {found}.", "Check its name and that you may read it.")
+  static let fileEmpty = CatalogueEntry(
+    "Tệp không có nội dung.", "Đề nghị cơ quan gửi lại tệp.",
+    "The file is empty.", "Ask the sender for the file again.")
+  static let fileUnsupported = CatalogueEntry(
+    "Tệp là {found}, không phải XLSX hay CSV; không đọc được.",
+    "Nếu là bảng tính: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại; "
+      + "nếu không: điền vào biểu mẫu đã gửi.",
+    "The file is {found}, neither XLSX nor CSV; it was not read.",
+    "If it is a spreadsheet, save it as “Excel Workbook (.xlsx)” and send it again; "
+      + "if not, fill in the template.")
+  static let fileEncrypted = CatalogueEntry(
+    "Tệp được đặt mật khẩu ({found}); không đọc được.",
+    "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",
+    "The file is protected by a password ({found}); it was not read.",
+    "Remove the password (File › Info › Protect Workbook) and send it again.")
+  static let fileDamaged = CatalogueEntry(
+    "Tệp bị hỏng: {found}.", "Mở tệp bằng Excel, chọn sửa chữa, lưu lại, hoặc đề nghị gửi lại.",
+    "The file is damaged: {found}.",
+    "Open it in Excel, let it be repaired and save it, or ask for it again.")
+  static let fileRefused = CatalogueEntry(
+    "Tệp bị từ chối vì lý do an toàn: {found}.",
+    "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",
+    "The file was refused for safety: {found}.",
+    "Do not open it; ask the agency to fill in the template anew.")
+  static let mailWithoutAttachment = CatalogueEntry(
+    "Thư không có tệp đính kèm; nội dung thư không được đọc.",
+    "Đề nghị cơ quan gửi biểu mẫu dưới dạng tệp đính kèm.",
+    "The mail has no attachment; its text was not read.",
+    "Ask the agency to attach the form as a file.")
+  static let notAReturn = CatalogueEntry(
+    "Tệp không phải là phiếu (theo đuôi tệp); không mở.", "Không cần làm gì.",
+    "The file is not a return, by its ending; it was not opened.", "Nothing to do.")
+  static let limitExceeded = CatalogueEntry(
+    "Tệp vượt giới hạn cho phép: {found} (giới hạn {expected}).",
+    "Xóa các hàng, cột, trang tính thừa rồi lưu lại.",
+    "The file goes beyond a limit: {found} (limit {expected}).",
+    "Delete rows, columns and sheets that are not needed, and save it again.")
+  static let encodingUnknown = CatalogueEntry(
+    "Không xác định được bảng mã của tệp CSV: {found}.",
+    "Lưu lại tệp dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.",
+    "The encoding of the CSV file cannot be determined: {found}.",
+    "Save it as “CSV UTF-8”, or send an .xlsx file.")
+  static let encodingLegacy = CatalogueEntry(
+    "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",
+    "The CSV file is in the legacy encoding {found}; it was converted to Unicode.",
+    "Check the accented letters.")
+  static let csvQuoteOpen = CatalogueEntry(
+    "Dấu ngoặc kép mở ở dòng {found} của tệp CSV không được đóng; không tách được các ô từ đó.",
+    "Mở tệp bằng trình soạn thảo, đóng hoặc xóa dấu ngoặc kép ở dòng này, hoặc gửi tệp .xlsx.",
+    "The quote that opens in line {found} of the CSV file is not closed; "
+      + "from there on the cells cannot be told apart.",
+    "Close or delete the quote in that line with a text editor, or send an .xlsx file.")
+  static let textDamaged = CatalogueEntry(
+    "Nội dung ô có ký tự bị hỏng trên đường gửi (hiện thành �): {found}.",
+    "Đối chiếu với tệp gốc của cơ quan và nhập lại nội dung ô.",
+    "Characters of the cell were damaged on the way (shown as �): {found}.",
+    "Compare it with the sender's original and type the cell again.")
+  static let readerWarning = CatalogueEntry(
+    "Ô không đọc được: {found}; giá trị bị bỏ qua.", "Nhập lại giá trị của ô.",
+    "The cell cannot be read: {found}; its value was left out.", "Type the value again.")
+  static let partSkipped = CatalogueEntry(
+    "Một chi tiết định dạng của tệp không đọc được: {found}; giá trị các ô vẫn được đọc.",
+    "Nếu ngày tháng hiện thành số hoặc ô gộp bị lệch: mở tệp bằng Excel rồi lưu lại.",
+    "A detail of the file's format cannot be read: {found}; the values of the cells were read.",
+    "If dates show as numbers or merged cells are off, open the file in Excel and save it.")
+  static let sheetNotRead = CatalogueEntry(
+    "Trang tính không được đọc: {found}.",
+    "Nếu trang này có số liệu, chép sang một trang tính thường rồi lưu lại.",
+    "The sheet was not read: {found}.",
+    "If it holds figures, copy them to an ordinary sheet and save the file.")
+  static let problemsUnlisted = CatalogueEntry(
+    "Còn {found} vấn đề khác của trang tính không được liệt kê.",
+    "Xử lý các vấn đề đã liệt kê rồi kiểm tra lại.",
+    "{found} further problems of the sheet are not listed.",
+    "Act on those that are listed, then check again.")
 }

@@ -1,95 +1,93 @@
 import Provenance
 
-extension Catalogue {
-  /// The plan itself.
-  static let planEntries: [ProblemCode: CatalogueEntry] = [
-    .planUnreadable: CatalogueEntry(
-      "Không đọc được kế hoạch: {found} (cần: {expected}).",
-      "Dùng bốn bảng như `parbook plan export` tạo ra.",
-      "The plan cannot be read: {found} (needed: {expected}).",
-      "Give the four tables as `parbook plan export` writes them."),
-    .planIsReturn: CatalogueEntry(
-      "Tệp là phiếu báo cáo của một cơ quan, không phải kế hoạch.",
-      "Với --plan hãy chỉ tới kế hoạch; phiếu thì ghi sau tên lệnh.",
-      "The file is an agency's return, not a plan.",
-      "Give --plan the plan, and the return after the command."),
-    .planNumberInvalid: CatalogueEntry(
-      "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
-      "{row}: “{found}” is not a number.", "Correct the number in the plan."),
-    .planCodeInvalid: CatalogueEntry(
-      "Mã “{found}” không hợp lệ.",
-      "Ghi mã của dòng dạng 2.4.1, mã của cơ quan dạng so-noi-vu.",
-      "“{found}” is not a valid code.",
-      "Write codes of rows as 2.4.1, ids of agencies as so-noi-vu."),
-    .planCodeRepeated: CatalogueEntry(
-      "Mã {row} xuất hiện nhiều lần.", "Giữ lại một dòng.",
-      "Code {row} stands several times.", "Keep one row."),
-    .planParentMissing: CatalogueEntry(
-      "{row}: không có dòng cấp trên {expected}.", "Thêm dòng cấp trên.",
-      "{row}: its parent {expected} is missing.", "Add the parent."),
-    .planSumDiffers: CatalogueEntry(
-      "{row} – {found}; tổng các dòng dưới là {expected}.",
-      "Giữ nguyên như văn bản; chương trình tính từ các dòng dưới.",
-      "{row} – {found}; its rows add up to {expected}.",
-      "Both are kept; scores are added up from below."),
-    .planLeavesDiffer: CatalogueEntry(
-      "Các tiêu chí được chấm cộng lại là {expected} điểm, trong khi kế hoạch ghi tổng {found} điểm.",
-      "Đối chiếu điểm tối đa của từng tiêu chí với kế hoạch.",
-      "The scored rows add up to {expected} points; the plan says {found} in all.",
-      "Hold the maximum of each row against the plan."),
-    .planConditionMissing: CatalogueEntry(
-      "{line}: yêu cầu “{found}” không đặt được thành điều kiện; người thẩm định tự đánh giá.",
-      "Nếu kiểm được bằng số, ghi điều kiện vào cột Điều kiện, ví dụ a/b >= 90%.",
-      "{line}: the requirement “{found}” is no condition that can be checked; people judge it.",
-      "If figures can check it, write the condition under Điều kiện, such as a/b >= 90%."),
-    .planTotalDiffers: CatalogueEntry(
-      "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
-      "The plan's total – {found}; the fields add up to {expected}.", "Check the plan."),
-    .planNameDiffers: CatalogueEntry(
-      "Mã {row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
-      "Đối chiếu với văn bản gốc.",
-      "Code {row} means two things: Annex I “{expected}”, Annex II “{found}”.",
-      "Compare with the original."),
-    .planLeadMissing: CatalogueEntry(
-      "{row}: không có cơ quan chủ trì.", "Bổ sung cơ quan chủ trì.",
-      "{row} has no lead.", "Name its lead."),
-    .planAgencyUnknown: CatalogueEntry(
-      "{row}: cơ quan “{found}” không có trong danh mục.", "Thêm vào bảng Cơ quan.",
-      "{row}: the registry has no agency “{found}”.", "Add it to the table of agencies."),
-    .planGroupDerived: CatalogueEntry(
-      "Kế hoạch không có bảng cơ quan: nhóm “{found}” được hiểu là {used} cơ quan có tên trong kế "
-        + "hoạch.",
-      "Thêm bảng Cơ quan (như `parbook plan export` tạo ra) để kê đủ thành viên của nhóm.",
-      "The plan has no table of agencies: the group “{found}” is taken for {used} agencies that it "
-        + "names.",
-      "Add the table of agencies, as `parbook plan export` writes it, to name all members."),
-    .planLeadsDiffer: CatalogueEntry(
-      "{row}: chủ trì ở Phụ lục I là “{expected}”, ở Phụ lục II là “{found}”.",
-      "Đối chiếu với văn bản gốc.",
-      "{row}: led by “{expected}” in Annex I, by “{found}” in Annex II.",
-      "Compare with the original."),
-    .planTargetAboveMaximum: CatalogueEntry(
-      "{row}: mục tiêu {found} cao hơn điểm tối đa {expected}.", "Kiểm tra kế hoạch.",
-      "{row}: the target {found} is above the maximum {expected}.", "Check the plan."),
-    .planThresholdDiffers: CatalogueEntry(
-      "{row}: phần lời của kế hoạch yêu cầu {expected}, Phụ lục II yêu cầu {found}.",
-      "Xin ý kiến cơ quan ban hành.",
-      "{row}: the plan's text requires {expected}, Annex II {found}.",
-      "Ask who issued the plan."),
-    .planRequirementInvalid: CatalogueEntry(
-      "{row}: không hiểu điều kiện “{found}”.", "Viết theo mẫu: a/b >= 99%.",
-      "{row}: the condition “{found}” is not understood.", "Write it as a/b >= 99%."),
-    .planScopeUnknown: CatalogueEntry(
-      "{row}: không hiểu phạm vi số liệu “{found}”; số liệu được cộng theo từng cơ quan.",
-      "Ghi Toàn tỉnh, hoặc để trống.",
-      "{row}: the scope of amounts “{found}” is not understood; each agency's are added up.",
-      "Write Toàn tỉnh, or leave it blank."),
-    .planDeadlineUnresolved: CatalogueEntry(
-      "{row}: thời hạn “{found}” không quy ra ngày được.", "Điền cột Hạn nếu biết.",
-      "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known."),
-    .planValueRestored: CatalogueEntry(
-      "{row}: {found}.", "Đối chiếu với văn bản gốc khi có.",
-      "{row}: not printed so, or not read for certain ({found}).",
-      "Compare with the original when you have it."),
-  ]
+// The plan itself.
+extension CatalogueEntry {
+  static let planUnreadable = CatalogueEntry(
+    "Không đọc được kế hoạch: {found} (cần: {expected}).",
+    "Dùng bốn bảng như `parbook plan export` tạo ra.",
+    "The plan cannot be read: {found} (needed: {expected}).",
+    "Give the four tables as `parbook plan export` writes them.")
+  static let planIsReturn = CatalogueEntry(
+    "Tệp là phiếu báo cáo của một cơ quan, không phải kế hoạch.",
+    "Với --plan hãy chỉ tới kế hoạch; phiếu thì ghi sau tên lệnh.",
+    "The file is an agency's return, not a plan.",
+    "Give --plan the plan, and the return after the command.")
+  static let planNumberInvalid = CatalogueEntry(
+    "{row}: “{found}” không phải là số.", "Sửa số trong kế hoạch.",
+    "{row}: “{found}” is not a number.", "Correct the number in the plan.")
+  static let planCodeInvalid = CatalogueEntry(
+    "Mã “{found}” không hợp lệ.",
+    "Ghi mã của dòng dạng 2.4.1, mã của cơ quan dạng so-noi-vu.",
+    "“{found}” is not a valid code.",
+    "Write codes of rows as 2.4.1, ids of agencies as so-noi-vu.")
+  static let planCodeRepeated = CatalogueEntry(
+    "Mã {row} xuất hiện nhiều lần.", "Giữ lại một dòng.",
+    "Code {row} stands several times.", "Keep one row.")
+  static let planParentMissing = CatalogueEntry(
+    "{row}: không có dòng cấp trên {expected}.", "Thêm dòng cấp trên.",
+    "{row}: its parent {expected} is missing.", "Add the parent.")
+  static let planSumDiffers = CatalogueEntry(
+    "{row} – {found}; tổng các dòng dưới là {expected}.",
+    "Giữ nguyên như văn bản; chương trình tính từ các dòng dưới.",
+    "{row} – {found}; its rows add up to {expected}.",
+    "Both are kept; scores are added up from below.")
+  static let planLeavesDiffer = CatalogueEntry(
+    "Các tiêu chí được chấm cộng lại là {expected} điểm, trong khi kế hoạch ghi tổng {found} điểm.",
+    "Đối chiếu điểm tối đa của từng tiêu chí với kế hoạch.",
+    "The scored rows add up to {expected} points; the plan says {found} in all.",
+    "Hold the maximum of each row against the plan.")
+  static let planConditionMissing = CatalogueEntry(
+    "{line}: yêu cầu “{found}” không đặt được thành điều kiện; người thẩm định tự đánh giá.",
+    "Nếu kiểm được bằng số, ghi điều kiện vào cột Điều kiện, ví dụ a/b >= 90%.",
+    "{line}: the requirement “{found}” is no condition that can be checked; people judge it.",
+    "If figures can check it, write the condition under Điều kiện, such as a/b >= 90%.")
+  static let planTotalDiffers = CatalogueEntry(
+    "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
+    "The plan's total – {found}; the fields add up to {expected}.", "Check the plan.")
+  static let planNameDiffers = CatalogueEntry(
+    "Mã {row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
+    "Đối chiếu với văn bản gốc.",
+    "Code {row} means two things: Annex I “{expected}”, Annex II “{found}”.",
+    "Compare with the original.")
+  static let planLeadMissing = CatalogueEntry(
+    "{row}: không có cơ quan chủ trì.", "Bổ sung cơ quan chủ trì.",
+    "{row} has no lead.", "Name its lead.")
+  static let planAgencyUnknown = CatalogueEntry(
+    "{row}: cơ quan “{found}” không có trong danh mục.", "Thêm vào bảng Cơ quan.",
+    "{row}: the registry has no agency “{found}”.", "Add it to the table of agencies.")
+  static let planGroupDerived = CatalogueEntry(
+    "Kế hoạch không có bảng cơ quan: nhóm “{found}” được hiểu là {used} cơ quan có tên trong kế "
+      + "hoạch.",
+    "Thêm bảng Cơ quan (như `parbook plan export` tạo ra) để kê đủ thành viên của nhóm.",
+    "The plan has no table of agencies: the group “{found}” is taken for {used} agencies that it "
+      + "names.",
+    "Add the table of agencies, as `parbook plan export` writes it, to name all members.")
+  static let planLeadsDiffer = CatalogueEntry(
+    "{row}: chủ trì ở Phụ lục I là “{expected}”, ở Phụ lục II là “{found}”.",
+    "Đối chiếu với văn bản gốc.",
+    "{row}: led by “{expected}” in Annex I, by “{found}” in Annex II.",
+    "Compare with the original.")
+  static let planTargetAboveMaximum = CatalogueEntry(
+    "{row}: mục tiêu {found} cao hơn điểm tối đa {expected}.", "Kiểm tra kế hoạch.",
+    "{row}: the target {found} is above the maximum {expected}.", "Check the plan.")
+  static let planThresholdDiffers = CatalogueEntry(
+    "{row}: phần lời của kế hoạch yêu cầu {expected}, Phụ lục II yêu cầu {found}.",
+    "Xin ý kiến cơ quan ban hành.",
+    "{row}: the plan's text requires {expected}, Annex II {found}.",
+    "Ask who issued the plan.")
+  static let planRequirementInvalid = CatalogueEntry(
+    "{row}: không hiểu điều kiện “{found}”.", "Viết theo mẫu: a/b >= 99%.",
+    "{row}: the condition “{found}” is not understood.", "Write it as a/b >= 99%.")
+  static let planScopeUnknown = CatalogueEntry(
+    "{row}: không hiểu phạm vi số liệu “{found}”; số liệu được cộng theo từng cơ quan.",
+    "Ghi Toàn tỉnh, hoặc để trống.",
+    "{row}: the scope of amounts “{found}” is not understood; each agency's are added up.",
+    "Write Toàn tỉnh, or leave it blank.")
+  static let planDeadlineUnresolved = CatalogueEntry(
+    "{row}: thời hạn “{found}” không quy ra ngày được.", "Điền cột Hạn nếu biết.",
+    "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known.")
+  static let planValueRestored = CatalogueEntry(
+    "{row}: {found}.", "Đối chiếu với văn bản gốc khi có.",
+    "{row}: not printed so, or not read for certain ({found}).",
+    "Compare with the original when you have it.")
 }

@@ -1,170 +1,168 @@
 import Provenance
 
-extension Catalogue {
-  /// What returns say together.
-  static let reconciliationEntries: [ProblemCode: CatalogueEntry] = [
-    .returnSuperseded: CatalogueEntry(
-      "{expected} của bản báo cáo ngày {found} đã được thay bằng {used}; số liệu ở đó không được "
-        + "dùng.",
-      "Không cần làm gì.",
-      "{expected} of the return of {found} is superseded by {used}; the values there were not used.",
-      "Nothing to do."),
-    .returnPartial: CatalogueEntry(
-      "Bản mới không có số liệu ở các dòng mà bản cũ {used} đã điền: {found}; các dòng này chưa có "
-        + "số liệu.",
-      "Đề nghị cơ quan gửi bản đầy đủ; nếu là bản bổ sung, chạy lại với --supplement và tên tệp.",
-      "The newer return has no value in rows that the older one, {used}, filled: {found}; these "
-        + "rows have no value.",
-      "Ask for a complete return; if it is a supplement, run again with --supplement and its name."),
-    .returnDuplicate: CatalogueEntry(
-      "Tệp trùng nội dung với {used}; chỉ tính một lần.", "Không cần làm gì.",
-      "The file says the same as {used}; it counts once.", "Nothing to do."),
-    .returnConflict: CatalogueEntry(
-      "Khác với bản cùng ngày {expected} ({used}) ở: {found}; chưa bản nào được chọn.",
-      "Hỏi cơ quan bản nào đúng, bỏ bản kia.",
-      "Differs from the return of the same date {expected} ({used}) in: {found}; neither is picked.",
-      "Ask the agency which one is right, and take the other away."),
-    .returnAfterAsOf: CatalogueEntry(
-      "Báo cáo gửi muộn: ngày {found}, sau ngày chốt {expected}; vẫn được dùng.",
-      "Nhắc cơ quan báo cáo đúng hạn.",
-      "The return is late: dated {found}, after the as-of date {expected}; it was used.",
-      "Remind the agency of the deadline."),
-    .agencyMissing: CatalogueEntry(
-      "{found} chưa gửi báo cáo.", "Đôn đốc cơ quan.",
-      "{found} has not returned anything.", "Remind the agency."),
-    .returnUnread: CatalogueEntry(
-      "{used} đã gửi tệp, nhưng tệp không dùng được: {found}.",
-      "Xem lỗi của tệp, đề nghị cơ quan gửi lại.",
-      "{used} has sent a file, but it cannot be used: {found}.",
-      "See what is wrong with the file, and ask the agency to send it again."),
-    .agencyUnexpected: CatalogueEntry(
-      "Kế hoạch không giao việc cho cơ quan này.", "Kiểm tra tên cơ quan.",
-      "The plan gives this agency nothing to report.", "Check the agency's name."),
-    .notLead: CatalogueEntry(
-      "Cơ quan không chủ trì {row} (chủ trì: {expected}); điểm {found} không được tính.",
-      "Không cần làm gì.",
-      "The agency does not lead {row} (led by {expected}); {found} points were not counted.",
-      "Nothing to do."),
-    .notOnTask: CatalogueEntry(
-      "Cơ quan không chủ trì, không thực hiện nhiệm vụ {row}; báo cáo không được tính.",
-      "Không cần làm gì.",
-      "The agency neither leads nor implements task {row}; its report was not counted.",
-      "Nothing to do."),
-    .surveySelfScored: CatalogueEntry(
-      "{row} do điều tra xác định, không tự chấm; điểm {found} không được tính.",
-      "Để trống; cơ quan thường trực nhập kết quả điều tra.",
-      "{row} is known from a survey only; {found} points were not counted.",
-      "Leave it blank; the standing agency enters the survey's result."),
-    .scoreConflict: CatalogueEntry(
-      "Các cơ quan chủ trì {row} chấm khác nhau: {found}; chưa có điểm.",
-      "Quyết định ở trang Thẩm định (Điểm thẩm định) rồi chạy lại với --decisions.",
-      "The leads of {row} differ: {found}; it has no score.",
-      "Decide in the sheet Thẩm định and run again with --decisions."),
-    .parentNotCounted: CatalogueEntry(
-      "Điểm {found} ghi ở dòng tổng hợp {row} không được dùng; điểm được cộng từ các dòng dưới.",
-      "Không cần làm gì.",
-      "{found} typed at the parent row {row} was not used; it is added up from below.",
-      "Nothing to do."),
-    .parentSumDiffers: CatalogueEntry(
-      "Điểm ghi ở {row} là {found}, tổng các dòng dưới là {expected}; dùng tổng.",
-      "Kiểm tra lại các điểm thành phần.",
-      "{row} says {found}, its rows add up to {expected}; the sum was used.",
-      "Check the scores below it."),
-    .taskDisputed: CatalogueEntry(
-      "Nhiệm vụ {row}: báo cáo không thống nhất ({found}).",
-      "Yêu cầu các cơ quan thống nhất trạng thái.",
-      "Task {row}: the reports disagree ({found}).", "Ask the agencies to agree on its state."),
-    .scoredWithOpenTask: CatalogueEntry(
-      "{row} tự chấm điểm tối đa ({found}) trong khi nhiệm vụ {expected} chưa hoàn thành.",
-      "Kiểm tra lại điểm tự chấm hoặc trạng thái nhiệm vụ.",
-      "{row} is self-scored at its maximum ({found}) though task {expected} is not done.",
-      "Check the self-score or the task's state."),
-    .doneWithoutEvidence: CatalogueEntry(
-      "Nhiệm vụ {row} ghi hoàn thành nhưng không có tài liệu kiểm chứng.",
-      "Bổ sung số, ngày của văn bản.",
-      "Task {row} is said to be done, without evidence.", "Add number and date of the document."),
-    .evidenceMissing: CatalogueEntry(
-      "{row}: có điểm {found} nhưng không có tài liệu kiểm chứng, không có giải trình.",
-      "Bổ sung tài liệu kiểm chứng, hoặc giải trình cách tính điểm.",
-      "{row}: {found} points without evidence or explanation.",
-      "Add evidence, or explain how the points were found."),
-    .achievedAboveTotal: CatalogueEntry(
-      "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}; cả hai không được cộng.",
-      "Kiểm tra lại a và b: a là một phần của b.",
-      "Task {row}: a = {found} is more than b = {expected}; neither was added up.",
-      "Check a and b: a is a part of b."),
-    .amountNotApplicable: CatalogueEntry(
-      "Nhiệm vụ {row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
-      "Xóa số liệu, hoặc chọn trạng thái khác.",
-      "Task {row} is said not to apply, yet has the amount {found}; it was not added up.",
-      "Remove the amount, or choose another state."),
-    .amountDoubtful: CatalogueEntry(
-      "Nhiệm vụ {row}: a = {found} chưa bằng một nửa b = {expected}. Ở nhiệm vụ này a là số hiện "
-        + "nay, b là số của năm so sánh; a không phải là phần đã tăng hay giảm.",
-      "Kiểm tra lại a và b.",
-      "Task {row}: a = {found} is less than half of b = {expected}. Here a is the amount of today "
-        + "and b that of the year compared with; a is not the difference.",
-      "Check a and b."),
-    .amountOfLead: CatalogueEntry(
-      "Nhiệm vụ {row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
-        + "({expected}); có thể đã là số toàn tỉnh, bị cộng hai lần.",
-      "Hỏi cơ quan chủ trì; nếu là số toàn tỉnh, ghi Toàn tỉnh ở cột Phạm vi số liệu của kế hoạch.",
-      "Task {row}: the lead's {found} is no less than the sum of all others ({expected}); it may "
-        + "be the whole province's already, and be added twice.",
-      "Ask the lead; if it is, write Toàn tỉnh in the plan's column Phạm vi số liệu."),
-    .amountBeside: CatalogueEntry(
-      "Nhiệm vụ {row}: số liệu toàn tỉnh do cơ quan chủ trì báo cáo; số {found} của cơ quan này "
-        + "không được cộng.",
-      "Không cần làm gì.",
-      "Task {row}: the lead reports for the whole province; the amount {found} of this agency was "
-        + "not added.",
-      "Nothing to do."),
-    .amountUnpaired: CatalogueEntry(
-      "Nhiệm vụ {row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
-      "Bổ sung số còn thiếu.",
-      "Task {row}: a without b, or b without a ({found}); not added up to the province's ratio.",
-      "Give the missing amount."),
-    .decisionTableMissing: CatalogueEntry(
-      "Tệp quyết định không có bảng với cột “{expected}”; không có quyết định nào được dùng.",
-      "Dùng sổ tổng hợp đã ghi ở trang Thẩm định, hoặc một bảng có cột Mã và Điểm thẩm định.",
-      "The file of decisions has no table with a column “{expected}”; nothing was decided.",
-      "Use a consolidated workbook with the sheet Thẩm định filled in, or a table with the columns "
-        + "Mã and Điểm thẩm định."),
-    .decisionUnknownRow: CatalogueEntry(
-      "Quyết định cho “{found}”: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
-      "Kiểm tra mã ở trang Thẩm định.",
-      "A decision on “{found}”, which is no scored row of the plan, was not used.",
-      "Check the code in the sheet Thẩm định."),
-    .decisionInvalid: CatalogueEntry(
-      "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",
-      "Sửa điểm thẩm định.",
-      "The appraised score “{found}” of {row} is not valid (allowed {expected}); it was not used.",
-      "Correct the appraised score."),
-    .decisionRepeated: CatalogueEntry(
-      "{row} có nhiều điểm thẩm định (có: {found}); không điểm nào được dùng.",
-      "Giữ lại một dòng.",
-      "{row} is decided several times (here: {found}); none was used.", "Keep one of them."),
-    .decisionStale: CatalogueEntry(
-      "Số liệu của {row} đã thay đổi từ khi thẩm định (khi đó: {found}; nay: {expected}); "
-        + "điểm thẩm định không được dùng.",
-      "Thẩm định lại ở trang Thẩm định, nhóm Chờ thẩm định.",
-      "The reports on {row} have changed since it was decided (then: {found}; now: {expected}); "
-        + "the decision was not used.",
-      "Decide again in the sheet Thẩm định, group I."),
-    .previousUnreadable: CatalogueEntry(
-      "Không đọc được kết quả kỳ trước: {found}; không so sánh.",
-      "Dùng tệp JSON do lệnh consolidate --json tạo ra.",
-      "The previous consolidation cannot be read: {found}; nothing was compared.",
-      "Give the JSON file that consolidate --json wrote."),
-    .changedSincePrevious: CatalogueEntry(
-      "{line}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
-      "{line}: {found} before, {used} now.", "Nothing to do."),
-    .returnedSincePrevious: CatalogueEntry(
-      "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
-      "{found} has returned since the previous consolidation ({used}).", "Nothing to do."),
-    .returnGoneSincePrevious: CatalogueEntry(
-      "{found} đã có báo cáo ở kỳ trước, lần này không có.", "Kiểm tra đã đưa đủ tệp vào chưa.",
-      "{found} had returned at the previous consolidation, and has not now.",
-      "See whether all files were given."),
-  ]
+// What returns say together.
+extension CatalogueEntry {
+  static let returnSuperseded = CatalogueEntry(
+    "{expected} của bản báo cáo ngày {found} đã được thay bằng {used}; số liệu ở đó không được "
+      + "dùng.",
+    "Không cần làm gì.",
+    "{expected} of the return of {found} is superseded by {used}; the values there were not used.",
+    "Nothing to do.")
+  static let returnPartial = CatalogueEntry(
+    "Bản mới không có số liệu ở các dòng mà bản cũ {used} đã điền: {found}; các dòng này chưa có "
+      + "số liệu.",
+    "Đề nghị cơ quan gửi bản đầy đủ; nếu là bản bổ sung, chạy lại với --supplement và tên tệp.",
+    "The newer return has no value in rows that the older one, {used}, filled: {found}; these "
+      + "rows have no value.",
+    "Ask for a complete return; if it is a supplement, run again with --supplement and its name.")
+  static let returnDuplicate = CatalogueEntry(
+    "Tệp trùng nội dung với {used}; chỉ tính một lần.", "Không cần làm gì.",
+    "The file says the same as {used}; it counts once.", "Nothing to do.")
+  static let returnConflict = CatalogueEntry(
+    "Khác với bản cùng ngày {expected} ({used}) ở: {found}; chưa bản nào được chọn.",
+    "Hỏi cơ quan bản nào đúng, bỏ bản kia.",
+    "Differs from the return of the same date {expected} ({used}) in: {found}; neither is picked.",
+    "Ask the agency which one is right, and take the other away.")
+  static let returnAfterAsOf = CatalogueEntry(
+    "Báo cáo gửi muộn: ngày {found}, sau ngày chốt {expected}; vẫn được dùng.",
+    "Nhắc cơ quan báo cáo đúng hạn.",
+    "The return is late: dated {found}, after the as-of date {expected}; it was used.",
+    "Remind the agency of the deadline.")
+  static let agencyMissing = CatalogueEntry(
+    "{found} chưa gửi báo cáo.", "Đôn đốc cơ quan.",
+    "{found} has not returned anything.", "Remind the agency.")
+  static let returnUnread = CatalogueEntry(
+    "{used} đã gửi tệp, nhưng tệp không dùng được: {found}.",
+    "Xem lỗi của tệp, đề nghị cơ quan gửi lại.",
+    "{used} has sent a file, but it cannot be used: {found}.",
+    "See what is wrong with the file, and ask the agency to send it again.")
+  static let agencyUnexpected = CatalogueEntry(
+    "Kế hoạch không giao việc cho cơ quan này.", "Kiểm tra tên cơ quan.",
+    "The plan gives this agency nothing to report.", "Check the agency's name.")
+  static let notLead = CatalogueEntry(
+    "Cơ quan không chủ trì {row} (chủ trì: {expected}); điểm {found} không được tính.",
+    "Không cần làm gì.",
+    "The agency does not lead {row} (led by {expected}); {found} points were not counted.",
+    "Nothing to do.")
+  static let notOnTask = CatalogueEntry(
+    "Cơ quan không chủ trì, không thực hiện nhiệm vụ {row}; báo cáo không được tính.",
+    "Không cần làm gì.",
+    "The agency neither leads nor implements task {row}; its report was not counted.",
+    "Nothing to do.")
+  static let surveySelfScored = CatalogueEntry(
+    "{row} do điều tra xác định, không tự chấm; điểm {found} không được tính.",
+    "Để trống; cơ quan thường trực nhập kết quả điều tra.",
+    "{row} is known from a survey only; {found} points were not counted.",
+    "Leave it blank; the standing agency enters the survey's result.")
+  static let scoreConflict = CatalogueEntry(
+    "Các cơ quan chủ trì {row} chấm khác nhau: {found}; chưa có điểm.",
+    "Quyết định ở trang Thẩm định (Điểm thẩm định) rồi chạy lại với --decisions.",
+    "The leads of {row} differ: {found}; it has no score.",
+    "Decide in the sheet Thẩm định and run again with --decisions.")
+  static let parentNotCounted = CatalogueEntry(
+    "Điểm {found} ghi ở dòng tổng hợp {row} không được dùng; điểm được cộng từ các dòng dưới.",
+    "Không cần làm gì.",
+    "{found} typed at the parent row {row} was not used; it is added up from below.",
+    "Nothing to do.")
+  static let parentSumDiffers = CatalogueEntry(
+    "Điểm ghi ở {row} là {found}, tổng các dòng dưới là {expected}; dùng tổng.",
+    "Kiểm tra lại các điểm thành phần.",
+    "{row} says {found}, its rows add up to {expected}; the sum was used.",
+    "Check the scores below it.")
+  static let taskDisputed = CatalogueEntry(
+    "Nhiệm vụ {row}: báo cáo không thống nhất ({found}).",
+    "Yêu cầu các cơ quan thống nhất trạng thái.",
+    "Task {row}: the reports disagree ({found}).", "Ask the agencies to agree on its state.")
+  static let scoredWithOpenTask = CatalogueEntry(
+    "{row} tự chấm điểm tối đa ({found}) trong khi nhiệm vụ {expected} chưa hoàn thành.",
+    "Kiểm tra lại điểm tự chấm hoặc trạng thái nhiệm vụ.",
+    "{row} is self-scored at its maximum ({found}) though task {expected} is not done.",
+    "Check the self-score or the task's state.")
+  static let doneWithoutEvidence = CatalogueEntry(
+    "Nhiệm vụ {row} ghi hoàn thành nhưng không có tài liệu kiểm chứng.",
+    "Bổ sung số, ngày của văn bản.",
+    "Task {row} is said to be done, without evidence.", "Add number and date of the document.")
+  static let evidenceMissing = CatalogueEntry(
+    "{row}: có điểm {found} nhưng không có tài liệu kiểm chứng, không có giải trình.",
+    "Bổ sung tài liệu kiểm chứng, hoặc giải trình cách tính điểm.",
+    "{row}: {found} points without evidence or explanation.",
+    "Add evidence, or explain how the points were found.")
+  static let achievedAboveTotal = CatalogueEntry(
+    "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}; cả hai không được cộng.",
+    "Kiểm tra lại a và b: a là một phần của b.",
+    "Task {row}: a = {found} is more than b = {expected}; neither was added up.",
+    "Check a and b: a is a part of b.")
+  static let amountNotApplicable = CatalogueEntry(
+    "Nhiệm vụ {row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
+    "Xóa số liệu, hoặc chọn trạng thái khác.",
+    "Task {row} is said not to apply, yet has the amount {found}; it was not added up.",
+    "Remove the amount, or choose another state.")
+  static let amountDoubtful = CatalogueEntry(
+    "Nhiệm vụ {row}: a = {found} chưa bằng một nửa b = {expected}. Ở nhiệm vụ này a là số hiện "
+      + "nay, b là số của năm so sánh; a không phải là phần đã tăng hay giảm.",
+    "Kiểm tra lại a và b.",
+    "Task {row}: a = {found} is less than half of b = {expected}. Here a is the amount of today "
+      + "and b that of the year compared with; a is not the difference.",
+    "Check a and b.")
+  static let amountOfLead = CatalogueEntry(
+    "Nhiệm vụ {row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
+      + "({expected}); có thể đã là số toàn tỉnh, bị cộng hai lần.",
+    "Hỏi cơ quan chủ trì; nếu là số toàn tỉnh, ghi Toàn tỉnh ở cột Phạm vi số liệu của kế hoạch.",
+    "Task {row}: the lead's {found} is no less than the sum of all others ({expected}); it may "
+      + "be the whole province's already, and be added twice.",
+    "Ask the lead; if it is, write Toàn tỉnh in the plan's column Phạm vi số liệu.")
+  static let amountBeside = CatalogueEntry(
+    "Nhiệm vụ {row}: số liệu toàn tỉnh do cơ quan chủ trì báo cáo; số {found} của cơ quan này "
+      + "không được cộng.",
+    "Không cần làm gì.",
+    "Task {row}: the lead reports for the whole province; the amount {found} of this agency was "
+      + "not added.",
+    "Nothing to do.")
+  static let amountUnpaired = CatalogueEntry(
+    "Nhiệm vụ {row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
+    "Bổ sung số còn thiếu.",
+    "Task {row}: a without b, or b without a ({found}); not added up to the province's ratio.",
+    "Give the missing amount.")
+  static let decisionTableMissing = CatalogueEntry(
+    "Tệp quyết định không có bảng với cột “{expected}”; không có quyết định nào được dùng.",
+    "Dùng sổ tổng hợp đã ghi ở trang Thẩm định, hoặc một bảng có cột Mã và Điểm thẩm định.",
+    "The file of decisions has no table with a column “{expected}”; nothing was decided.",
+    "Use a consolidated workbook with the sheet Thẩm định filled in, or a table with the columns "
+      + "Mã and Điểm thẩm định.")
+  static let decisionUnknownRow = CatalogueEntry(
+    "Quyết định cho “{found}”: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
+    "Kiểm tra mã ở trang Thẩm định.",
+    "A decision on “{found}”, which is no scored row of the plan, was not used.",
+    "Check the code in the sheet Thẩm định.")
+  static let decisionInvalid = CatalogueEntry(
+    "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",
+    "Sửa điểm thẩm định.",
+    "The appraised score “{found}” of {row} is not valid (allowed {expected}); it was not used.",
+    "Correct the appraised score.")
+  static let decisionRepeated = CatalogueEntry(
+    "{row} có nhiều điểm thẩm định (có: {found}); không điểm nào được dùng.",
+    "Giữ lại một dòng.",
+    "{row} is decided several times (here: {found}); none was used.", "Keep one of them.")
+  static let decisionStale = CatalogueEntry(
+    "Số liệu của {row} đã thay đổi từ khi thẩm định (khi đó: {found}; nay: {expected}); "
+      + "điểm thẩm định không được dùng.",
+    "Thẩm định lại ở trang Thẩm định, nhóm Chờ thẩm định.",
+    "The reports on {row} have changed since it was decided (then: {found}; now: {expected}); "
+      + "the decision was not used.",
+    "Decide again in the sheet Thẩm định, group I.")
+  static let previousUnreadable = CatalogueEntry(
+    "Không đọc được kết quả kỳ trước: {found}; không so sánh.",
+    "Dùng tệp JSON do lệnh consolidate --json tạo ra.",
+    "The previous consolidation cannot be read: {found}; nothing was compared.",
+    "Give the JSON file that consolidate --json wrote.")
+  static let changedSincePrevious = CatalogueEntry(
+    "{line}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
+    "{line}: {found} before, {used} now.", "Nothing to do.")
+  static let returnedSincePrevious = CatalogueEntry(
+    "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
+    "{found} has returned since the previous consolidation ({used}).", "Nothing to do.")
+  static let returnGoneSincePrevious = CatalogueEntry(
+    "{found} đã có báo cáo ở kỳ trước, lần này không có.", "Kiểm tra đã đưa đủ tệp vào chưa.",
+    "{found} had returned at the previous consolidation, and has not now.",
+    "See whether all files were given.")
 }

@@ -1,152 +1,150 @@
 import Provenance
 
-extension Catalogue {
-  /// Tables, columns and rows of a return.
-  static let structureEntries: [ProblemCode: CatalogueEntry] = [
-    .noTable: CatalogueEntry(
-      "Không tìm thấy bảng Phụ lục I hay Phụ lục II trong tệp.",
-      "Dùng biểu mẫu đã gửi, giữ nguyên dòng tiêu đề cột (STT, Điểm tự chấm, Trạng thái…).",
-      "No table of Annex I or II was found.",
-      "Use the template, and keep its column headings (STT, Điểm tự chấm, Trạng thái…)."),
-    .ownWorkbook: CatalogueEntry(
-      "Đây là sổ tổng hợp do parbook lập, không phải phiếu; không đọc.",
-      "Muốn dùng các điểm thẩm định trong sổ, chạy với --decisions.",
-      "This is a consolidated workbook of parbook's own, not a return; it was not read.",
-      "To use the decisions in it, give it with --decisions."),
-    .tableRepeated: CatalogueEntry(
-      "Bảng này xuất hiện thêm một lần nữa; các dòng được gộp lại.", "Kiểm tra có dán thừa không.",
-      "The table stands a second time; its rows were read together.",
-      "Check that nothing was pasted twice."),
-    .tableOtherPeriod: CatalogueEntry(
-      "Biểu ở “{found}” là của kỳ báo cáo khác; không số liệu nào của biểu này được dùng.",
-      "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
-      "The table at “{found}” is of another period; nothing of it was used.",
-      "Send the table of this period alone, or correct the period that stands on it."),
-    .tableHalfUnderstood: CatalogueEntry(
-      "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
-      "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",
-      "The table was only half understood: {found} rows were not understood or are missing, {expected} were read.",
-      "Copy the figures into the template, and keep its column STT and its rows."),
-    .listInTable: CatalogueEntry(
-      "Có một danh sách khác xen giữa bảng (“{found}”); các dòng bên dưới được đọc theo tiêu đề của bảng.",
-      "Chuyển danh sách đó ra khỏi bảng.",
-      "Another list stands inside the table (“{found}”); the rows below were read under the table's own heading.",
-      "Move the list out of the table."),
-    .rowTooLong: CatalogueEntry(
-      "Dòng có nhiều ô hơn tiêu đề ({expected} cột), có thể do dấu phẩy trong số liệu; cả dòng không được dùng: {found}",
-      "Đặt giá trị có dấu phẩy trong ngoặc kép, hoặc lưu lại bằng Excel dạng .xlsx.",
-      "The row has more cells than its heading ({expected} columns), perhaps by a comma inside a value; nothing of it was used: {found}",
-      "Put values with a comma into quotes, or save the file as .xlsx."),
-    .sheetIgnored: CatalogueEntry(
-      "Trang tính “{found}” không chứa biểu nào của kế hoạch; không đọc.", "Không cần làm gì.",
-      "Sheet “{found}” holds no form of the plan; it was not read.", "Nothing to do."),
-    .hiddenContent: CatalogueEntry(
-      "Có hàng, cột hoặc trang tính bị ẩn ({found}); vẫn được đọc.", "Bỏ ẩn để kiểm tra.",
-      "Rows, columns or sheets are hidden ({found}); they were read all the same.",
-      "Unhide and check them."),
-    .protectionRemoved: CatalogueEntry(
-      "Trang tính của biểu mẫu đã bị gỡ khóa; nội dung của kế hoạch được đối chiếu lại.",
-      "Không cần làm gì nếu không có cảnh báo khác.",
-      "The template's sheet is no longer protected; what the plan says was compared.",
-      "Nothing to do, if nothing else is reported."),
-    .formulasOverwritten: CatalogueEntry(
-      "Công thức ở cột Kiểm tra đã bị ghi đè ở {found} dòng; cột này không được đọc.",
-      "Không cần làm gì; dấu hiệu ở các dòng đó không còn đúng.",
-      "The formulas of the column Kiểm tra were overwritten in {found} rows; it is not read.",
-      "Nothing to do; what these rows show there is no longer true."),
-    .hiddenTableIgnored: CatalogueEntry(
-      "Trang tính ẩn “{found}” có biểu trùng với trang đang hiện; số liệu ở đó không được dùng.",
-      "Nếu số liệu đúng nằm ở trang ẩn, hãy chuyển sang trang đang hiện; nếu không, xóa trang ẩn.",
-      "The hidden sheet “{found}” holds a form that a visible sheet has too; it was not used.",
-      "If the right figures stand there, move them to the visible sheet; else delete it."),
-    .columnMissing: CatalogueEntry(
-      "Thiếu cột “{expected}”.", "Thêm lại cột này theo biểu mẫu.",
-      "The column “{expected}” is missing.", "Put the column back as in the template."),
-    .columnAmbiguous: CatalogueEntry(
-      "Có nhiều cột cùng nghĩa “{expected}” ({found}); không cột nào được dùng.",
-      "Giữ lại một cột và xóa hoặc đổi tên các cột kia.",
-      "Several columns mean “{expected}” ({found}); none was used.",
-      "Keep one of them, and delete or rename the others."),
-    .columnOtherPeriod: CatalogueEntry(
-      "Cột “{found}” là của kỳ hoặc đợt khác; không được dùng (đã dùng cột “{used}”).",
-      "Nếu cần số liệu của cột này, ghi vào cột “{expected}”.",
-      "Column “{found}” is of another period or stage; it was not used (column “{used}” was).",
-      "If its figures are the ones meant, put them into column “{expected}”."),
-    .columnUnit: CatalogueEntry(
-      "Cột “{found}” ghi đơn vị khác với “{expected}”; không được dùng.",
-      "Ghi số điểm (hoặc số lượng) theo biểu mẫu, không ghi tỷ lệ hay thang điểm khác.",
-      "Column “{found}” is in another unit than “{expected}”; it was not used.",
-      "Write points (or quantities) as the template asks, not per cent or another scale."),
-    .columnInferred: CatalogueEntry(
-      "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
-      "Ghi lại tiêu đề cột theo biểu mẫu.",
-      "The heading “{found}” is not clear; by its content the column is “{expected}”.",
-      "Write the heading again as in the template."),
-    .columnUnknown: CatalogueEntry(
-      "Không hiểu tiêu đề cột “{found}”; {used} ô bên dưới không được dùng.",
-      "Đổi tiêu đề theo biểu mẫu, hoặc chuyển nội dung sang cột đúng.",
-      "The heading “{found}” is not known; the {used} cells below it were not used.",
-      "Rename the heading as in the template, or move the cells to the right column."),
-    .headingCorrected: CatalogueEntry(
-      "Tiêu đề “{found}” được hiểu là “{used}”.", "Nếu sai, sửa tiêu đề cột.",
-      "The heading “{found}” was taken for “{used}”.", "If that is wrong, correct the heading."),
-    .rowCodeUnknown: CatalogueEntry(
-      "Mã “{found}” không có trong kế hoạch; dòng không được dùng.",
-      "Sửa mã ở cột STT theo biểu mẫu.",
-      "The plan has no code “{found}”; the row was not used.",
-      "Correct the code in column STT as in the template."),
-    .rowCodeRepeated: CatalogueEntry(
-      "Mã {row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
-      "Giữ lại một dòng đúng.",
-      "Code {row} stands on several rows with different values ({found}); none was used.",
-      "Keep the one that is right."),
-    .rowCodeFromDate: CatalogueEntry(
-      "Mã đã bị Excel đổi thành ngày {found}; được khôi phục thành {used}.",
-      "Kiểm tra lại; định dạng cột STT là Văn bản.",
-      "The code had become the date {found}; it was recovered as {used}.",
-      "Check it; format the column STT as text."),
-    .rowCodeFromNumber: CatalogueEntry(
-      "Mã là số {found}; được hiểu là {used}.", "Định dạng cột STT là Văn bản.",
-      "The code is the number {found}; it was taken for {used}.", "Format the column STT as text."),
-    .rowCodeFromText: CatalogueEntry(
-      "Mã viết “{found}”; được hiểu là {used}.", "Không cần làm gì.",
-      "The code is written “{found}”; it was taken for {used}.", "Nothing to do."),
-    .rowCodeFromName: CatalogueEntry(
-      "Dòng không có mã dùng được; nhận ra theo tên là {used}.", "Kiểm tra và ghi lại mã.",
-      "The row has no code that can be used; it was identified by its name as {used}.",
-      "Check it and write the code."),
-    .rowCodeFromOrder: CatalogueEntry(
-      "Mã “{found}” hiểu được nhiều cách; theo thứ tự dòng và tên là {used}.",
-      "Kiểm tra và ghi lại mã.",
-      "The code “{found}” fits several rows; by the order of rows and the name it is {used}.",
-      "Check it and write the code again."),
-    .rowUnplaced: CatalogueEntry(
-      "Dòng có số liệu nhưng không rõ thuộc tiêu chí nào: {found}; không được dùng.",
-      "Ghi mã vào cột STT.",
-      "The row holds values, but nobody can tell for which criterion: {found}; it was not used.",
-      "Write its code in column STT."),
-    .rowMissing: CatalogueEntry(
-      "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
-      "Row {row}, which the agency answers for, is missing.", "Add the row as in the template."),
-    .rowBlank: CatalogueEntry(
-      "{line} chưa được điền (điểm tự chấm hoặc trạng thái còn trống).",
-      "Điền vào dòng này.",
-      "{line} is not filled in: its self-score or its state is blank.",
-      "Fill the row in."),
-    .formMissing: CatalogueEntry(
-      "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
-      "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
-      "The file lacks a form that the agency answers for: {expected}.",
-      "Add the form, or send it as a file of its own."),
-    .returnBlank: CatalogueEntry(
-      "Phiếu chưa điền: không có dòng nào được báo cáo.",
-      "Điền các cột Điểm tự chấm, Trạng thái… rồi gửi lại.",
-      "Nothing is filled in: no row is reported on.",
-      "Fill in the columns Điểm tự chấm, Trạng thái…, and send it again."),
-    .planCellChanged: CatalogueEntry(
-      "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
-      "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",
-      "A cell of the plan was changed: “{found}” for “{expected}”; the change was not taken over.",
-      "Leave the plan's columns; write what you propose under Giải trình."),
-  ]
+// Tables, columns and rows of a return.
+extension CatalogueEntry {
+  static let noTable = CatalogueEntry(
+    "Không tìm thấy bảng Phụ lục I hay Phụ lục II trong tệp.",
+    "Dùng biểu mẫu đã gửi, giữ nguyên dòng tiêu đề cột (STT, Điểm tự chấm, Trạng thái…).",
+    "No table of Annex I or II was found.",
+    "Use the template, and keep its column headings (STT, Điểm tự chấm, Trạng thái…).")
+  static let ownWorkbook = CatalogueEntry(
+    "Đây là sổ tổng hợp do parbook lập, không phải phiếu; không đọc.",
+    "Muốn dùng các điểm thẩm định trong sổ, chạy với --decisions.",
+    "This is a consolidated workbook of parbook's own, not a return; it was not read.",
+    "To use the decisions in it, give it with --decisions.")
+  static let tableRepeated = CatalogueEntry(
+    "Bảng này xuất hiện thêm một lần nữa; các dòng được gộp lại.", "Kiểm tra có dán thừa không.",
+    "The table stands a second time; its rows were read together.",
+    "Check that nothing was pasted twice.")
+  static let tableOtherPeriod = CatalogueEntry(
+    "Biểu ở “{found}” là của kỳ báo cáo khác; không số liệu nào của biểu này được dùng.",
+    "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
+    "The table at “{found}” is of another period; nothing of it was used.",
+    "Send the table of this period alone, or correct the period that stands on it.")
+  static let tableHalfUnderstood = CatalogueEntry(
+    "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
+    "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",
+    "The table was only half understood: {found} rows were not understood or are missing, {expected} were read.",
+    "Copy the figures into the template, and keep its column STT and its rows.")
+  static let listInTable = CatalogueEntry(
+    "Có một danh sách khác xen giữa bảng (“{found}”); các dòng bên dưới được đọc theo tiêu đề của bảng.",
+    "Chuyển danh sách đó ra khỏi bảng.",
+    "Another list stands inside the table (“{found}”); the rows below were read under the table's own heading.",
+    "Move the list out of the table.")
+  static let rowTooLong = CatalogueEntry(
+    "Dòng có nhiều ô hơn tiêu đề ({expected} cột), có thể do dấu phẩy trong số liệu; cả dòng không được dùng: {found}",
+    "Đặt giá trị có dấu phẩy trong ngoặc kép, hoặc lưu lại bằng Excel dạng .xlsx.",
+    "The row has more cells than its heading ({expected} columns), perhaps by a comma inside a value; nothing of it was used: {found}",
+    "Put values with a comma into quotes, or save the file as .xlsx.")
+  static let sheetIgnored = CatalogueEntry(
+    "Trang tính “{found}” không chứa biểu nào của kế hoạch; không đọc.", "Không cần làm gì.",
+    "Sheet “{found}” holds no form of the plan; it was not read.", "Nothing to do.")
+  static let hiddenContent = CatalogueEntry(
+    "Có hàng, cột hoặc trang tính bị ẩn ({found}); vẫn được đọc.", "Bỏ ẩn để kiểm tra.",
+    "Rows, columns or sheets are hidden ({found}); they were read all the same.",
+    "Unhide and check them.")
+  static let protectionRemoved = CatalogueEntry(
+    "Trang tính của biểu mẫu đã bị gỡ khóa; nội dung của kế hoạch được đối chiếu lại.",
+    "Không cần làm gì nếu không có cảnh báo khác.",
+    "The template's sheet is no longer protected; what the plan says was compared.",
+    "Nothing to do, if nothing else is reported.")
+  static let formulasOverwritten = CatalogueEntry(
+    "Công thức ở cột Kiểm tra đã bị ghi đè ở {found} dòng; cột này không được đọc.",
+    "Không cần làm gì; dấu hiệu ở các dòng đó không còn đúng.",
+    "The formulas of the column Kiểm tra were overwritten in {found} rows; it is not read.",
+    "Nothing to do; what these rows show there is no longer true.")
+  static let hiddenTableIgnored = CatalogueEntry(
+    "Trang tính ẩn “{found}” có biểu trùng với trang đang hiện; số liệu ở đó không được dùng.",
+    "Nếu số liệu đúng nằm ở trang ẩn, hãy chuyển sang trang đang hiện; nếu không, xóa trang ẩn.",
+    "The hidden sheet “{found}” holds a form that a visible sheet has too; it was not used.",
+    "If the right figures stand there, move them to the visible sheet; else delete it.")
+  static let columnMissing = CatalogueEntry(
+    "Thiếu cột “{expected}”.", "Thêm lại cột này theo biểu mẫu.",
+    "The column “{expected}” is missing.", "Put the column back as in the template.")
+  static let columnAmbiguous = CatalogueEntry(
+    "Có nhiều cột cùng nghĩa “{expected}” ({found}); không cột nào được dùng.",
+    "Giữ lại một cột và xóa hoặc đổi tên các cột kia.",
+    "Several columns mean “{expected}” ({found}); none was used.",
+    "Keep one of them, and delete or rename the others.")
+  static let columnOtherPeriod = CatalogueEntry(
+    "Cột “{found}” là của kỳ hoặc đợt khác; không được dùng (đã dùng cột “{used}”).",
+    "Nếu cần số liệu của cột này, ghi vào cột “{expected}”.",
+    "Column “{found}” is of another period or stage; it was not used (column “{used}” was).",
+    "If its figures are the ones meant, put them into column “{expected}”.")
+  static let columnUnit = CatalogueEntry(
+    "Cột “{found}” ghi đơn vị khác với “{expected}”; không được dùng.",
+    "Ghi số điểm (hoặc số lượng) theo biểu mẫu, không ghi tỷ lệ hay thang điểm khác.",
+    "Column “{found}” is in another unit than “{expected}”; it was not used.",
+    "Write points (or quantities) as the template asks, not per cent or another scale.")
+  static let columnInferred = CatalogueEntry(
+    "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
+    "Ghi lại tiêu đề cột theo biểu mẫu.",
+    "The heading “{found}” is not clear; by its content the column is “{expected}”.",
+    "Write the heading again as in the template.")
+  static let columnUnknown = CatalogueEntry(
+    "Không hiểu tiêu đề cột “{found}”; {used} ô bên dưới không được dùng.",
+    "Đổi tiêu đề theo biểu mẫu, hoặc chuyển nội dung sang cột đúng.",
+    "The heading “{found}” is not known; the {used} cells below it were not used.",
+    "Rename the heading as in the template, or move the cells to the right column.")
+  static let headingCorrected = CatalogueEntry(
+    "Tiêu đề “{found}” được hiểu là “{used}”.", "Nếu sai, sửa tiêu đề cột.",
+    "The heading “{found}” was taken for “{used}”.", "If that is wrong, correct the heading.")
+  static let rowCodeUnknown = CatalogueEntry(
+    "Mã “{found}” không có trong kế hoạch; dòng không được dùng.",
+    "Sửa mã ở cột STT theo biểu mẫu.",
+    "The plan has no code “{found}”; the row was not used.",
+    "Correct the code in column STT as in the template.")
+  static let rowCodeRepeated = CatalogueEntry(
+    "Mã {row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
+    "Giữ lại một dòng đúng.",
+    "Code {row} stands on several rows with different values ({found}); none was used.",
+    "Keep the one that is right.")
+  static let rowCodeFromDate = CatalogueEntry(
+    "Mã đã bị Excel đổi thành ngày {found}; được khôi phục thành {used}.",
+    "Kiểm tra lại; định dạng cột STT là Văn bản.",
+    "The code had become the date {found}; it was recovered as {used}.",
+    "Check it; format the column STT as text.")
+  static let rowCodeFromNumber = CatalogueEntry(
+    "Mã là số {found}; được hiểu là {used}.", "Định dạng cột STT là Văn bản.",
+    "The code is the number {found}; it was taken for {used}.", "Format the column STT as text.")
+  static let rowCodeFromText = CatalogueEntry(
+    "Mã viết “{found}”; được hiểu là {used}.", "Không cần làm gì.",
+    "The code is written “{found}”; it was taken for {used}.", "Nothing to do.")
+  static let rowCodeFromName = CatalogueEntry(
+    "Dòng không có mã dùng được; nhận ra theo tên là {used}.", "Kiểm tra và ghi lại mã.",
+    "The row has no code that can be used; it was identified by its name as {used}.",
+    "Check it and write the code.")
+  static let rowCodeFromOrder = CatalogueEntry(
+    "Mã “{found}” hiểu được nhiều cách; theo thứ tự dòng và tên là {used}.",
+    "Kiểm tra và ghi lại mã.",
+    "The code “{found}” fits several rows; by the order of rows and the name it is {used}.",
+    "Check it and write the code again.")
+  static let rowUnplaced = CatalogueEntry(
+    "Dòng có số liệu nhưng không rõ thuộc tiêu chí nào: {found}; không được dùng.",
+    "Ghi mã vào cột STT.",
+    "The row holds values, but nobody can tell for which criterion: {found}; it was not used.",
+    "Write its code in column STT.")
+  static let rowMissing = CatalogueEntry(
+    "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
+    "Row {row}, which the agency answers for, is missing.", "Add the row as in the template.")
+  static let rowBlank = CatalogueEntry(
+    "{line} chưa được điền (điểm tự chấm hoặc trạng thái còn trống).",
+    "Điền vào dòng này.",
+    "{line} is not filled in: its self-score or its state is blank.",
+    "Fill the row in.")
+  static let formMissing = CatalogueEntry(
+    "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
+    "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
+    "The file lacks a form that the agency answers for: {expected}.",
+    "Add the form, or send it as a file of its own.")
+  static let returnBlank = CatalogueEntry(
+    "Phiếu chưa điền: không có dòng nào được báo cáo.",
+    "Điền các cột Điểm tự chấm, Trạng thái… rồi gửi lại.",
+    "Nothing is filled in: no row is reported on.",
+    "Fill in the columns Điểm tự chấm, Trạng thái…, and send it again.")
+  static let planCellChanged = CatalogueEntry(
+    "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
+    "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",
+    "A cell of the plan was changed: “{found}” for “{expected}”; the change was not taken over.",
+    "Leave the plan's columns; write what you propose under Giải trình.")
 }

@@ -1,141 +1,139 @@
 import Provenance
 
-extension Catalogue {
-  /// Single values, and what was repaired in them.
-  static let valueEntries: [ProblemCode: CatalogueEntry] = [
-    .decimalComma: CatalogueEntry(
-      "Số viết bằng dấu phẩy thập phân dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
-      "A decimal comma typed as text: “{found}”; {used} was used.", "Nothing to do."),
-    .numberAsText: CatalogueEntry(
-      "Số được lưu dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
-      "A number stored as text: “{found}”; {used} was used.", "Nothing to do."),
-    .dashAsBlank: CatalogueEntry(
-      "Dấu gạch “{found}” được coi là ô trống.", "Không cần làm gì.",
-      "The dash “{found}” counts as a blank cell.", "Nothing to do."),
-    .mergedCellShared: CatalogueEntry(
-      "Ô gộp nhiều dòng: “{found}” được dùng cho từng dòng ({used}).",
-      "Bỏ gộp ô và ghi riêng cho từng dòng.",
-      "A cell merged over several rows: “{found}” was used for each ({used}).",
-      "Unmerge it and fill in each row."),
-    .unitDropped: CatalogueEntry(
-      "Có chữ kèm theo: “{found}”; dùng {used}.", "Chỉ ghi số.",
-      "A word stands beside the value: “{found}”; {used} was used.", "Write the number alone."),
-    .fractionForm: CatalogueEntry(
-      "Số viết dạng phân số “{found}”; dùng {used}.", "Ghi mỗi số vào cột của nó.",
-      "Two numbers written as “{found}”; {used} was used.", "Write each number into its column."),
-    .percentOfMaximum: CatalogueEntry(
-      "Tỷ lệ phần trăm “{found}”; dùng {used}.", "Ghi số điểm, không ghi phần trăm.",
-      "A percentage “{found}”; {used} was used.", "Write points, not per cent."),
-    .thousandsSeparator: CatalogueEntry(
-      "Số có dấu phân cách hàng nghìn: “{found}”; dùng {used}.", "Không cần làm gì.",
-      "Thousands are marked: “{found}”; {used} was used.", "Nothing to do."),
-    .numberFromDate: CatalogueEntry(
-      "Số đã bị Excel đổi thành ngày {found} (có thể là {expected}); không được dùng.",
-      "Định dạng ô là Số rồi nhập lại điểm.",
-      "The number had become the date {found} (perhaps {expected}); it was not used.",
-      "Format the cell as a number and type the points again."),
-    .numberAmbiguous: CatalogueEntry(
-      "“{found}” có thể hiểu theo nhiều cách ({expected}); không được dùng.",
-      "Ghi lại rõ ràng, ví dụ 1,5.",
-      "“{found}” can mean several things ({expected}); it was not used.",
-      "Write it plainly, such as 1,5."),
-    .notANumber: CatalogueEntry(
-      "“{found}” không phải là số; không được dùng.",
-      "Ghi số điểm; nhận xét ghi ở cột Giải trình.",
-      "“{found}” is not a number; it was not used.",
-      "Write a number; put words under Giải trình."),
-    .tooPrecise: CatalogueEntry(
-      "“{found}” có quá bốn chữ số thập phân; không được dùng.", "Làm tròn rồi ghi lại.",
-      "“{found}” has more than four decimals; it was not used.", "Round it and write it again."),
-    .numberTooLarge: CatalogueEntry(
-      "“{found}” quá lớn; không được dùng.", "Kiểm tra lại số liệu.",
-      "“{found}” is too large; it was not used.", "Check the figure."),
-    .aboveMaximum: CatalogueEntry(
-      "Điểm {found} cao hơn điểm tối đa {expected}; không được dùng.",
-      "Sửa điểm tự chấm cho không vượt điểm tối đa.",
-      "{found} points are above the maximum of {expected}; they were not used.",
-      "Correct the self-score; it cannot exceed the maximum."),
-    .belowZero: CatalogueEntry(
-      "“{found}” nhỏ hơn 0; không được dùng.", "Ghi số từ 0 trở lên.",
-      "“{found}” is below zero; it was not used.", "Write a number from 0."),
-    .dateAsText: CatalogueEntry(
-      "Ngày được lưu dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
-      "A date stored as text: “{found}”; {used} was used.", "Nothing to do."),
-    .dateAmbiguous: CatalogueEntry(
-      "Ngày “{found}” không rõ; dùng {used}.", "Kiểm tra lại; ghi theo dạng 15/10/2020.",
-      "The date “{found}” is not clear; {used} was used.", "Check it; write it as 15/10/2020."),
-    .dateInvalid: CatalogueEntry(
-      "“{found}” không phải là ngày; không được dùng.", "Ghi theo dạng 15/10/2020.",
-      "“{found}” is not a date; it was not used.", "Write it as 15/10/2020."),
-    .dateIncomplete: CatalogueEntry(
-      "“{found}” chưa đủ ngày, tháng, năm; không được dùng.", "Ghi theo dạng 15/10/2020.",
-      "“{found}” lacks the day or the year; it was not used.", "Write it as 15/10/2020."),
-    .mergedOverRows: CatalogueEntry(
-      "“{found}” nằm trong ô gộp nhiều dòng; không được dùng cho dòng nào.",
-      "Bỏ gộp ô và ghi riêng cho từng dòng.",
-      "“{found}” stands in a cell merged over several rows; it was used for none of them.",
-      "Unmerge it and fill in each row."),
-    .stateRecognised: CatalogueEntry(
-      "Trạng thái “{found}” được hiểu là “{used}”.", "Nếu sai, chọn lại trong danh sách.",
-      "The state “{found}” was taken for “{used}”.", "If that is wrong, choose from the list."),
-    .stateUnknown: CatalogueEntry(
-      "Không hiểu trạng thái “{found}”; không được dùng.",
-      "Chọn: Chưa thực hiện, Đang thực hiện, Hoàn thành hoặc Không áp dụng.",
-      "The state “{found}” is not known; it was not used.",
-      "Choose Chưa thực hiện, Đang thực hiện, Hoàn thành or Không áp dụng."),
-    .errorValue: CatalogueEntry(
-      "Ô chứa lỗi {found}; không được dùng.", "Sửa công thức hoặc nhập giá trị.",
-      "The cell holds the error {found}; it was not used.",
-      "Correct the formula, or type the value."),
-    .formulaWithoutValue: CatalogueEntry(
-      "Ô có công thức nhưng tệp không lưu kết quả; coi như ô trống.",
-      "Mở tệp bằng Excel, lưu lại, hoặc nhập giá trị.",
-      "The cell holds a formula without a stored result; it counts as blank.",
-      "Open the file in Excel and save it, or type the value."),
-    .textNormalised: CatalogueEntry(
-      "Chữ có dấu ở dạng tổ hợp rời; đã chuyển sang dạng dựng sẵn.", "Không cần làm gì.",
-      "Letters and marks were stored apart; they were composed.", "Nothing to do."),
-    .textFromTCVN3: CatalogueEntry(
-      "Chữ theo bảng mã TCVN3 (ABC) “{found}”; đã chuyển thành “{used}”.",
-      "Kiểm tra lại; nên dùng phông Times New Roman.",
-      "Text in TCVN3 (ABC) “{found}” was converted to “{used}”.",
-      "Check it; use the font Times New Roman."),
-    .textFromVNI: CatalogueEntry(
-      "Chữ theo bảng mã VNI “{found}”; đã chuyển thành “{used}”.",
-      "Kiểm tra lại; nên dùng phông Times New Roman.",
-      "Text in VNI “{found}” was converted to “{used}”.",
-      "Check it; use the font Times New Roman."),
-    .textLeftOut: CatalogueEntry(
-      "Trong “{found}” có phần bị gạch ngang hoặc là chỉ số trên, dưới; phần đó bị bỏ, dùng {used}.",
-      "Kiểm tra lại; xóa hẳn phần không dùng.",
-      "Part of “{found}” is struck through, raised or lowered; it was left out and {used} was used.",
-      "Check it; delete what does not count."),
-    .cellStruck: CatalogueEntry(
-      "“{found}” bị gạch ngang hoặc là chỉ số trên, dưới; coi như ô trống.",
-      "Xóa hẳn, hoặc bỏ gạch nếu vẫn dùng.",
-      "“{found}” is struck through, raised or lowered; the cell counts as blank.",
-      "Delete it, or take the line off if it still counts."),
-    .commentKept: CatalogueEntry(
-      "Ô có ghi chú “{found}”; được giữ lại, không dùng làm số liệu.",
-      "Nếu là số liệu, ghi vào đúng cột.",
-      "A comment on the cell, “{found}”, was kept and not used as data.",
-      "If it is data, write it into its column."),
-    .commentBesideBlank: CatalogueEntry(
-      "Ô trống nhưng có ghi chú “{found}”; ghi chú không được dùng.", "Ghi giá trị vào ô.",
-      "The cell is blank but has the comment “{found}”, which was not used.",
-      "Write the value into the cell."),
-    .valueBeside: CatalogueEntry(
-      "“{found}” có vẻ là số của cột {expected}, đang để trống; không được dùng làm số.",
-      "Ghi số vào đúng cột.",
-      "“{found}” seems to be the number of column {expected}, which is blank; it was not used as one.",
-      "Write the number into its column."),
-    .linkKept: CatalogueEntry(
-      "Ô có liên kết {found}; được giữ lại.", "Nếu là tài liệu kiểm chứng, ghi vào đúng cột.",
-      "The cell links to {found}; this was kept.",
-      "If it is evidence, write it into its column."),
-    .textSuspect: CatalogueEntry(
-      "Chữ “{found}” có vẻ sai bảng mã; giữ nguyên.", "Kiểm tra và gõ lại nếu cần.",
-      "The text “{found}” looks wrongly encoded; it was kept as it is.",
-      "Check it, and type it again if needed."),
-  ]
+// Single values, and what was repaired in them.
+extension CatalogueEntry {
+  static let decimalComma = CatalogueEntry(
+    "Số viết bằng dấu phẩy thập phân dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
+    "A decimal comma typed as text: “{found}”; {used} was used.", "Nothing to do.")
+  static let numberAsText = CatalogueEntry(
+    "Số được lưu dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
+    "A number stored as text: “{found}”; {used} was used.", "Nothing to do.")
+  static let dashAsBlank = CatalogueEntry(
+    "Dấu gạch “{found}” được coi là ô trống.", "Không cần làm gì.",
+    "The dash “{found}” counts as a blank cell.", "Nothing to do.")
+  static let mergedCellShared = CatalogueEntry(
+    "Ô gộp nhiều dòng: “{found}” được dùng cho từng dòng ({used}).",
+    "Bỏ gộp ô và ghi riêng cho từng dòng.",
+    "A cell merged over several rows: “{found}” was used for each ({used}).",
+    "Unmerge it and fill in each row.")
+  static let unitDropped = CatalogueEntry(
+    "Có chữ kèm theo: “{found}”; dùng {used}.", "Chỉ ghi số.",
+    "A word stands beside the value: “{found}”; {used} was used.", "Write the number alone.")
+  static let fractionForm = CatalogueEntry(
+    "Số viết dạng phân số “{found}”; dùng {used}.", "Ghi mỗi số vào cột của nó.",
+    "Two numbers written as “{found}”; {used} was used.", "Write each number into its column.")
+  static let percentOfMaximum = CatalogueEntry(
+    "Tỷ lệ phần trăm “{found}”; dùng {used}.", "Ghi số điểm, không ghi phần trăm.",
+    "A percentage “{found}”; {used} was used.", "Write points, not per cent.")
+  static let thousandsSeparator = CatalogueEntry(
+    "Số có dấu phân cách hàng nghìn: “{found}”; dùng {used}.", "Không cần làm gì.",
+    "Thousands are marked: “{found}”; {used} was used.", "Nothing to do.")
+  static let numberFromDate = CatalogueEntry(
+    "Số đã bị Excel đổi thành ngày {found} (có thể là {expected}); không được dùng.",
+    "Định dạng ô là Số rồi nhập lại điểm.",
+    "The number had become the date {found} (perhaps {expected}); it was not used.",
+    "Format the cell as a number and type the points again.")
+  static let numberAmbiguous = CatalogueEntry(
+    "“{found}” có thể hiểu theo nhiều cách ({expected}); không được dùng.",
+    "Ghi lại rõ ràng, ví dụ 1,5.",
+    "“{found}” can mean several things ({expected}); it was not used.",
+    "Write it plainly, such as 1,5.")
+  static let notANumber = CatalogueEntry(
+    "“{found}” không phải là số; không được dùng.",
+    "Ghi số điểm; nhận xét ghi ở cột Giải trình.",
+    "“{found}” is not a number; it was not used.",
+    "Write a number; put words under Giải trình.")
+  static let tooPrecise = CatalogueEntry(
+    "“{found}” có quá bốn chữ số thập phân; không được dùng.", "Làm tròn rồi ghi lại.",
+    "“{found}” has more than four decimals; it was not used.", "Round it and write it again.")
+  static let numberTooLarge = CatalogueEntry(
+    "“{found}” quá lớn; không được dùng.", "Kiểm tra lại số liệu.",
+    "“{found}” is too large; it was not used.", "Check the figure.")
+  static let aboveMaximum = CatalogueEntry(
+    "Điểm {found} cao hơn điểm tối đa {expected}; không được dùng.",
+    "Sửa điểm tự chấm cho không vượt điểm tối đa.",
+    "{found} points are above the maximum of {expected}; they were not used.",
+    "Correct the self-score; it cannot exceed the maximum.")
+  static let belowZero = CatalogueEntry(
+    "“{found}” nhỏ hơn 0; không được dùng.", "Ghi số từ 0 trở lên.",
+    "“{found}” is below zero; it was not used.", "Write a number from 0.")
+  static let dateAsText = CatalogueEntry(
+    "Ngày được lưu dạng chữ: “{found}”; dùng {used}.", "Không cần làm gì.",
+    "A date stored as text: “{found}”; {used} was used.", "Nothing to do.")
+  static let dateAmbiguous = CatalogueEntry(
+    "Ngày “{found}” không rõ; dùng {used}.", "Kiểm tra lại; ghi theo dạng 15/10/2020.",
+    "The date “{found}” is not clear; {used} was used.", "Check it; write it as 15/10/2020.")
+  static let dateInvalid = CatalogueEntry(
+    "“{found}” không phải là ngày; không được dùng.", "Ghi theo dạng 15/10/2020.",
+    "“{found}” is not a date; it was not used.", "Write it as 15/10/2020.")
+  static let dateIncomplete = CatalogueEntry(
+    "“{found}” chưa đủ ngày, tháng, năm; không được dùng.", "Ghi theo dạng 15/10/2020.",
+    "“{found}” lacks the day or the year; it was not used.", "Write it as 15/10/2020.")
+  static let mergedOverRows = CatalogueEntry(
+    "“{found}” nằm trong ô gộp nhiều dòng; không được dùng cho dòng nào.",
+    "Bỏ gộp ô và ghi riêng cho từng dòng.",
+    "“{found}” stands in a cell merged over several rows; it was used for none of them.",
+    "Unmerge it and fill in each row.")
+  static let stateRecognised = CatalogueEntry(
+    "Trạng thái “{found}” được hiểu là “{used}”.", "Nếu sai, chọn lại trong danh sách.",
+    "The state “{found}” was taken for “{used}”.", "If that is wrong, choose from the list.")
+  static let stateUnknown = CatalogueEntry(
+    "Không hiểu trạng thái “{found}”; không được dùng.",
+    "Chọn: Chưa thực hiện, Đang thực hiện, Hoàn thành hoặc Không áp dụng.",
+    "The state “{found}” is not known; it was not used.",
+    "Choose Chưa thực hiện, Đang thực hiện, Hoàn thành or Không áp dụng.")
+  static let errorValue = CatalogueEntry(
+    "Ô chứa lỗi {found}; không được dùng.", "Sửa công thức hoặc nhập giá trị.",
+    "The cell holds the error {found}; it was not used.",
+    "Correct the formula, or type the value.")
+  static let formulaWithoutValue = CatalogueEntry(
+    "Ô có công thức nhưng tệp không lưu kết quả; coi như ô trống.",
+    "Mở tệp bằng Excel, lưu lại, hoặc nhập giá trị.",
+    "The cell holds a formula without a stored result; it counts as blank.",
+    "Open the file in Excel and save it, or type the value.")
+  static let textNormalised = CatalogueEntry(
+    "Chữ có dấu ở dạng tổ hợp rời; đã chuyển sang dạng dựng sẵn.", "Không cần làm gì.",
+    "Letters and marks were stored apart; they were composed.", "Nothing to do.")
+  static let textFromTCVN3 = CatalogueEntry(
+    "Chữ theo bảng mã TCVN3 (ABC) “{found}”; đã chuyển thành “{used}”.",
+    "Kiểm tra lại; nên dùng phông Times New Roman.",
+    "Text in TCVN3 (ABC) “{found}” was converted to “{used}”.",
+    "Check it; use the font Times New Roman.")
+  static let textFromVNI = CatalogueEntry(
+    "Chữ theo bảng mã VNI “{found}”; đã chuyển thành “{used}”.",
+    "Kiểm tra lại; nên dùng phông Times New Roman.",
+    "Text in VNI “{found}” was converted to “{used}”.",
+    "Check it; use the font Times New Roman.")
+  static let textLeftOut = CatalogueEntry(
+    "Trong “{found}” có phần bị gạch ngang hoặc là chỉ số trên, dưới; phần đó bị bỏ, dùng {used}.",
+    "Kiểm tra lại; xóa hẳn phần không dùng.",
+    "Part of “{found}” is struck through, raised or lowered; it was left out and {used} was used.",
+    "Check it; delete what does not count.")
+  static let cellStruck = CatalogueEntry(
+    "“{found}” bị gạch ngang hoặc là chỉ số trên, dưới; coi như ô trống.",
+    "Xóa hẳn, hoặc bỏ gạch nếu vẫn dùng.",
+    "“{found}” is struck through, raised or lowered; the cell counts as blank.",
+    "Delete it, or take the line off if it still counts.")
+  static let commentKept = CatalogueEntry(
+    "Ô có ghi chú “{found}”; được giữ lại, không dùng làm số liệu.",
+    "Nếu là số liệu, ghi vào đúng cột.",
+    "A comment on the cell, “{found}”, was kept and not used as data.",
+    "If it is data, write it into its column.")
+  static let commentBesideBlank = CatalogueEntry(
+    "Ô trống nhưng có ghi chú “{found}”; ghi chú không được dùng.", "Ghi giá trị vào ô.",
+    "The cell is blank but has the comment “{found}”, which was not used.",
+    "Write the value into the cell.")
+  static let valueBeside = CatalogueEntry(
+    "“{found}” có vẻ là số của cột {expected}, đang để trống; không được dùng làm số.",
+    "Ghi số vào đúng cột.",
+    "“{found}” seems to be the number of column {expected}, which is blank; it was not used as one.",
+    "Write the number into its column.")
+  static let linkKept = CatalogueEntry(
+    "Ô có liên kết {found}; được giữ lại.", "Nếu là tài liệu kiểm chứng, ghi vào đúng cột.",
+    "The cell links to {found}; this was kept.",
+    "If it is evidence, write it into its column.")
+  static let textSuspect = CatalogueEntry(
+    "Chữ “{found}” có vẻ sai bảng mã; giữ nguyên.", "Kiểm tra và gõ lại nếu cần.",
+    "The text “{found}” looks wrongly encoded; it was kept as it is.",
+    "Check it, and type it again if needed.")
 }

@@ -11,7 +11,7 @@ public struct Wording: Sendable {
 
   /// What is wrong and what was done.
   public func sentence(for problem: Problem) -> String {
-    let isTechnical = Catalogue.fileEntries[problem.code] != nil
+    let isTechnical = quotesReader(problem.code)
     let slots: [(String, String?)] = [
       ("{found}", problem.found.map { isTechnical ? technical(text($0)) : text($0) }),
       ("{used}", problem.used.map(text)),
@@ -25,6 +25,11 @@ public struct Wording: Sendable {
   /// A fault in the words of the reader, the system or a library, in this language.
   public func technical(_ words: String) -> String {
     language == .vi ? TechnicalWords.vietnamese(words) : words
+  }
+
+  /// Whether a code's slots hold words of the reader or of the system.
+  private func quotesReader(_ code: ProblemCode) -> Bool {
+    code.scope == .file || code.scope == .sheet || code == .readerWarning || code == .textDamaged
   }
 
   /// What to do about a code.

@@ -43,13 +43,6 @@ public struct CheckReturns: Sendable {
     public var annotated: String?
   }
 
-  /// What a single return can contradict itself in; the rest needs those of others.
-  private static let ownContradictions: Set<ProblemCode> = [
-    .scoredWithOpenTask, .achievedAboveTotal, .doneWithoutEvidence, .evidenceMissing,
-    .amountUnpaired, .surveySelfScored, .parentSumDiffers, .notLead, .notOnTask,
-    .amountDoubtful, .amountNotApplicable, .periodMismatch, .periodSameRound, .reportDateOutside,
-  ]
-
   /// What one file says by itself, held against the plan.
   private static func checked(_ file: ReturnFile, plan: Plan, period: Period?) -> Checked {
     guard let submission = file.submission else {
@@ -59,7 +52,7 @@ public struct CheckReturns: Sendable {
     let alone = Consolidator.consolidate(
       plan: plan, submissions: [submission], period: period)
     let contradictions = alone.problems.filter {
-      ownContradictions.contains($0.code) && $0.agency == submission.sender.value.text
+      $0.code.evidence == .oneReturn && $0.agency == submission.sender.value.text
     }
     let line = alone.agencies.first { $0.agency.id == submission.sender.value }
     return Checked(

@@ -36,7 +36,7 @@ struct ReturnTrace {
   /// The cell that a problem is about; nil where it is about the whole file.
   func target(of problem: Problem) -> Target? {
     if let place = problem.place, let known = cells[place] { return known }
-    if let line = Self.line(of: problem.code) { return .head(line) }
+    if case .head(let line) = problem.code.scope { return .head(FormLabel(line)) }
     if let place = problem.place, let cell = place.cell {
       let key = RowKey(file: place.file, sheet: place.sheet, row: cell.row)
       if let known = rowsOfFile[key] { return .cell(known) }
@@ -47,17 +47,6 @@ struct ReturnTrace {
     }
     guard rows.plainTasks.contains(where: { $0.code == code }) else { return nil }
     return .cell(FormCell(form: .tasks, code: code, column: .code))
-  }
-
-  private static func line(of code: ProblemCode) -> FormLabel? {
-    switch code {
-    case .senderUnknown, .senderAmbiguous, .senderMismatch, .senderIsGroup,
-      .senderFromFileName:
-      .agency
-    case .periodMissing, .periodMismatch, .periodUnclear, .periodSameRound: .period
-    case .reportDateMissing, .reportDateInvalid, .reportDateOutside, .reportDateAlone: .reportedOn
-    default: nil
-    }
   }
 
   private mutating func note(_ target: Target, at place: Place?) {

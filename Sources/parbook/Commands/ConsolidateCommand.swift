@@ -115,10 +115,6 @@ struct ConsolidateCommand: AsyncParsableCommand {
     }
   }
 
-  private static let comparison: Set<ProblemCode> = [
-    .changedSincePrevious, .returnedSincePrevious, .returnGoneSincePrevious,
-  ]
-
   private func summarise(_ outcome: ConsolidateReturns.Outcome, _ console: Console) {
     let result = outcome.consolidation
     let total = result.total
@@ -143,7 +139,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
         say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
     }
     if previous != nil {
-      let changes = result.problems.count { Self.comparison.contains($0.code) }
+      let changes = result.problems.count { $0.code.evidence == .previousRound }
       console.note(
         say("So với lần trước: \(changes) thay đổi.", "Changes since last time: \(changes)."))
     }
