@@ -102,7 +102,8 @@ public struct ReturnReader: Sendable {
     let tasks = repeated.merged(tables.flatMap(\.tasks)).map { task in
       doubting(task, after: head.reportedOn?.value)
     }
-    let missing = MissingRows(plan: plan, sender: sender.value, isOwnFile: identity != nil)
+    let missing = MissingRows(
+      plan: plan, duties: forms.duties, sender: sender.value, isOwnFile: identity != nil)
     var all = problems + read.problems + readings.flatMap(\.problems) + repeated.problems
     let whole = holdsOneForm ? nil : file
     all += missing.scores(scores, place: sheetPlace(.scores, tables, of: file), file: whole)

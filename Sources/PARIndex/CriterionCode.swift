@@ -22,14 +22,25 @@ public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
 
   /// Reads the canonical form `2.4.3`; nil for anything else (`2.4.3.`, `2,4`, `02.4`).
   public init?(_ text: some StringProtocol) {
-    var parts: [Int] = []
-    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-      guard (1...5).contains(part.utf8.count), part.utf8.first != UInt8(ascii: "0"),
-        part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part)
-      else { return nil }
-      parts.append(number)
+    var packed: UInt64 = 0
+    var part: UInt64 = 0
+    var depth = 1
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard part > 0 || byte != UInt8(ascii: "0") else { return nil }
+        part = part * 10 + UInt64(byte - UInt8(ascii: "0"))
+        guard part <= 65_535 else { return nil }
+      case UInt8(ascii: "."):
+        guard part > 0, depth < Self.maximumDepth else { return nil }
+        packed = packed << 16 | part
+        part = 0
+        depth += 1
+      default: return nil
+      }
     }
-    self.init(parts: parts)
+    guard part > 0 else { return nil }
+    self.packed = (packed << 16 | part) << (16 * UInt64(Self.maximumDepth - depth))
   }
 
   /// The numbers of the code, one to four.

@@ -26,12 +26,14 @@ public enum Consolidator {
   ) -> Consolidation {
     let inputs = ReturnsByAgency(plan: plan, submissions: submissions, period: period)
     let day = asOf ?? inputs.newest?.reportedOn?.value
-    let claims = inputs.claims()
+    let duties = Duties(plan)
+    let claims = inputs.claims(duties)
     let decided = DecisionBook(decisions, plan: plan, claims: claims.byRow)
     let criteria = CriterionOutcomes(
       plan: plan, claims: claims.byRow, decisions: decided.byRow,
       stale: decided.stale)
-    let tasks = TaskOutcomes(plan: plan, asOf: day, agencies: inputs.taskReports)
+    let tasks = TaskOutcomes(
+      plan: plan, duties: duties, asOf: day, agencies: inputs.taskReports)
     let agencies = AgencyOutcomes(
       plan: plan, submissions: inputs.returns, refused: refused + inputs.misplaced,
       criteria: criteria.outcomes,

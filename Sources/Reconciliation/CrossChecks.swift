@@ -29,12 +29,12 @@ enum CrossChecks {
   private static func isOpen(_ outcome: TaskOutcome) -> Bool {
     switch outcome.state {
     case .done, .notApplicable: false
-    case .inProgress, .notStarted, .disputed, .unreported: !openWords(outcome).isEmpty
+    case .inProgress, .notStarted, .disputed, .unreported: outcome.claims.contains { $0.counted && $0.report.state.found?.value.isOpen == true }
     }
   }
 
   /// The words that say that something is still to be done.
   private static func openWords(_ outcome: TaskOutcome) -> [Found<TaskState>] {
-    outcome.claims.filter(\.counted).compactMap(\.report.state.found).filter(\.value.isOpen)
+    outcome.claims.compactMap { $0.counted ? $0.report.state.found : nil }.filter(\.value.isOpen)
   }
 }

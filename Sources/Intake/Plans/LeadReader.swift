@@ -6,6 +6,8 @@ struct LeadReader {
   private let registry: AgencyRegistry
   private let matcher: AgencyMatcher
   private let day: CivilDate?
+  /// What was found already: a group of thousands is expanded once, and shared by its rows.
+  private let known = KnownLeads()
 
   init(registry: AgencyRegistry, header: Plan.Header) {
     self.registry = registry
@@ -15,11 +17,26 @@ struct LeadReader {
 
   /// The agencies, each once, in the order in which they are named.
   func agencies(in text: String, at place: Place, row: String) -> Checked<[Agency.ID]> {
+    if let agencies = known.byText[text] { return Checked(agencies) }
+    let found = newAgencies(in: text, at: place, row: row)
+    if found.problems.isEmpty { known.byText[text] = found.value }
+    return found
+  }
+
+  private func newAgencies(
+    in text: String, at place: Place, row: String
+  ) -> Checked<[Agency.ID]> {
     var result: [Agency.ID] = []
     var problems: [Problem] = []
+    var seen: Set<Agency.ID> = []
     for name in AgencyIDs.names(in: text) {
       let named = agencies(named: name, at: place, row: row).noting(in: &problems)
-      for id in named where !result.contains(id) { result.append(id) }
+      if result.isEmpty {
+        result = named
+      } else {
+        if seen.isEmpty { seen = Set(result) }
+        for id in named where seen.insert(id).inserted { result.append(id) }
+      }
     }
     return Checked(result, problems)
   }
@@ -46,4 +63,9 @@ struct LeadReader {
     case .several, .none: return nil
     }
   }
+}
+
+/// The agencies of cells that were read without a problem.
+private final class KnownLeads {
+  var byText: [String: [Agency.ID]] = [:]
 }

@@ -5,6 +5,7 @@ import Provenance
 /// Finds the rows that the sender answers for and that the return does not hold or leaves blank.
 struct MissingRows {
   let plan: Plan
+  let duties: Duties
   let sender: Agency.ID
   /// Whether the return came from our own template, which holds every row.
   let isOwnFile: Bool
@@ -15,7 +16,7 @@ struct MissingRows {
   /// A CSV file holds one form, so that nothing is said of the other.
   func scores(_ reports: [ScoreReport], place: Place?, file: Place?) -> [Problem] {
     let own = plan.criteria.filter { criterion in
-      criterion.kind == .appraised && criterion.leads.contains(sender)
+      criterion.kind == .appraised && duties.leads(sender, criterion: criterion.code)
         && plan.isScoredLeaf(criterion.code)
     }
     return problems(reports, own: own.map(\.code), sheet: place, file: file) {
@@ -25,7 +26,7 @@ struct MissingRows {
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
-    let own = plan.tasks.filter { $0.concerns(sender) }
+    let own = plan.tasks.filter { duties.concerns(sender, task: $0.code) == true }
     return problems(reports, own: own.map(\.code), sheet: place, file: file) {
       $0.state == .blank
     }

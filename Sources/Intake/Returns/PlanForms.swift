@@ -5,6 +5,7 @@ import Spreadsheet
 /// A plan as returns are held against it: the rows of its two forms, and their headings.
 struct PlanForms: Sendable {
   let plan: Plan
+  let duties: Duties
   let headings = HeadingIndex.returns
   /// The period of the round; nil where neither the user nor the plan names one.
   let round: HeadingQualifier.Period?
@@ -13,6 +14,7 @@ struct PlanForms: Sendable {
 
   init(_ plan: Plan, round: Period?) {
     self.plan = plan
+    duties = Duties(plan)
     self.round = (round ?? PeriodReader.read(plan.header.period, year: plan.header.year))
       .map(HeadingQualifier.Period.init)
     scores = PlanRows(plan: plan, form: .scores)

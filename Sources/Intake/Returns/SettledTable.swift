@@ -16,24 +16,43 @@ struct SettledTable {
   let place: Place
   /// The columns that belong to it, where other tables stand beside it; nil where all do.
   let span: ClosedRange<Int>?
+  /// The columns that mean something.
+  private let known: [(role: FormColumn, column: Int)]
+  private let roles: Set<FormColumn>
+
+  init(
+    of located: LocatedTable, columns: MatchedColumns, meanings: [Int: RowMeaning]
+  ) {
+    form = located.form
+    grid = located.grid
+    self.columns = columns
+    body = located.table.body
+    self.meanings = meanings
+    place = located.place
+    span = located.table.span
+    known = columns.columns.map { ($0.key, $0.value.index) }
+    roles = Set(columns.columns.keys)
+  }
 
   /// The cells of a row that belong to the table, from left to right.
-  func cells(_ row: Int) -> [ReadCell] {
-    grid.cells(row).filter { span?.contains($0.reference.column) ?? true }
+  func cells(_ row: Int) -> ArraySlice<ReadCell> {
+    let cells = grid.cells(row)
+    guard let span else { return cells }
+    return cells.filter { span.contains($0.reference.column) }[...]
   }
 
   /// The cells of a row by their meaning.
   func cells(_ row: Int, of code: CriterionCode) -> RowCells {
-    var cells = RowCells(
-      row: row, code: code, sheet: place, roles: Set(columns.columns.keys))
+    var cells = RowCells(row: row, code: code, sheet: place, roles: roles)
     let below = continuations(of: row)
-    let known = Set(columns.columns.values.map(\.index))
-    cells.others = self.cells(row).filter { !known.contains($0.reference.column) }
-    for (role, match) in columns.columns {
-      cells.own[role] = grid.cell(row, match.index)
+    cells.others = self.cells(row).filter { cell in
+      !known.contains { $0.column == cell.reference.column }
+    }
+    for (role, column) in known {
+      cells.own[role] = grid.cell(row, column)
       guard role.isEntry else { continue }
-      cells.values[role] = value(row, match.index)
-      let more = below.compactMap { grid.cell($0, match.index) }
+      cells.values[role] = value(row, column)
+      let more = below.compactMap { grid.cell($0, column) }
       if !more.isEmpty { cells.continued[role] = more }
     }
     for (role, columns) in columns.ambiguous {
@@ -100,15 +119,15 @@ struct RowCells {
   /// The meanings for which the table has a column.
   let roles: Set<FormColumn>
   /// The row's own cells.
-  var own: [FormColumn: ReadCell] = [:]
+  var own = ByColumn<ReadCell>()
   /// The cells that hold the agency's values: the row's own, or one that is merged over it.
-  var values: [FormColumn: Value] = [:]
+  var values = ByColumn<Value>()
   /// The cells of rows that carry this one on.
-  var continued: [FormColumn: [ReadCell]] = [:]
+  var continued = ByColumn<[ReadCell]>()
   /// The row's cells in columns that mean nothing.
   var others: [ReadCell] = []
   /// Filled cells of meanings that several columns could have.
-  var ambiguous: [FormColumn: [ReadCell]] = [:]
+  var ambiguous = ByColumn<[ReadCell]>()
 
   /// Where a cell stands.
   func place(_ cell: ReadCell) -> Place { sheet.at(cell.reference) }
@@ -119,5 +138,18 @@ struct RowCells {
     return Found(
       code, written: cell.map { $0.content.text } ?? "",
       place: cell.map(place) ?? sheet.at(row: row, column: 1), repairs: repairs)
+  }
+}
+
+/// What belongs to the columns of a form: they are few, so that looking through them is cheapest.
+struct ByColumn<Value> {
+  private var entries: [(column: FormColumn, value: Value)] = []
+
+  subscript(column: FormColumn) -> Value? {
+    get { entries.first { $0.column == column }?.value }
+    set {
+      entries.removeAll { $0.column == column }
+      if let newValue { entries.append((column, newValue)) }
+    }
   }
 }

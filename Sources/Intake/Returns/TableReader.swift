@@ -91,9 +91,7 @@ struct TableReader {
       uniquingKeysWith: { first, _ in first })
     for (row, problem) in longRows(located) { meanings[row] = .unplaced(problem) }
     return Checked(
-      SettledTable(
-        form: located.form, grid: located.grid, columns: columns, body: located.table.body,
-        meanings: meanings, place: located.place, span: located.table.span),
+      SettledTable(of: located, columns: columns, meanings: meanings),
       columns.problems)
   }
 

@@ -15,7 +15,7 @@ struct OwnTable {
 
   /// The table and its form; nil where the headings are not ours any more.
   func table(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
-    for row in grid.rows.prefix(Self.rowsSearched) {
+    for row in grid.rows.prefix(Self.rowsSearched) where beginsWithCode(row, of: grid) {
       let columns = finder.columns(of: row...row, in: grid)
       for form in Form.allCases where isOurs(columns, form) {
         let below = grid.rows.filter { $0 > row }
@@ -28,6 +28,11 @@ struct OwnTable {
       }
     }
     return nil
+  }
+
+  /// Whether the first column is headed as that of the codes; no other row can be our heading.
+  private func beginsWithCode(_ row: Int, of grid: SheetGrid) -> Bool {
+    finder.index.exactMatch(grid.headingText(row, 1))?.role == .code
   }
 
   private func isOurs(_ columns: [FoundTable.Column], _ form: Form) -> Bool {

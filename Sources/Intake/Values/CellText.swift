@@ -3,7 +3,7 @@ import Spreadsheet
 import VietnameseText
 
 /// A cell's content as text: words brought to NFC Unicode, numbers and dates as a person reads them.
-struct CellText {
+struct CellText: Sendable {
   /// The text as used, without blanks around it.
   let text: String
   /// The text as found.

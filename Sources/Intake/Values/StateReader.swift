@@ -44,6 +44,7 @@ enum StateReader {
   /// A remark beside the wording (in brackets, after a sign, a number, a per cent) may take it back,
   /// so nothing is left out of the text to make it fit.
   static func state(_ text: String) -> (state: TaskState, isOwn: Bool)? {
+    if let own = TaskState.allCases.first(where: { $0.vietnamese == text }) { return (own, true) }
     let words = Folding.words(text)
     guard isPlain(text, words) else { return nil }
     if let known = index[words] { return known }

@@ -46,8 +46,8 @@ struct ReturnsByAgency {
   }
 
   /// The score claims of all agencies.
-  func claims() -> ScoreClaims {
-    var claims = ScoreClaims(plan: plan)
+  func claims(_ duties: Duties) -> ScoreClaims {
+    var claims = ScoreClaims(plan: plan, duties: duties)
     for reports in scoreReports { claims.add(reports) }
     return claims
   }

@@ -11,11 +11,13 @@ struct ParentScoreCheck {
   /// What does not fit, in the order of the codes.
   private(set) var problems: [Problem] = []
   private let plan: Plan
+  private let duties: Duties
   private let agency: Agency.ID
   private let typed: [CriterionCode: Points]
 
-  init(plan: Plan, reports: AgencyReports<ScoreReport>) {
+  init(plan: Plan, duties: Duties, reports: AgencyReports<ScoreReport>) {
     self.plan = plan
+    self.duties = duties
     agency = reports.agency
     typed = reports.rows.compactMapValues { versions in
       versions.count == 1 ? versions[0].selfScore.found?.value : nil
@@ -60,7 +62,7 @@ struct ParentScoreCheck {
   }
 
   private func isOwn(_ leaf: Criterion) -> Bool {
-    leaf.kind == .appraised && leaf.leads.contains(agency)
+    leaf.kind == .appraised && duties.leads(agency, criterion: leaf.code)
   }
 
   private mutating func report(

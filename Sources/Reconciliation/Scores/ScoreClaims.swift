@@ -8,8 +8,12 @@ struct ScoreClaims {
   /// What was noted on the way.
   private(set) var problems: [Problem] = []
   private let plan: Plan
+  private let duties: Duties
 
-  init(plan: Plan) { self.plan = plan }
+  init(plan: Plan, duties: Duties) {
+    self.plan = plan
+    self.duties = duties
+  }
 
   /// Adds the Form I of one agency.
   ///
@@ -21,7 +25,7 @@ struct ScoreClaims {
         add(report, points, code, agency: reports.agency)
       }
     }
-    problems += ParentScoreCheck(plan: plan, reports: reports).problems
+    problems += ParentScoreCheck(plan: plan, duties: duties, reports: reports).problems
   }
 
   private mutating func add(
@@ -53,7 +57,7 @@ struct ScoreClaims {
     if criterion.kind != .appraised {
       return agency == plan.header.standingAgency ? .counted : .survey
     }
-    return criterion.leads.contains(agency) ? .counted : .notLead
+    return duties.leads(agency, criterion: criterion.code) ? .counted : .notLead
   }
 
   private mutating func note(_ claim: ScoreClaim, _ criterion: Criterion) {

@@ -47,14 +47,15 @@ struct AmountChecks {
   private mutating func checkLeads(_ amounts: TaskAmounts) {
     guard !task.isProvinceWide else { return }
     var asked: Set<Agency.ID> = []
+    let leads = Set(task.leads)
     for list in [amounts.usedTotal, amounts.usedAchieved] {
-      for amount in list where task.leads.contains(amount.agency) && amount.found.value > .zero {
-        let others = list.filter { $0.agency != amount.agency }.map(\.found.value)
-        let sum = others.reduce(.zero, +)
-        guard !others.isEmpty, sum > .zero, amount.found.value >= sum,
-          asked.insert(amount.agency).inserted
+      // Each agency has one amount in a list.
+      let all = list.reduce(Quantity.zero) { $0 + $1.found.value }
+      for amount in list where leads.contains(amount.agency) && amount.found.value > .zero {
+        let others = all - amount.found.value
+        guard others > .zero, amount.found.value >= others, asked.insert(amount.agency).inserted
         else { continue }
-        note(.amountOfLead, amount.agency, amount.found, expected: sum.vietnamese)
+        note(.amountOfLead, amount.agency, amount.found, expected: others.vietnamese)
       }
     }
   }

@@ -44,10 +44,11 @@ struct TaskAmounts {
     _ all: [TaskClaim], requirement: Requirement?, leads: Set<Agency.ID> = [],
     isProvinceWide: Bool = false
   ) {
-    let possible = all.filter { $0.hasAddableAmounts(AmountMeaning(requirement)) }
+    let meaning = AmountMeaning(requirement)
+    let possible = all.filterOrAll { $0.hasAddableAmounts(meaning) }
     func isHeard(_ claim: TaskClaim) -> Bool { !isProvinceWide || leads.contains(claim.agency) }
-    let claims = possible.filter(isHeard)
-    let others = possible.filter { !isHeard($0) }
+    let claims = possible.filterOrAll(isHeard)
+    let others = isProvinceWide ? possible.filter { !isHeard($0) } : []
     beside = Self.amounts(others) { $0.achieved } + Self.amounts(others) { $0.total }
     let achieved = Self.amounts(claims) { $0.achieved }
     let total = Self.amounts(claims) { $0.total }
@@ -74,16 +75,27 @@ struct TaskAmounts {
     let found = claims.compactMap { claim in
       reading(claim.report).found.map { Amount(agency: claim.agency, found: $0) }
     }
-    let byAgency = Dictionary(grouping: found, by: \.agency)
-    var seen: Set<Agency.ID> = []
-    return found.filter { amount in
-      Set((byAgency[amount.agency] ?? []).map(\.found.value)).count == 1
-        && seen.insert(amount.agency).inserted
+    var values: [Agency.ID: Quantity] = [:]
+    var torn: Set<Agency.ID> = []
+    let first = found.filter { amount in
+      guard let known = values.updateValue(amount.found.value, forKey: amount.agency) else {
+        return true
+      }
+      if known != amount.found.value { torn.insert(amount.agency) }
+      return false
     }
+    return torn.isEmpty ? first : first.filter { !torn.contains($0.agency) }
   }
 
   private static func sum(_ amounts: [Amount]) -> Quantity? {
     amounts.isEmpty ? nil : amounts.map(\.found.value).reduce(.zero, +)
+  }
+}
+
+extension Array {
+  /// The elements that satisfy a condition; the array itself, without a copy, where all do.
+  func filterOrAll(_ condition: (Element) -> Bool) -> [Element] {
+    allSatisfy(condition) ? self : filter(condition)
   }
 }
 

@@ -14,23 +14,22 @@ struct TaskOutcomes {
 
   /// - Parameters:
   ///   - plan: the plan.
+  ///   - duties: who answers for which of its rows.
   ///   - asOf: the day on which lateness is judged.
   ///   - agencies: what each agency reports, in the registry's order.
-  init(plan: Plan, asOf: CivilDate?, agencies: [AgencyReports<TaskReport>]) {
+  init(
+    plan: Plan, duties: Duties, asOf: CivilDate?, agencies: [AgencyReports<TaskReport>]
+  ) {
     registry = plan.registry
     self.asOf = asOf
     var claims: [CriterionCode: [TaskClaim]] = [:]
-    let concerned = Dictionary(
-      plan.tasks.map { ($0.code, Set($0.leads + $0.implementers)) },
-      uniquingKeysWith: { first, _ in first })
     for reports in agencies {
       for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
         for report in versions {
-          guard let agencies = concerned[code] else {
+          guard let counts = duties.concerns(reports.agency, task: code) else {
             note(.rowCodeUnknown, reports.agency, report.code.place, code, report.code.written)
             continue
           }
-          let counts = agencies.contains(reports.agency)
           claims[code, default: []].append(
             TaskClaim(agency: reports.agency, report: report, counted: counts))
         }
@@ -45,7 +44,7 @@ struct TaskOutcomes {
   private mutating func outcome(_ task: PlanTask, _ claims: [TaskClaim]) -> TaskOutcome {
     let leads = Set(task.leads)
     for claim in claims { check(task, claim, isLead: leads.contains(claim.agency)) }
-    let counted = claims.filter(\.counted)
+    let counted = claims.filterOrAll(\.counted)
     let amounts = TaskAmounts(counted, task: task)
     let states = TaskStates(counted, leads: leads)
     problems += AmountChecks(task: task, claims: counted, amounts: amounts).problems

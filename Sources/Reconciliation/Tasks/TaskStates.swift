@@ -23,9 +23,13 @@ struct TaskStates {
     }
     let leadWords = words.filter { leads.contains($0.agency) }
     let others = words.filter { !leads.contains($0.agency) }
-    let byAgency = Dictionary(grouping: words, by: \.agency)
-    let torn = byAgency.filter { Set($0.value.map(\.state.value)).count > 1 }
-    disputing = leadWords + others.filter { $0.state.value.isOpen || torn[$0.agency] != nil }
+    var states: [Agency.ID: TaskState] = [:]
+    let torn = Set(
+      words.filter { word in
+        let known = states.updateValue(word.state.value, forKey: word.agency)
+        return known.map { $0 != word.state.value } ?? false
+      }.map(\.agency))
+    disputing = leadWords + others.filter { $0.state.value.isOpen || torn.contains($0.agency) }
     outcome =
       !torn.isEmpty
       ? .disputed
