@@ -71,8 +71,9 @@ public struct ConsolidateReturns: Sendable {
     }
     guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
 
-    let returns = try await ReturnFilesReader(plan: plan, round: round).read(
-      inputs, progress: progress)
+    let returns = try await ReturnFilesReader(
+      plan: plan, round: round, keepsTraces: false
+    ).read(inputs, progress: progress)
     let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)

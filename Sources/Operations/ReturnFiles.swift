@@ -40,13 +40,19 @@ public struct ReturnFile: Sendable {
 public struct ReturnFilesReader: Sendable {
   private let reader: ReturnReader
   private let matcher: AgencyMatcher
+  private let keepsTraces: Bool
 
   /// Makes a reading of returns to a plan.
   ///
-  /// `round` is the period that the user named; nil for the plan's own.
-  public init(plan: Plan, round: Period? = nil) {
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - round: the period that the user named; nil for the plan's own.
+  ///   - keepsTraces: whether it matters how tables and cells were understood; of thousands of
+  ///     returns that is most of the memory.
+  public init(plan: Plan, round: Period? = nil, keepsTraces: Bool = true) {
     reader = ReturnReader(plan, round: round)
     matcher = AgencyMatcher(plan: plan)
+    self.keepsTraces = keepsTraces
   }
 
   /// Finds and reads the files at the given paths, folders included.
@@ -111,7 +117,8 @@ public struct ReturnFilesReader: Sendable {
       let workbook = try WorkbookReader.read(bytes, name: file.name)
       let result = reader.read(
         workbook: workbook, source: source, fileName: file.fileName, agency: sender)
-      return ReturnFile(source: source, path: path, result: result)
+      return ReturnFile(
+        source: source, path: path, result: keepsTraces ? result : result.withoutTraces)
     } catch {
       var problem = error.problem
       problem.agency = (sender ?? reader.agency(named: file.fileName))?.text
@@ -154,6 +161,14 @@ private final class Queue: Sendable {
       state.finished += 1
       return state.finished
     }
+  }
+}
+
+extension ReturnResult {
+  /// The same without how tables and cells were understood.
+  fileprivate var withoutTraces: ReturnResult {
+    guard case .submission(let submission, _, _) = self else { return self }
+    return .submission(submission, sheets: [], cells: [])
   }
 }
 

@@ -29,8 +29,12 @@ enum CrossChecks {
   private static func isOpen(_ outcome: TaskOutcome) -> Bool {
     switch outcome.state {
     case .done, .notApplicable: false
-    case .inProgress, .notStarted, .disputed, .unreported: outcome.claims.contains { $0.counted && $0.report.state.found?.value.isOpen == true }
+    case .inProgress, .notStarted, .disputed, .unreported: outcome.claims.contains(where: isOpen)
     }
+  }
+
+  private static func isOpen(_ claim: TaskClaim) -> Bool {
+    claim.counted && claim.report.state.found?.value.isOpen == true
   }
 
   /// The words that say that something is still to be done.
