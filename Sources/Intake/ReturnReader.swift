@@ -70,7 +70,8 @@ public struct ReturnReader: Sendable {
       sender, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
       identity: identity, head: head, problems: problems,
       account: ReturnAccount(
-        workbook, file: file, contents: contents, tables: readings.map(\.value)))
+        workbook, file: file, contents: contents, tables: readings.map(\.value),
+        isOwnFile: identity != nil))
   }
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the
@@ -116,6 +117,11 @@ public struct ReturnReader: Sendable {
       phone: head.phone, scores: scores, tasks: tasks,
       unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced + account.unplaced,
       account: account.counts, problems: [])
+    // What stands with a value as its repair is not said twice.
+    let repairs = account.problems.isEmpty ? [] : submission.repairProblems
+    all += account.problems.filter { problem in
+      !repairs.contains { $0.code == problem.code && $0.place == problem.place }
+    }
     if submission.isBlank {
       all.removeAll { $0.code == .rowBlank }
       all.append(Problem(.returnBlank, place: file))

@@ -19,7 +19,9 @@ public enum UnderstandingDump {
       lines += submission.unplaced.map { "  \($0.place): \($0.value)" }
       lines.append("problems")
       lines += submission.allProblems.map(line)
-      lines.append("cells \(submission.account.read)")
+      for kind in AccountKind.allCases where submission.account[kind].read > 0 {
+        lines.append("\(kind.rawValue) \(submission.account[kind].read)")
+      }
       for sheet in cells { lines += text(sheet) }
       return lines.joined(separator: "\n")
     }
@@ -49,19 +51,26 @@ public enum UnderstandingDump {
     return lines
   }
 
-  /// The fates of a sheet's cells, those of a row that share one side by side.
+  /// The fates of a sheet, of its cells, those of a row that share one side by side, and of what
+  /// they carry.
   private static func text(_ fates: SheetFates) -> [String] {
-    var lines: [String] = []
+    let name = fates.sheet.sheet.map { "\($0)!" } ?? ""
+    var lines = [
+      ["sheet", fates.whole.rawValue, fates.sheet.sheet].compactMap(\.self).joined(separator: " ")
+    ]
     var last: (row: Int, fate: CellFate)?
     for (cell, fate) in fates.fates.sorted(by: { $0.key < $1.key }) {
       if let last, last == (cell.row, fate) {
         lines[lines.count - 1] += " \(cell)"
       } else {
-        lines.append("  \(fates.sheet.sheet.map { "\($0)!" } ?? "")\(fate.rawValue) \(cell)")
+        lines.append("  \(name)\(fate.rawValue) \(cell)")
       }
       last = (cell.row, fate)
     }
     return lines
+      + fates.items.map {
+        "  \(name)\($0.fate.rawValue) \($0.cell) \($0.kind.rawValue) “\($0.text)”"
+      }
   }
 
   private static func reason(_ reason: MatchReason) -> String {

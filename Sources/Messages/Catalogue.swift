@@ -102,6 +102,7 @@ public enum Catalogue {
     case .textFromVNI: .textFromVNI
     case .textLeftOut: .textLeftOut
     case .cellStruck: .cellStruck
+    case .struckTextRead: .struckTextRead
     case .commentKept: .commentKept
     case .commentBesideBlank: .commentBesideBlank
     case .valueBeside: .valueBeside

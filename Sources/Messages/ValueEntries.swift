@@ -114,6 +114,11 @@ extension CatalogueEntry {
     "Xóa hẳn, hoặc bỏ gạch nếu vẫn dùng.",
     "“{found}” is struck through, raised or lowered; the cell counts as blank.",
     "Delete it, or take the line off if it still counts.")
+  static let struckTextRead = CatalogueEntry(
+    "Chữ “{found}” bị gạch ngang nhưng vẫn được đọc như chữ thường.",
+    "Bỏ gạch; nếu muốn nói điều gì, ghi vào cột của cơ quan.",
+    "The text “{found}” is struck through; it was read as if it were not.",
+    "Take the line off; if it is to say something, write it into a column of yours.")
   static let commentKept = CatalogueEntry(
     "Ô có ghi chú “{found}”; được giữ lại, không dùng làm số liệu.",
     "Nếu là số liệu, ghi vào đúng cột.",

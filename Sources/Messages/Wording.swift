@@ -76,6 +76,17 @@ public struct Wording: Sendable {
       """
   }
 
+  /// The words for a kind of things of which account is kept.
+  public func kind(_ kind: AccountKind) -> String {
+    switch kind {
+    case .cells: Text("Số ô", "Cells")[language]
+    case .comments: Text("ghi chú", "comments")[language]
+    case .links: Text("liên kết", "links")[language]
+    case .runs: Text("đoạn chữ gạch ngang hoặc chỉ số", "text struck or raised")[language]
+    case .sheets: Text("trang tính", "sheets")[language]
+    }
+  }
+
   /// The words for what became of a cell.
   public func fate(_ fate: CellFate) -> String {
     switch fate {

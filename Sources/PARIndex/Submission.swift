@@ -27,7 +27,7 @@ public struct Submission: Hashable, Sendable {
   ///
   /// Kept so that nothing typed is lost.
   public var unplaced: [Found<String>]
-  /// What became of its cells.
+  /// What became of its cells, of what they carry, and of its sheets.
   public var account: CellAccount
   /// What was wrong with it.
   ///

@@ -182,6 +182,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case textLeftOut = "text-left-out"
   /// The whole cell is struck, raised or lowered; it counts as blank.
   case cellStruck = "cell-struck"
+  /// A text that is no value is struck through; it was read as if it were not.
+  case struckTextRead = "struck-text-read"
   /// A comment on a cell was kept and not used as data.
   case commentKept = "comment-kept"
   /// A blank cell has a comment.

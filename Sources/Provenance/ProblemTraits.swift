@@ -148,6 +148,7 @@ extension ProblemCode {
     case .mergedOverRows: Traits(.error, .row)
     case .textLeftOut: Traits(.warning, .row)
     case .cellStruck: Traits(.warning, .row)
+    case .struckTextRead: Traits(.warning, .row)
     case .commentKept: Traits(.note, .row)
     case .commentBesideBlank: Traits(.warning, .row)
     case .valueBeside: Traits(.warning, .row)

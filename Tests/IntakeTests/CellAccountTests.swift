@@ -65,7 +65,7 @@ import Testing
     guard let (submission, cells) = try? Self.read([form, other]) else { return }
     #expect(submission.account.isComplete)
     #expect(cells[0].fates[cell] != nil)
-    #expect(submission.account.counts[.foreign] == 2)
+    #expect(submission.account[.cells].counts[.foreign] == 2)
     if cells[0].fates[cell] == .unplaced {
       let places = submission.unplaced.compactMap(\.place.cell?.row)
       #expect(places.contains(cell.row), "\(cell) is unplaced and not kept")

@@ -67,4 +67,21 @@ import Testing
     // Four scores, one evidence, four task values, one note.
     #expect(sheet.cells.filter { $0.reference.column == 1 && $0.reference.row > 3 }.count == 10)
   }
+
+  /// A link goes with the words of its cell, a comment stands by itself.
+  @Test func commentsAndLinksAreHandedBack() throws {
+    var submission = try Sample.submission()
+    submission.sender.value = Agency.ID("so-khong-co")
+    let place = Place(file: "t.xlsx", sheet: "Bảng 1", cell: CellReference(row: 40, column: 2))
+    submission.unplaced.append(Found("Tự chấm 0,75", written: "Tự chấm 0,75", place: place))
+    submission.scores[0].evidence = Found(
+      "BC 1 (https://v.vn/1)", written: "BC 1", place: place)
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: try Sample.plan(), submission: submission, problems: [], words: { _ in "" },
+      to: file.path)
+    let sheet = try file.workbook().sheet("Không xếp được")
+    #expect(sheet.find("Tự chấm 0,75") != nil)
+    #expect(sheet.find("BC 1 (https://v.vn/1)") != nil)
+  }
 }

@@ -10,8 +10,13 @@ struct Leftovers {
     guard !isFrame(row) else { return [] }
     let cells = table.cells(row).filter { !isMark($0) && !$0.content.isBlank }
     guard let first = cells.first else { return [] }
-    let text = cells.map(\.content.text).joined(separator: " | ")
-    return [Found(text, written: text, place: table.place.at(first.reference))]
+    func joined(_ part: (CellText) -> String) -> String {
+      cells.map { part($0.content) }.joined(separator: " | ")
+    }
+    return [
+      Found(
+        joined(\.text), written: joined(\.written), place: table.place.at(first.reference))
+    ]
   }
 
   /// Whether a row holds nothing that has to be kept.

@@ -68,7 +68,9 @@ struct RepeatedRows {
     case (_, .blank): return .first
     case (.value(let one), .value(let other)):
       if one.value == other.value { return .first }
-      if case .words(let words) = other.value { return .words(lost: other.map { _ in words }) }
+      if case .words(let words) = other.value {
+        return .words(lost: Found(words, written: words, place: other.place))
+      }
       let both = "\(one.written) | \(other.written)"
       return .neither(Found(both, written: both, place: one.place))
     case (.rejected(let one), .rejected(let other)):

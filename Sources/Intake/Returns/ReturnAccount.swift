@@ -3,23 +3,27 @@ import PARIndex
 import Provenance
 import Spreadsheet
 
-/// The account of a return: what became of each cell that is not empty, over all its sheets.
+/// The account of a return: what became of each cell that is not empty, of what the cells carry,
+/// and of each sheet.
 ///
 /// The stages of reading record what they decide; what no stage looked at is the frame above the
 /// tables, has no place in the forms, or stands on a foreign sheet.
 struct ReturnAccount {
-  /// How many cells met which fate.
+  /// How many met which fate.
   private(set) var counts = CellAccount()
-  /// Cells that no stage looked at and that have no place in the forms.
+  /// What no stage looked at and has no place in the forms.
   private(set) var unplaced: [Found<String>] = []
-  /// The fate of each cell, by sheet.
+  /// The fates, by sheet.
   private(set) var sheets: [SheetFates] = []
+  /// What is to be said of it.
+  private(set) var problems: [Problem] = []
 
   /// Most cells without a table that are the frame of a sheet of identification.
   private static let largestFrame = 40
 
   init(
-    _ workbook: Workbook, file: Place, contents: ReturnContents, tables: [TableReading]
+    _ workbook: Workbook, file: Place, contents: ReturnContents, tables: [TableReading],
+    isOwnFile: Bool
   ) {
     for sheet in workbook.sheets {
       let place = file.sheet(named: sheet.name)
@@ -35,18 +39,32 @@ struct ReturnAccount {
       for table in own { fates.merge(table.fates) }
       let rest = filled.filter { fates.fates[$0.reference] == nil }
       if own.isEmpty {
-        fates.record(Self.fateWithoutTable(sheet, hasLabels: hasLabels, count: rest.count), rest)
+        let isLeftOut = contents.leftOut.contains(place)
+        let fate = Self.fateWithoutTable(
+          sheet, isLeftOut: isLeftOut, hasLabels: hasLabels, count: rest.count)
+        fates.record(fate, rest)
+        fates.whole = hasLabels && fate == .frame ? .label : filled.isEmpty ? .frame : fate
       } else {
+        fates.whole = .used
         let top = own.map(\.sheet.headingRows.lowerBound).min() ?? 1
         for cell in rest { settle(cell, above: top, in: &fates) }
       }
-      add(fates, read: filled.count)
+      if !sheet.extras.isEmpty {
+        var remarks = CellRemarks(
+          grid: grid, tables: own.map(\.sheet), fates: fates, isOwnFile: isOwnFile)
+        remarks.settle()
+        fates.items = remarks.items
+        unplaced += remarks.unplaced
+        problems += remarks.problems
+      }
+      add(fates, of: grid, filled: filled.count)
     }
   }
 
   private static func fateWithoutTable(
-    _ sheet: Sheet, hasLabels: Bool, count: Int
+    _ sheet: Sheet, isLeftOut: Bool, hasLabels: Bool, count: Int
   ) -> CellFate {
+    if isLeftOut { return .rejected }
     if sheet.name == TemplateIdentity.sheetName || SheetNames.besidesForms.contains(sheet.name) {
       return .frame
     }
@@ -66,9 +84,17 @@ struct ReturnAccount {
         repairs: cell.content.repairs))
   }
 
-  private mutating func add(_ fates: SheetFates, read: Int) {
-    counts.read += read
-    for fate in fates.fates.values { counts.counts[fate, default: 0] += 1 }
+  private mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int) {
+    counts[.cells].read += filled
+    for fate in fates.fates.values { counts[.cells].counts[fate, default: 0] += 1 }
+    counts[.sheets].read += 1
+    counts[.sheets].counts[fates.whole, default: 0] += 1
+    for (reference, extras) in grid.sheet.extras {
+      counts[.comments].read += extras.comments.count { !CellText.isBlank($0.text) }
+      counts[.links].read += extras.links.count
+      counts[.runs].read += grid.cell(reference.row, reference.column)?.markedRuns.count ?? 0
+    }
+    for item in fates.items { counts[item.kind].counts[item.fate, default: 0] += 1 }
     sheets.append(fates)
   }
 }

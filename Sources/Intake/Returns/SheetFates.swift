@@ -3,12 +3,28 @@ import PARIndex
 import Provenance
 import Spreadsheet
 
-/// The fates of the cells of one sheet, as far as they are decided.
+/// The fate of something that a cell carries beside its value.
+public struct ItemFate: Hashable, Sendable {
+  /// What it is.
+  public let kind: AccountKind
+  /// Its cell.
+  public let cell: CellReference
+  /// What it says.
+  public let text: String
+  /// What became of it.
+  public let fate: CellFate
+}
+
+/// The fates of a sheet, of its cells, and of what they carry, as far as they are decided.
 public struct SheetFates: Sendable {
   /// The sheet.
   public let sheet: Place
   /// The fate of each cell.
   public private(set) var fates: [CellReference: CellFate] = [:]
+  /// The fates of comments, links, and text struck through or raised, in the order of the cells.
+  public internal(set) var items: [ItemFate] = []
+  /// The fate of the sheet as a whole.
+  public internal(set) var whole = CellFate.foreign
 
   init(sheet: Place) { self.sheet = sheet }
 
@@ -47,7 +63,8 @@ extension SettledTable {
     let changed = Set(
       problems.filter { $0.code == .planCellChanged }.compactMap { $0.place?.cell })
     let rejected = Set(
-      problems.filter { $0.severity == .error }.compactMap { $0.place?.cell })
+      problems.filter { $0.severity == .error || $0.code == .cellStruck }
+        .compactMap { $0.place?.cell })
     let roles = Dictionary(
       columns.columns.map { ($0.value.index, $0.key) }, uniquingKeysWith: { first, _ in first })
     let undecided = Set(columns.ambiguous.values.flatMap(\.self))

@@ -27,17 +27,12 @@ struct TableReader {
   func read(_ tables: [LocatedTable], isOwnFile: Bool) -> Checked<[Checked<TableReading>]> {
     var readings: [Checked<TableReading>] = []
     var problems: [Problem] = []
-    var remarked: Set<String> = []
     for table in tables {
-      var reading = read(table)
+      let reading = read(table)
       if reading.value.sheet.rows.isEmpty, !reading.value.isSurelyReturn {
         problems.append(
           Problem(.sheetIgnored, place: table.place, found: table.grid.sheet.name))
         continue
-      }
-      if remarked.insert(table.grid.sheet.name).inserted {
-        CellRemarks(grid: table.grid, place: table.place, isOwnFile: isOwnFile)
-          .add(to: &reading.value, problems: &reading.problems)
       }
       readings.append(reading)
       if isOwnFile { problems += PastedMarks.problems(reading.value.sheet, in: table) }

@@ -32,11 +32,12 @@ struct LocatedLabel {
 struct ReturnContents {
   var tables: [LocatedTable] = []
   var labels: [LocatedLabel] = []
+  /// The sheets of tables that do not count, which is said of each.
+  var leftOut: Set<Place> = []
 
   /// Drops the lines above tables that do not count, where no other table stands on their sheet.
   mutating func dropLabels(ofTablesLeftOutOf all: [LocatedTable]) {
-    let kept = Set(tables.map(\.place))
-    let dropped = Set(all.map(\.place)).subtracting(kept)
+    let dropped = Set(all.map(\.place)).subtracting(tables.map(\.place))
     labels.removeAll { dropped.contains($0.place) && $0.value.label != .agency }
   }
 }
@@ -58,10 +59,12 @@ struct TableSearch {
       contents.tables += found.tables
       contents.labels += found.labels
     }
+    let found = Set(contents.tables.map(\.place))
     contents.tables = chosen(contents.tables).noting(in: &problems)
     let all = contents.tables
     contents.tables = TablePeriods.ofTheRound(all, round: forms.round).noting(in: &problems)
     contents.dropLabels(ofTablesLeftOutOf: all)
+    contents.leftOut = found.subtracting(contents.tables.map(\.place))
     return Checked(contents, problems + unlocked(contents.tables))
   }
 

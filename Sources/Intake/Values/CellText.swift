@@ -77,6 +77,9 @@ struct CellText: Sendable {
   /// Whether a number format shows per cent.
   static func isPercent(_ format: String?) -> Bool { format?.contains("%") ?? false }
 
+  /// Whether a text shows nothing.
+  static func isBlank(_ text: String) -> Bool { trimmed(text).isEmpty }
+
   /// The text without blanks and invisible marks around it.
   static func trimmed(_ text: String) -> String {
     let isBlank = { (character: Character) -> Bool in

@@ -69,6 +69,14 @@ struct ReadCell: Sendable {
   /// Whether all that it shows is struck through, so that it says nothing.
   var isStruck: Bool { extras?.isStruck == true && !content.isBlank }
 
+  /// The pieces of its text that are struck through, raised or lowered, and show something.
+  var markedRuns: [TextRun] {
+    guard let extras, !content.isBlank else { return [] }
+    let marked = extras.runs.filter { ($0.isStruck || $0.isRaised) && Self.shows($0) }
+    guard marked.isEmpty, extras.isStruck || extras.isRaised else { return marked }
+    return [TextRun(content.written, isStruck: extras.isStruck, isRaised: extras.isRaised)]
+  }
+
   /// The cell as a number, day, state or code is read from it: what is raised or lowered in it is a
   /// mark beside the value and left out too.
   var withoutMarks: ReadCell {

@@ -35,9 +35,11 @@ extension Leftover {
       let reading = field.reading(of: report)
       guard let place = reading.place, let written = reading.written else { return nil }
       let column = field.column.heading()
+      // Words have the links of their cell behind them.
+      let words = field.words(of: report)
       return Leftover(
         place: place, meant: "\(Report.form.sheetName), dòng \(report.code.value), \(column)",
-        words: written)
+        words: words.isEmpty ? written : words)
     }
   }
 }

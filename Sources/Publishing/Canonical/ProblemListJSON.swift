@@ -5,7 +5,8 @@ import Provenance
 ///
 /// ```json
 /// {"schema": "parbook/check/1", "files": [{"file": "SNV.xlsx", "sha256": "…", "agency": "so-noi-vu",
-///  "fit": false, "cells": {"read": 812, "plan": 620, …}, "unplaced": [{…}], "problems": [{…}]}]}
+///  "fit": false, "cells": {"read": 812, "plan": 620, …}, "comments": {…}, "links": {…}, "runs": {…},
+///  "sheets": {…}, "unplaced": [{…}], "problems": [{…}]}]}
 /// ```
 public enum ProblemListJSON {
   /// One file checked.
@@ -37,8 +38,7 @@ public enum ProblemListJSON {
         let isFit = file.submission != nil && !file.problems.contains { $0.severity == .error }
         object.member("fit", isFit)
         if let submission = file.submission {
-          object.key("cells")
-          object.object { $0.members(of: submission.account) }
+          object.members(of: submission.account)
           object.objects("unplaced", submission.unplaced) { $0.members(of: $1) }
         }
         object.objects("problems", file.problems) { $0.members(of: $1, words: words) }
@@ -49,10 +49,17 @@ public enum ProblemListJSON {
 }
 
 extension JSONWriter {
-  /// How many cells were read, and how many met each fate.
+  /// Of each kind how many were read, and how many met each fate.
   mutating func members(of account: CellAccount) {
-    member("read", account.read)
-    for fate in CellFate.allCases { member(fate.rawValue, account.counts[fate] ?? 0) }
+    for kind in AccountKind.allCases {
+      key(kind.rawValue)
+      object { counts in
+        counts.member("read", account[kind].read)
+        for fate in CellFate.allCases {
+          counts.member(fate.rawValue, account[kind].counts[fate] ?? 0)
+        }
+      }
+    }
   }
 
   /// A text that has no place in the forms, and where it stands.

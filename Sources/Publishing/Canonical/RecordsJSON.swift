@@ -9,7 +9,8 @@ import Provenance
 ///   "records": [{"agency": "so-noi-vu", …, "annex": "I", "code": "1.1", …,
 ///      "values": {"selfScore": {"value": 1.5, "written": "1,5", "cell": "G12",
 ///                               "repairs": ["decimal-comma"]}}}],
-///   "unplaced": [], "files": [{"file": "SNV.xlsx", …, "cells": {"read": 812, …}}], "problems": [] }
+///   "unplaced": [], "files": [{"file": "SNV.xlsx", …, "cells": {"read": 812, …},
+///      "comments": {…}, "links": {…}, "runs": {…}, "sheets": {…}}], "problems": [] }
 /// ```
 public enum RecordsJSON {
   /// Name and version of the form.
@@ -39,8 +40,7 @@ public enum RecordsJSON {
       $0.objects("files", submissions) { object, one in
         object.member("file", one.source.name)
         object.member("agency", one.sender.value.text)
-        object.key("cells")
-        object.object { $0.members(of: one.account) }
+        object.members(of: one.account)
       }
       $0.objects("problems", problems) { $0.members(of: $1, words: words) }
     }
