@@ -43,9 +43,9 @@ extension CatalogueEntry {
     "The file goes beyond a limit: {found} (limit {expected}).",
     "Delete rows, columns and sheets that are not needed, and save it again.")
   static let encodingUnknown = CatalogueEntry(
-    "Không xác định được bảng mã của tệp CSV: {found}.",
+    "Không xác định được bảng mã của tệp CSV (đã thử {expected}).",
     "Lưu lại tệp dạng “CSV UTF-8”, hoặc gửi tệp .xlsx.",
-    "The encoding of the CSV file cannot be determined: {found}.",
+    "The encoding of the CSV file cannot be determined (tried {expected}).",
     "Save it as “CSV UTF-8”, or send an .xlsx file.")
   static let encodingLegacy = CatalogueEntry(
     "Tệp CSV dùng bảng mã cũ {found}; đã chuyển sang Unicode.", "Kiểm tra lại chữ có dấu.",

@@ -14,6 +14,7 @@ extension Wording {
       named.map { "\($0.agency): \(decimal($0.tenThousandths))" }.joined(separator: "; ")
     case .oneOf(let values): values.map(decimal).joined(separator: " | ")
     case .count(let count): String(count)
+    case .fault(let fault): text(fault)
     case .phrase(let phrase): Self.words(phrase)[language]
     }
   }

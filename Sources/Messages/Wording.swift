@@ -11,25 +11,14 @@ public struct Wording: Sendable {
 
   /// What is wrong and what was done.
   public func sentence(for problem: Problem) -> String {
-    let isTechnical = quotesReader(problem.code)
     let slots: [(String, String?)] = [
-      ("{found}", problem.found.map { isTechnical ? technical(text($0)) : text($0) }),
+      ("{found}", problem.found.map(text)),
       ("{used}", problem.used.map(text)),
-      ("{expected}", problem.expected.map { isTechnical ? technical(text($0)) : text($0) }),
+      ("{expected}", problem.expected.map(text)),
       ("{row}", problem.row?.code), ("{line}", problem.row.map(named)),
       ("{agency}", problem.agency),
     ]
     return Self.fill(Catalogue.entry(problem.code).sentence[language], slots)
-  }
-
-  /// A fault in the words of the reader, the system or a library, in this language.
-  public func technical(_ words: String) -> String {
-    language == .vi ? TechnicalWords.vietnamese(words) : words
-  }
-
-  /// Whether a code's slots hold words of the reader or of the system.
-  private func quotesReader(_ code: ProblemCode) -> Bool {
-    code.scope == .file || code.scope == .sheet || code == .readerWarning || code == .textDamaged
   }
 
   /// What to do about a code.

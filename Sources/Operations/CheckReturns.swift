@@ -67,8 +67,8 @@ public struct CheckReturns: Sendable {
     let returns = try await ReturnFilesReader(plan: plan, round: round).read(inputs, agency: agency)
     let plain = returns.map { Self.checked($0, plan: plan, period: round) }
     guard let annotate else { return plain }
-    if let words = FileBytes.makeFolder(annotate) {
-      throw .outputRefused(file: annotate, reason: .failed(words))
+    if let fault = FileBytes.makeFolder(annotate) {
+      throw .outputRefused(file: annotate, reason: .failed(fault))
     }
     let outputs = AtomicOutput(force: force, inputs: returns.map(\.path))
     var taken: Set<String> = []

@@ -37,8 +37,8 @@ public struct DistributeTemplates: Sendable {
   public func run(plan: Plan) throws(OperationError) -> [String] {
     let chosen = try choose(plan)
     let outputs = AtomicOutput(force: force, inputs: [])
-    if let words = FileBytes.makeFolder(folder) {
-      throw .outputRefused(file: folder, reason: .failed(words))
+    if let fault = FileBytes.makeFolder(folder) {
+      throw .outputRefused(file: folder, reason: .failed(fault))
     }
     // All paths are checked before the first is written.
     for agency in chosen {

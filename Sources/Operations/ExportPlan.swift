@@ -33,8 +33,8 @@ public struct ExportPlan: Sendable {
       guard !Self.endingsOfFiles.contains(where: name.hasSuffix) else {
         throw .usage(.outputEnding(output, possible: [".xlsx", ".json"]))
       }
-      if let words = FileBytes.makeFolder(output) {
-        throw .outputRefused(file: output, reason: .failed(words))
+      if let fault = FileBytes.makeFolder(output) {
+        throw .outputRefused(file: output, reason: .failed(fault))
       }
       let files = PlanCSV.files(plan)
       for file in files { try outputs.check("\(output)/\(file.name)") }

@@ -7,7 +7,7 @@ public enum OperationError: Error, Hashable, Sendable {
   /// The options contradict one another or the inputs (64).
   case usage(UsageFault)
   /// An input cannot be opened (66).
-  case inputUnavailable(file: String, reason: String)
+  case inputUnavailable(file: String, reason: SystemFault)
   /// A plan, a file of decisions or an earlier consolidation is none (66).
   case inputUnusable(file: String, problems: [Problem])
   /// An output cannot be made (73).
@@ -51,8 +51,10 @@ public enum OutputRefusal: Hashable, Sendable {
   case exists
   /// It is one of the inputs.
   case isInput
-  /// The system or the writing library refuses, in its words.
-  case failed(String)
+  /// The system refuses.
+  case failed(SystemFault)
+  /// The writing library refuses: what it says to programmers, in English.
+  case notWritten(String)
   /// What was written could not be read back as it was meant.
-  case notReadableAfterwards(String)
+  case notReadableAfterwards(Problem)
 }

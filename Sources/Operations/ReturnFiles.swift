@@ -102,8 +102,9 @@ public struct ReturnFilesReader: Sendable {
         read(file, path: input.path, sender: sender)
       }
     } catch {
-      let reason = if case .inputUnavailable(_, let words) = error { words } else { "" }
-      return [refused(input, .fileCannotOpen, found: reason)]
+      let reason: SystemFault? =
+        if case .inputUnavailable(_, let fault) = error { fault } else { nil }
+      return [refused(input, .fileCannotOpen, found: reason.map { Fault(.system($0)) })]
     }
   }
 
@@ -127,7 +128,7 @@ public struct ReturnFilesReader: Sendable {
   }
 
   private func refused(
-    _ input: InputFile, _ code: ProblemCode, found: String? = nil
+    _ input: InputFile, _ code: ProblemCode, found: Fault? = nil
   ) -> ReturnFile {
     refused(
       SourceFile(name: input.name, sha256: ""), input.path,

@@ -23,6 +23,8 @@ extension Problem {
     case count(Int)
     /// The heading of a column.
     case heading(String)
+    /// What a reader or the system says.
+    indirect case fault(Fault)
     /// A phrase of the program's own.
     case phrase(Phrase)
   }
@@ -89,6 +91,11 @@ extension String: SlotValue {
   public var slot: Problem.Slot { .written(self) }
 }
 
+extension Fault: SlotValue {
+  /// What a reader or the system says.
+  public var slot: Problem.Slot { .fault(self) }
+}
+
 extension CivilDate: SlotValue {
   /// The day.
   public var slot: Problem.Slot { .day(self) }
@@ -113,6 +120,7 @@ extension Problem.Slot: Comparable {
     case .oneOf(let values): values.map { "\($0)" } + ["oneOf"]
     case .count(let count): ["\(count)", "count"]
     case .heading(let text): [text, "heading"]
+    case .fault(let fault): [fault.description, "fault"]
     case .phrase(let phrase): [phrase.rawValue, "phrase"]
     }
   }
@@ -130,6 +138,7 @@ extension Problem.Slot: CustomStringConvertible {
       named.map { "\($0.agency): \(Self.decimal($0.tenThousandths))" }.joined(separator: "; ")
     case .oneOf(let values): values.map(Self.decimal).joined(separator: " | ")
     case .count(let count): String(count)
+    case .fault(let fault): fault.description
     case .phrase(let phrase): phrase.rawValue
     }
   }

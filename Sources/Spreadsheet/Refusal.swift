@@ -3,31 +3,49 @@ import Provenance
 /// Why reading stopped, before the file's name is known to it.
 struct Refusal: Error {
   var code: ProblemCode
-  var found: String?
-  var expected: String?
+  var found: Problem.Slot?
+  var expected: Problem.Slot?
   var sheet: String?
   var cell: CellReference?
 
-  static func damaged(_ what: String, part: String? = nil, line: Int? = nil) -> Refusal {
-    var text = what
-    if let part { text += ", part \(part)" }
-    if let line { text += ", line \(line)" }
-    return Refusal(code: .fileDamaged, found: text)
+  init(_ code: ProblemCode, _ fault: Fault? = nil, cell: CellReference? = nil) {
+    self.code = code
+    found = fault.map(Problem.Slot.fault)
+    self.cell = cell
   }
 
-  static func refused(_ what: String, part: String? = nil) -> Refusal {
-    Refusal(code: .fileRefused, found: part.map { "\(what), part \($0)" } ?? what)
+  static func damaged(_ damage: Fault.Damage, part: String? = nil, line: Int? = nil) -> Refusal {
+    Refusal(.fileDamaged, Fault(.damage(damage), part: part, line: line))
   }
 
-  static func unsupported(_ format: String) -> Refusal {
-    Refusal(code: .fileUnsupported, found: format)
+  static func refused(
+    _ danger: Fault.Danger, part: String? = nil, cell: CellReference? = nil
+  ) -> Refusal {
+    Refusal(.fileRefused, Fault(.danger(danger), part: part), cell: cell)
   }
 
-  /// `name` says what was counted, such as "ZIP entries".
-  static func limit(_ name: String, found: Int, limit: Int, part: String? = nil) -> Refusal {
-    var value = String(found)
-    if let part { value += ", part \(part)" }
-    return Refusal(code: .limitExceeded, found: value, expected: "\(name) <= \(limit)")
+  static func unsupported(_ format: FileFormat, part: String? = nil) -> Refusal {
+    Refusal(.fileUnsupported, Fault(.format(format), part: part))
+  }
+
+  static func encrypted(_ format: FileFormat, part: String? = nil) -> Refusal {
+    Refusal(.fileEncrypted, Fault(.format(format), part: part))
+  }
+
+  static func limit(
+    _ counted: Fault.Counted, found: Int, limit: Int, part: String? = nil
+  ) -> Refusal {
+    var refusal = Refusal(.limitExceeded, Fault(.count(found), part: part))
+    refusal.expected = .fault(Fault(.limit(counted, limit)))
+    return refusal
+  }
+
+  /// The damage and its place in the file; nil for any other refusal.
+  var damage: (Fault.Damage, at: Fault)? {
+    guard case .fault(let fault)? = found, case .damage(let damage) = fault.reason else {
+      return nil
+    }
+    return (damage, fault)
   }
 
   /// The refusal with the sheet it happened in.

@@ -26,7 +26,7 @@ public enum WorkbookReader {
   private static func workbook(
     _ bytes: [UInt8], name: String, limits: Limits, _ encoding: TextEncoding?
   ) throws(Refusal) -> Workbook {
-    guard !bytes.isEmpty else { throw Refusal(code: .fileEmpty) }
+    guard !bytes.isEmpty else { throw Refusal(.fileEmpty) }
     switch ContentSniffer.format(of: bytes, name: name) {
     case .zip: return try XLSXReader.read(bytes, name: name, limits: limits)
     case .compound: throw CompoundFile.refusal(for: bytes)

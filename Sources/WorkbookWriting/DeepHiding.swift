@@ -56,7 +56,7 @@ enum WholeFile {
   }
 
   private static func failure() -> WriteError {
-    WriteError(.cannotWrite(String(cString: strerror(errno))))
+    WriteError(.cannotOpen(errno))
   }
 }
 

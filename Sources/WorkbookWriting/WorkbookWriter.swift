@@ -91,7 +91,7 @@ public enum WorkbookWriter {
   /// not say why.
   private static func tryToOpen(_ path: String) throws(WriteError) {
     guard let file = fopen(path, "wb") else {
-      throw WriteError(.cannotWrite(String(cString: strerror(errno))))
+      throw WriteError(.cannotOpen(errno))
     }
     fclose(file)
   }

@@ -4,6 +4,8 @@ import Provenance
 public struct WriteError: Error, Hashable, Sendable {
   /// What was refused.
   public enum Reason: Hashable, Sendable {
+    /// The file cannot be opened or written: the number of the system's error (`errno`).
+    case cannotOpen(Int32)
     /// The file or a temporary file cannot be created or written.
     case cannotWrite(String)
     /// The writing library ran out of memory.
@@ -56,6 +58,7 @@ extension WriteError: CustomStringConvertible {
 extension WriteError.Reason {
   fileprivate var text: String {
     switch self {
+    case .cannotOpen(let number): "error \(number) of the system"
     case .cannotWrite(let words): "cannot write the file (\(words))"
     case .outOfMemory: "out of memory"
     case .tooLong(let limit): "text longer than \(limit) characters"

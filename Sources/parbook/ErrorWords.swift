@@ -9,7 +9,7 @@ extension OperationError {
     case .usage(let fault): say("Lỗi: ", "Error: ") + fault.words
     case .inputUnavailable(let file, let reason):
       say("Lỗi: không mở được \(file): ", "Error: cannot open \(file): ")
-        + wording.technical(reason)
+        + wording.text(reason)
     case .inputUnusable(let file, let problems):
       say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
         + problems.map { "\n" + wording.line(for: $0) }.joined()
@@ -23,11 +23,13 @@ extension OperationError {
         "Error: \(file) is an input and is never overwritten.")
     case .outputRefused(let file, .failed(let reason)):
       say("Lỗi: không ghi được \(file): ", "Error: cannot write \(file): ")
-        + wording.technical(reason)
-    case .outputRefused(let file, .notReadableAfterwards(let reason)):
+        + wording.text(reason)
+    case .outputRefused(let file, .notWritten(let words)):
+      say("Lỗi: không ghi được \(file): ", "Error: cannot write \(file): ") + words
+    case .outputRefused(let file, .notReadableAfterwards(let problem)):
       say(
         "Lỗi: \(file) ghi ra không đọc lại được: ", "Error: \(file) could not be read back: ")
-        + wording.technical(reason)
+        + wording.sentence(for: problem)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Provenance
 
 @testable import Operations
 
@@ -15,7 +16,7 @@ enum RepositoryFiles {
   static func scratchFolder() throws -> String {
     var template = Array("/tmp/parbook-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw OperationError.outputRefused(file: "/tmp", reason: .failed(FileBytes.systemWords()))
+      throw OperationError.outputRefused(file: "/tmp", reason: .failed(SystemFault(errno: errno)))
     }
     return String(cString: made)
   }

@@ -25,8 +25,11 @@ enum BothWays {
   }
 
   static func refusal(_ error: Refusal) -> String {
-    ["refused \(error.code.rawValue)", error.found, error.expected, error.cell?.description]
-      .compactMap(\.self).joined(separator: " | ")
+    [
+      "refused \(error.code.rawValue)", error.found?.description, error.expected?.description,
+      error.cell?.description,
+    ]
+    .compactMap(\.self).joined(separator: " | ")
   }
 
   static func text(of workbook: Workbook) -> String {

@@ -75,11 +75,11 @@ import Testing
   }
 
   @Test func bytesThatAreNoTextAreRefused() {
-    #expect(Self.read([0x61, 0x00, 0x62, 0xFF, 0x81]) == "refused file-unsupported | binary data")
+    #expect(Self.read([0x61, 0x00, 0x62, 0xFF, 0x81]) == "refused file-unsupported | binary")
     #expect(Self.read([0x61, 0x81, 0x8D]) == "refused encoding-unknown | \(Self.encodings)")
     #expect(
       Self.read([0xEF, 0xBB, 0xBF, 0x61, 0xFF]) == "refused encoding-unknown | \(Self.encodings)")
-    #expect(Self.read([0xFF, 0xFE, 0x00, 0xD8]) == "refused file-unsupported | binary data")
+    #expect(Self.read([0xFF, 0xFE, 0x00, 0xD8]) == "refused file-unsupported | binary")
     #expect(Self.read([]) == "refused file-empty")
   }
 
@@ -99,14 +99,14 @@ import Testing
   @Test func textThatCallsItselfAWorkbookIsRefused() {
     #expect(
       Self.read(Array("a;b".utf8), name: "SNV.XLSX")
-        == "refused file-unsupported | text (CSV) under the name .xlsx")
+        == "refused file-unsupported | textNamed(\"xlsx\")")
   }
 
   @Test(arguments: [-1, 0, 1]) func fieldsAreLimited(_ step: Int) {
     var limits = Limits.standard
     limits.csvFields = 3
     let text = String(repeating: ";", count: 2 + step)
-    let expected = step > 0 ? "refused limit-exceeded | 4 | fields of a CSV record <= 3" : ""
+    let expected = step > 0 ? "refused limit-exceeded | 4 | csvFields <= 3" : ""
     #expect(Self.read(Array(text.utf8), limits: limits) == expected)
   }
 
@@ -116,7 +116,7 @@ import Testing
     let text = String(repeating: "a", count: 10 + step)
     let expected =
       step > 0
-      ? "refused limit-exceeded | 11 | bytes of a CSV record <= 10" : "A1 text \(text)"
+      ? "refused limit-exceeded | 11 | csvRecordBytes <= 10" : "A1 text \(text)"
     #expect(Self.read(Array(text.utf8), limits: limits) == expected)
   }
 
@@ -127,7 +127,7 @@ import Testing
     let text = "đ😀" + String(repeating: "ă", count: 1 + step)
     let expected =
       step > 0
-      ? "refused limit-exceeded | 5 | characters of a cell <= 4" : "A1 text \(text)"
+      ? "refused limit-exceeded | 5 | cellCharacters <= 4" : "A1 text \(text)"
     #expect(Self.read(Array(text.utf8), limits: limits) == expected)
   }
 }

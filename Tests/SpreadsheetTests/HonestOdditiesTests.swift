@@ -34,15 +34,15 @@ import Testing
     // A contradiction.
     (
       #"<c r="A1"><v>3</v></c><c r="A1"/><c r="A1"><v>4</v></c>"#,
-      "refused file-refused | a cell given twice, part xl/worksheets/sheet1.xml | A1"
+      "refused file-refused | cellTwice, part xl/worksheets/sheet1.xml | A1"
     ),
     (
       #"<c r="A1" t="str"><v>x</v></c><c r="A1" t="str"><v>y</v></c>"#,
-      "refused file-refused | a cell given twice, part xl/worksheets/sheet1.xml | A1"
+      "refused file-refused | cellTwice, part xl/worksheets/sheet1.xml | A1"
     ),
     (
       #"<c r="A1"><v>3</v></c><c r="A1" t="str"><v>3</v></c>"#,
-      "refused file-refused | a cell given twice, part xl/worksheets/sheet1.xml | A1"
+      "refused file-refused | cellTwice, part xl/worksheets/sheet1.xml | A1"
     ),
   ]) func aCellGivenTwice(cells: String, expected: String) {
     #expect(BothWays.read(MiniWorkbook(rows: "<row r=\"1\">\(cells)</row>")) == expected)
@@ -107,7 +107,7 @@ import Testing
     let rows = #"<row r="1"><c r="A1"><v>5</v></c></row>"#
     #expect(
       BothWays.read(MiniWorkbook(rows: rows, after: merge))
-        == "A1 number 5.0\n! part-skipped merged range \"\(text)\"")
+        == "A1 number 5.0\n! part-skipped mergedRange(\"\(text)\")")
   }
 
   // MARK: Packages
@@ -135,7 +135,7 @@ import Testing
     book.set("xl/a b.xml", "")
     book.set("xl/a%20b.xml", "")
     #expect(
-      BothWays.read(book) == "refused file-refused | two parts of one name, part xl/a%20b.xml")
+      BothWays.read(book) == "refused file-refused | samePartTwice, part xl/a%20b.xml")
   }
 
   static let second = #"<sheet name="Module1" sheetId="2" state="veryHidden" "#
@@ -146,13 +146,13 @@ import Testing
     #expect(
       BothWays.read(book)
         == "[Trang 1 visible]\nA1 number 5.0\n[Module1 veryHidden]\n"
-        + "! sheet-not-read a sheet without a part (old macro sheet)")
+        + "! sheet-not-read sheetWithoutPart")
   }
 
   @Test(arguments: [
     ("chartsheet", ""), ("dialogsheet", ""),
-    ("xlMacrosheet", "! sheet-not-read a sheet of the kind \"xlMacrosheet\""),
-    ("hoaSen", "! sheet-not-read a sheet of the kind \"hoaSen\""),
+    ("xlMacrosheet", "! sheet-not-read sheetKind(\"xlMacrosheet\")"),
+    ("hoaSen", "! sheet-not-read sheetKind(\"hoaSen\")"),
   ]) func kindsOfSheets(kind: String, expected: String) {
     var book = MiniWorkbook(rows: #"<row r="1"><c r="A1"><v>5</v></c></row>"#)
     book.replace("xl/_rels/workbook.xml.rels", "/worksheet\"", "/\(kind)\"")
@@ -164,6 +164,6 @@ import Testing
     var book = MiniWorkbook(rows: "")
     book.set(Self.part, "<workbook xmlns=\"\(MiniWorkbook.main)\">\(sheets)</workbook>")
     #expect(
-      BothWays.read(book) == "refused file-damaged | workbook without sheets, part xl/workbook.xml")
+      BothWays.read(book) == "refused file-damaged | noSheets, part xl/workbook.xml")
   }
 }

@@ -149,10 +149,10 @@ import Testing
   // MARK: Other formats of text
 
   @Test(arguments: [
-    ("ID;PQuattro Pro\r\nB;Y2;X2\r\nC;Y1;X1;K\"a\"\r\nE\r\n", "SYLK"),
-    ("ID;PCALCOOO32\nP;PGeneral\nE", "SYLK"), ("ID;PX\nNN;NA;EB1\nE", "SYLK"),
-    ("ID;PWXL;N;E\nP;PGeneral", "SYLK"), ("ID;PMP\nC;X1;Y1;K5\nE", "SYLK"),
-    ("ID;P\nF;P0;DG0G8\nE", "SYLK"), ("TABLE\n0,1\n\"EXCEL\"\n", "DIF"),
+    ("ID;PQuattro Pro\r\nB;Y2;X2\r\nC;Y1;X1;K\"a\"\r\nE\r\n", "sylk"),
+    ("ID;PCALCOOO32\nP;PGeneral\nE", "sylk"), ("ID;PX\nNN;NA;EB1\nE", "sylk"),
+    ("ID;PWXL;N;E\nP;PGeneral", "sylk"), ("ID;PMP\nC;X1;Y1;K5\nE", "sylk"),
+    ("ID;P\nF;P0;DG0G8\nE", "sylk"), ("TABLE\n0,1\n\"EXCEL\"\n", "dif"),
   ]) func formatsThatAreNoCSVAreRefusedByName(text: String, format: String) {
     #expect(Self.read(text) == "refused file-unsupported | \(format)")
   }

@@ -189,7 +189,7 @@ import Testing
         merged E5:E5
         hidden columns 2...3
         hidden columns 5...16384
-        ! part-skipped merged range "x"
+        ! part-skipped mergedRange("x")
         """)
   }
 
@@ -199,12 +199,12 @@ import Testing
     #expect(
       BothWays.read(broken) == """
         A1 number 1.0
-        ! part-skipped styles cannot be read: mismatched tag, part xl/styles.xml, line 1
+        ! part-skipped styles: xmlTag, part xl/styles.xml, line 1
         """)
     broken.rename("xl/styles.xml", "xl/other.xml")
     #expect(
       BothWays.read(broken)
-        == "A1 number 1.0\n! part-skipped styles are missing, part xl/styles.xml")
+        == "A1 number 1.0\n! part-skipped stylesMissing, part xl/styles.xml")
   }
 
   @Test func hiddenSheetsAreReadAndToldApart() throws {
@@ -225,7 +225,7 @@ import Testing
     book.rename("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")
     #expect(
       BothWays.read(book)
-        == "refused file-damaged | sheet part is missing, part xl/worksheets/sheet1.xml")
+        == "refused file-damaged | sheetMissing, part xl/worksheets/sheet1.xml")
   }
 
   @Test func theContainerMayUseDescriptorsAndZip64() {

@@ -1,3 +1,4 @@
+import Glibc
 import Provenance
 import TestSupport
 import Testing
@@ -153,7 +154,7 @@ import WorkbookWriting
   }
 
   @Test func namesTheReasonWhereNoFileCanBeMade() {
-    #expect(throws: WriteError(.cannotWrite("No such file or directory"))) {
+    #expect(throws: WriteError(.cannotOpen(ENOENT))) {
       try WorkbookWriter.write(
         to: "/nowhere/at/all.xlsx", WorkbookProperties(created: nil)
       ) { book throws(WriteError) in

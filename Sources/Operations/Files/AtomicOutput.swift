@@ -20,28 +20,28 @@ struct AtomicOutput {
       throw .outputRefused(file: path, reason: .isInput)
     }
     guard !FileBytes.isFolder(path) else {
-      throw .outputRefused(file: path, reason: .failed("Is a directory"))
+      throw .outputRefused(file: path, reason: .failed(.isFolder))
     }
     guard force || !FileBytes.exists(path) else {
       throw .outputRefused(file: path, reason: .exists)
     }
     let folder = Self.folder(of: path)
     guard FileBytes.exists(folder) else {
-      throw .outputRefused(file: path, reason: .failed("the folder \(folder) does not exist"))
+      throw .outputRefused(file: path, reason: .failed(.folderMissing(folder)))
     }
   }
 
   /// Writes bytes; `-` is standard output.
   func write(_ bytes: [UInt8], to path: String) throws(OperationError) {
     if path == "-" {
-      if let words = FileBytes.writeAll(bytes, to: STDOUT_FILENO) {
-        throw .outputRefused(file: path, reason: .failed(words))
+      if let fault = FileBytes.writeAll(bytes, to: STDOUT_FILENO) {
+        throw .outputRefused(file: path, reason: .failed(fault))
       }
       return
     }
     try replace(path) { temporary throws(OperationError) in
-      if let words = FileBytes.write(bytes, to: temporary) {
-        throw .outputRefused(file: path, reason: .failed(words))
+      if let fault = FileBytes.write(bytes, to: temporary) {
+        throw .outputRefused(file: path, reason: .failed(fault))
       }
     }
   }
@@ -54,14 +54,13 @@ struct AtomicOutput {
       do throws(WriteError) {
         try make(temporary)
       } catch {
-        throw .outputRefused(file: path, reason: .failed(error.description))
+        throw .outputRefused(file: path, reason: OutputRefusal(error))
       }
       let bytes = try FileBytes.read(temporary)
       do throws(ReadError) {
         _ = try WorkbookReader.read(bytes, name: path)
       } catch {
-        let words = error.problem.found?.description ?? error.problem.code.rawValue
-        throw .outputRefused(file: path, reason: .notReadableAfterwards(words))
+        throw .outputRefused(file: path, reason: .notReadableAfterwards(error.problem))
       }
     }
   }
@@ -75,12 +74,23 @@ struct AtomicOutput {
     defer { if FileBytes.exists(temporary) { unlink(temporary) } }
     try write(temporary)
     guard rename(temporary, path) == 0 else {
-      throw .outputRefused(file: path, reason: .failed(FileBytes.systemWords()))
+      throw .outputRefused(file: path, reason: .failed(SystemFault(errno: errno)))
     }
   }
   /// The folder that holds a path.
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension OutputRefusal {
+  /// Why a workbook could not be written.
+  fileprivate init(_ error: WriteError) {
+    if case .cannotOpen(let number) = error.reason {
+      self = .failed(SystemFault(errno: number))
+    } else {
+      self = .notWritten(error.description)
+    }
   }
 }

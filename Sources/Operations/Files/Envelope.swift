@@ -48,7 +48,7 @@ enum Envelope {
     to mail: [UInt8], name: String, _ whole: File, depth: Int
   ) -> [File] {
     func refused(
-      _ code: ProblemCode, found: String? = nil, expected: String? = nil
+      _ code: ProblemCode, found: Fault? = nil, expected: Fault? = nil
     ) -> [File] {
       let problem = Problem(code, place: Place(file: name), found: found, expected: expected)
       return [
@@ -68,14 +68,14 @@ enum Envelope {
         return files(of: attachment.bytes, name: inner, fileName: own, depth: depth + 1)
       }
     } catch {
-      // The words are those of the table that says reasons in Vietnamese.
-      let (counted, limit) =
+      let (counted, limit): (Fault.Counted, Int) =
         switch error {
-        case .tooManyParts(let limit): ("parts of a mail", limit)
-        case .tooDeep(let limit): ("depth of a mail's parts", limit)
+        case .tooManyParts(let limit): (.mailParts, limit)
+        case .tooDeep(let limit): (.mailDepth, limit)
         }
       return refused(
-        .limitExceeded, found: String(limit + 1), expected: "\(counted) <= \(limit)")
+        .limitExceeded, found: Fault(.count(limit + 1)),
+        expected: Fault(.limit(counted, limit)))
     }
   }
 

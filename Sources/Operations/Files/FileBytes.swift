@@ -3,7 +3,7 @@ import Provenance
 
 /// Files as bytes: a thin face of the system's calls.
 ///
-/// Errors carry the system's words.
+/// Errors carry what the system says as a value.
 enum FileBytes {
   /// Largest file that is read, in bytes.
   static let largest = 1 << 30
@@ -14,15 +14,15 @@ enum FileBytes {
     // Without blocking, should a pipe have taken the file's place meanwhile.
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw .inputUnavailable(file: path, reason: systemWords())
+      throw .inputUnavailable(file: path, reason: SystemFault(errno: errno))
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var information = stat()
     guard fstat(descriptor, &information) == 0 else {
-      throw .inputUnavailable(file: path, reason: systemWords())
+      throw .inputUnavailable(file: path, reason: SystemFault(errno: errno))
     }
     guard information.st_mode & S_IFMT != S_IFDIR else {
-      throw .inputUnavailable(file: path, reason: "Is a directory")
+      throw .inputUnavailable(file: path, reason: .isFolder)
     }
     let size = information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : 0
     guard size <= largest else { throw tooLarge(path) }
@@ -33,18 +33,18 @@ enum FileBytes {
   private static func refuseSpecial(_ path: String) throws(OperationError) {
     var information = stat()
     guard stat(path, &information) == 0 else { return }
-    let words: String
+    let fault: SystemFault
     switch information.st_mode & S_IFMT {
-    case S_IFIFO: words = "a pipe, not a file"
-    case S_IFSOCK: words = "a socket, not a file"
-    case S_IFCHR, S_IFBLK: words = "a device, not a file"
+    case S_IFIFO: fault = .pipe
+    case S_IFSOCK: fault = .socket
+    case S_IFCHR, S_IFBLK: fault = .device
     default: return
     }
-    throw .inputUnavailable(file: path, reason: words)
+    throw .inputUnavailable(file: path, reason: fault)
   }
 
   private static func tooLarge(_ path: String) -> OperationError {
-    .inputUnavailable(file: path, reason: "larger than \(largest) bytes")
+    .inputUnavailable(file: path, reason: .tooLarge(largest))
   }
 
   private static func readAll(
@@ -59,7 +59,7 @@ enum FileBytes {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .inputUnavailable(file: path, reason: systemWords())
+        throw .inputUnavailable(file: path, reason: SystemFault(errno: errno))
       }
       bytes.append(contentsOf: chunk[..<count])
       guard bytes.count <= largest else {
@@ -68,16 +68,17 @@ enum FileBytes {
     }
   }
 
-  /// Writes all bytes and has them on the disk when it returns; nil, or the system's words.
-  static func write(_ bytes: [UInt8], to path: String) -> String? {
+  /// Writes all bytes and has them on the disk when it returns; nil, or why not.
+  static func write(_ bytes: [UInt8], to path: String) -> SystemFault? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return systemWords() }
+    guard descriptor >= 0 else { return SystemFault(errno: errno) }
     defer { close(descriptor) }
-    return writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : systemWords())
+    return writeAll(bytes, to: descriptor)
+      ?? (fsync(descriptor) == 0 ? nil : SystemFault(errno: errno))
   }
 
-  /// Writes all bytes to an open descriptor; nil, or the system's words.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+  /// Writes all bytes to an open descriptor; nil, or why not.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemFault? {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes {
@@ -85,15 +86,12 @@ enum FileBytes {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        return systemWords()
+        return SystemFault(errno: errno)
       }
       start += count
     }
     return nil
   }
-
-  /// What the system says about its last error.
-  static func systemWords() -> String { String(cString: strerror(errno)) }
 
   /// Whether something stands at the path.
   static func exists(_ path: String) -> Bool {
@@ -115,20 +113,20 @@ enum FileBytes {
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 
-  /// Makes a folder with those above it; nil, or the system's words.
-  static func makeFolder(_ path: String) -> String? {
+  /// Makes a folder with those above it; nil, or why not.
+  static func makeFolder(_ path: String) -> SystemFault? {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
-      if mkdir(made, 0o755) != 0, errno != EEXIST { return systemWords() }
+      if mkdir(made, 0o755) != 0, errno != EEXIST { return SystemFault(errno: errno) }
     }
-    return isFolder(path) ? nil : "Not a directory"
+    return isFolder(path) ? nil : .notFolder
   }
 
   /// The names in a folder, sorted by their bytes.
   static func names(in folder: String) throws(OperationError) -> [String] {
     guard let directory = opendir(folder) else {
-      throw .inputUnavailable(file: folder, reason: systemWords())
+      throw .inputUnavailable(file: folder, reason: SystemFault(errno: errno))
     }
     defer { closedir(directory) }
     var names: [String] = []
@@ -140,5 +138,25 @@ enum FileBytes {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension SystemFault {
+  /// What the number of an error of the system means.
+  init(errno: Int32) {
+    self =
+      switch errno {
+      case ENOENT: .notFound
+      case EACCES, EPERM: .notAllowed
+      case EISDIR: .isFolder
+      case ENOTDIR: .notFolder
+      case ENAMETOOLONG: .nameTooLong
+      case ENOSPC: .diskFull
+      case EROFS: .readOnly
+      case EIO: .inputOutput
+      case EMFILE, ENFILE: .tooManyOpen
+      case EPIPE: .brokenPipe
+      default: .other(errno)
+      }
   }
 }

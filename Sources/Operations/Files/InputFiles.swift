@@ -35,12 +35,12 @@ enum InputFiles {
         let others = files.filter { !isCandidate($0) }
         foreign.formUnion(others)
         guard files.count > others.count else {
-          throw .inputUnavailable(file: path, reason: "no spreadsheet in this folder")
+          throw .inputUnavailable(file: path, reason: .noSpreadsheet)
         }
         found += files
       } else {
         guard path == "-" || FileBytes.exists(path) else {
-          throw .inputUnavailable(file: path, reason: "No such file or directory")
+          throw .inputUnavailable(file: path, reason: .notFound)
         }
         found.append(path)
       }

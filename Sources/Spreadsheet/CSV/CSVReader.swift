@@ -19,7 +19,7 @@ enum CSVReader {
     var fieldCounts: [Int] = []
     while try records.next() {
       guard records.number <= CellReference.maximumRow else {
-        throw .limit("rows of a sheet", found: records.number, limit: CellReference.maximumRow)
+        throw .limit(.rows, found: records.number, limit: CellReference.maximumRow)
       }
       if let quote = records.openQuote { throw refusal(ofQuoteAt: quote, in: records) }
       while fieldCounts.count < records.number - 1 { fieldCounts.append(0) }
@@ -30,7 +30,7 @@ enum CSVReader {
         let content = withoutTextFormula(records.string(field))
         try check(content, at: reference, limits: limits)
         guard cells.count < limits.cells else {
-          throw .limit("cells of a workbook", found: cells.count + 1, limit: limits.cells)
+          throw .limit(.cells, found: cells.count + 1, limit: limits.cells)
         }
         if isDamaged, DamagedText.occurs(in: content), problems.count < limits.problemsPerSheet {
           problems.append(
@@ -61,9 +61,10 @@ enum CSVReader {
 
   private static func refusal(ofQuoteAt offset: Int, in records: CSVRecords) -> Refusal {
     let column = records.fields.firstIndex { !$0.isPlain || $0.start > offset } ?? 0
-    return Refusal(
-      code: .csvQuoteOpen, found: String(records.line(at: offset)),
-      cell: CellReference(row: records.number, column: column + 1))
+    var refusal = Refusal(
+      .csvQuoteOpen, cell: CellReference(row: records.number, column: column + 1))
+    refusal.found = .count(records.line(at: offset))
+    return refusal
   }
 
   /// The text as UTF-8, and what had to be guessed for it.
@@ -76,17 +77,19 @@ enum CSVReader {
       let text = encoding.utf8(
         bytes, skipping: encoding == detected?.encoding ? detected?.skipped ?? 0 : 0)
     else {
-      throw bytes.contains(0)
-        ? .unsupported("binary data")
-        : Refusal(
-          code: .encodingUnknown,
-          expected: TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+      throw bytes.contains(0) ? .unsupported(.binary) : unknownEncoding
     }
-    guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported("binary data") }
+    guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported(.binary) }
     guard encoding.isLegacy, named == nil else { return (text, []) }
     return (
       text, [Problem(.encodingLegacy, place: Place(file: name), found: encoding.rawValue)]
     )
+  }
+
+  private static var unknownEncoding: Refusal {
+    var refusal = Refusal(.encodingUnknown)
+    refusal.expected = .written(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+    return refusal
   }
 
   private static func check(
@@ -107,7 +110,7 @@ enum CSVReader {
     let lowered = name.lowercased()
     for ending in ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods"]
     where lowered.hasSuffix(".\(ending)") {
-      throw .unsupported("text (CSV) under the name .\(ending)")
+      throw .unsupported(.textNamed(ending))
     }
   }
 }

@@ -52,10 +52,10 @@ struct CSVRecords {
     while true {
       fields.append(field(text.span))
       guard fields.count <= limits.csvFields else {
-        throw .limit("fields of a CSV record", found: fields.count, limit: limits.csvFields)
+        throw .limit(.csvFields, found: fields.count, limit: limits.csvFields)
       }
       guard index - start <= limits.csvRecordBytes else {
-        throw .limit("bytes of a CSV record", found: index - start, limit: limits.csvRecordBytes)
+        throw .limit(.csvRecordBytes, found: index - start, limit: limits.csvRecordBytes)
       }
       guard index < text.count, text[index] == separator else { break }
       index += 1

@@ -12,13 +12,13 @@ enum CompoundFile {
       offset += 128
     }
     if names.contains("EncryptedPackage") || names.contains("EncryptionInfo") {
-      return Refusal(code: .fileEncrypted, found: "XLSX with a password")
+      return .encrypted(.encryptedWorkbook)
     }
-    if names.contains("Workbook") { return .unsupported("XLS (Excel 97-2003)") }
-    if names.contains("Book") { return .unsupported("XLS (Excel 5/95)") }
-    if names.contains("WordDocument") { return .unsupported("DOC (Word 97-2003)") }
-    if names.contains("PowerPoint Document") { return .unsupported("PPT (PowerPoint 97-2003)") }
-    return .unsupported("compound file (old Office format)")
+    if names.contains("Workbook") { return .unsupported(.xls("97-2003")) }
+    if names.contains("Book") { return .unsupported(.xls("5/95")) }
+    if names.contains("WordDocument") { return .unsupported(.doc) }
+    if names.contains("PowerPoint Document") { return .unsupported(.ppt) }
+    return .unsupported(.compound)
   }
 
   private static func entryName(_ bytes: [UInt8], at offset: Int) -> String? {

@@ -1,3 +1,5 @@
+import Provenance
+
 /// Tells a file's format by its first bytes.
 enum ContentSniffer {
   enum Format {
@@ -5,32 +7,32 @@ enum ContentSniffer {
     /// The compound file of old Office: look inside.
     case compound
     case text
-    case other(String)
+    case other(FileFormat)
   }
 
   static func format(of bytes: [UInt8], name: String) -> Format {
     if bytes.has("PK\u{03}\u{04}", at: 0) || bytes.has("PK\u{05}\u{06}", at: 0) { return .zip }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compound }
-    if isOwnerFile(bytes, name: name) { return .other("owner file ~$") }
+    if isOwnerFile(bytes, name: name) { return .other(.ownerFile) }
     for (magic, format) in magics where bytes.starts(with: magic) { return .other(format) }
     for offset in 0..<min(1024, bytes.count) where bytes.has("%PDF-", at: offset) {
-      return .other("PDF")
+      return .other(.pdf)
     }
     if let format = markup(bytes) { return .other(format) }
     if let format = ExchangeFormat.name(of: bytes) { return .other(format) }
     return .text
   }
 
-  private static let magics: [([UInt8], String)] = [
-    ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"),
-    (Array("GIF8".utf8), "GIF"), (Array("II*\u{0}".utf8), "TIFF"), (Array("MM\u{0}*".utf8), "TIFF"),
-    ([0x1F, 0x8B], "GZIP"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
-    (Array("Rar!".utf8), "RAR"), (Array("{\\rtf".utf8), "RTF"),
-    (Array("MIME-Version:".utf8), "MHTML"),
-    (Array("PK\u{07}\u{08}".utf8), "ZIP in several volumes"),
-    ([0x09, 0x00, 0x04, 0x00], "XLS (Excel 2)"), ([0x09, 0x02, 0x06, 0x00], "XLS (Excel 3)"),
-    ([0x09, 0x04, 0x06, 0x00], "XLS (Excel 4)"), ([0x09, 0x08, 0x08, 0x00], "XLS (Excel 5)"),
-    ([0x09, 0x08, 0x10, 0x00], "XLS (Excel 97-2003)"),
+  private static let magics: [([UInt8], FileFormat)] = [
+    ([0x89, 0x50, 0x4E, 0x47], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF8".utf8), .gif), (Array("II*\u{0}".utf8), .tiff), (Array("MM\u{0}*".utf8), .tiff),
+    ([0x1F, 0x8B], .gzip), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+    (Array("Rar!".utf8), .rar), (Array("{\\rtf".utf8), .rtf),
+    (Array("MIME-Version:".utf8), .mhtml),
+    (Array("PK\u{07}\u{08}".utf8), .zipVolumes),
+    ([0x09, 0x00, 0x04, 0x00], .xls("2")), ([0x09, 0x02, 0x06, 0x00], .xls("3")),
+    ([0x09, 0x04, 0x06, 0x00], .xls("4")), ([0x09, 0x08, 0x08, 0x00], .xls("5")),
+    ([0x09, 0x08, 0x10, 0x00], .xls("97-2003")),
   ]
 
   /// The lock that Excel leaves beside an open workbook: 54 or 165 bytes that hold a user's name.
@@ -40,7 +42,7 @@ enum ContentSniffer {
   }
 
   /// Names markup that begins with a tag; nil for anything else.
-  private static func markup(_ bytes: [UInt8]) -> String? {
+  private static func markup(_ bytes: [UInt8]) -> FileFormat? {
     let ascii = bytes.prefix(4096).filter { $0 != 0 }.drop {
       $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
     }
@@ -49,12 +51,12 @@ enum ContentSniffer {
     guard text.hasPrefix("<") else { return nil }
     if text.hasPrefix("<?xml") {
       if text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-        return "XML Spreadsheet 2003"
+        return .xmlSpreadsheet
       }
-      if text.contains("<office:document") { return "Flat ODS" }
-      return text.contains("<html") ? "HTML" : "XML"
+      if text.contains("<office:document") { return .flatODS }
+      return text.contains("<html") ? .html : .xml
     }
     let tags = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div", "<style"]
-    return tags.contains { text.hasPrefix($0) } || text.contains("<html") ? "HTML" : nil
+    return tags.contains { text.hasPrefix($0) } || text.contains("<html") ? .html : nil
   }
 }

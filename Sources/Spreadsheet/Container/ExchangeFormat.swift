@@ -1,16 +1,18 @@
+import Provenance
+
 /// Old formats of text in which spreadsheets were handed on, and which are no CSV.
 enum ExchangeFormat {
   /// The format's name; nil for any other text.
-  static func name(of bytes: [UInt8]) -> String? {
+  static func name(of bytes: [UInt8]) -> FileFormat? {
     let lines = bytes.prefix(4096).split(maxSplits: 2, whereSeparator: { $0 == 0x0A || $0 == 0x0D })
       .map { String(decoding: $0, as: UTF8.self) }
     guard lines.count >= 2 else { return nil }
-    if lines[0] == "TABLE", lines[1] == "0,1" { return "DIF" }
+    if lines[0] == "TABLE", lines[1] == "0,1" { return .dif }
     guard lines[0].hasPrefix("ID;P"),
       lines[0] == "ID;PWXL" || lines[0].hasPrefix("ID;PWXL;")
         || isRecord(lines[1])
     else { return nil }
-    return "SYLK"
+    return .sylk
   }
 
   /// Whether a line is a record of SYLK: its kind, then fields that begin with a capital.

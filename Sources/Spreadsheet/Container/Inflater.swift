@@ -1,4 +1,5 @@
 import CDeflate
+import Provenance
 
 /// The one face of libdeflate: entry → bytes, checked by size and CRC, within the limits.
 ///
@@ -11,10 +12,10 @@ struct Inflater: ~Copyable {
   private var totalBytes = 0
 
   /// How many bytes may come out of an entry, and the limit that says so.
-  private typealias Allowance = (bytes: Int, name: String, limit: Int)
+  private typealias Allowance = (bytes: Int, counted: Fault.Counted, limit: Int)
 
   init(limits: Limits) throws(Refusal) {
-    guard let made = libdeflate_alloc_decompressor() else { throw .damaged("out of memory") }
+    guard let made = libdeflate_alloc_decompressor() else { throw .damaged(.memory) }
     decompressor = made
     self.limits = limits
   }
@@ -24,7 +25,7 @@ struct Inflater: ~Copyable {
   /// The bytes of an entry.
   mutating func bytes(of entry: ZipEntry, in file: [UInt8]) throws(Refusal) -> [UInt8] {
     guard !entry.isEncrypted else {
-      throw Refusal(code: .fileEncrypted, found: "encrypted ZIP entry, part \(entry.name)")
+      throw .encrypted(.encryptedZip, part: entry.name)
     }
     let result: [UInt8]
     switch entry.method {
@@ -35,12 +36,12 @@ struct Inflater: ~Copyable {
     case 8:
       result = try inflated(entry, in: file)
     default:
-      throw .unsupported("ZIP method \(entry.method), part \(entry.name)")
+      throw .unsupported(.zipMethod(Int(entry.method)), part: entry.name)
     }
     totalBytes += result.count
     let crc = result.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
     // libdeflate gives the initial value for a null buffer; an empty part's CRC is 0 as well.
-    guard crc == entry.crc32 else { throw .damaged("CRC mismatch", part: entry.name) }
+    guard crc == entry.crc32 else { throw .damaged(.checksum, part: entry.name) }
     return result
   }
 
@@ -66,14 +67,14 @@ struct Inflater: ~Copyable {
     case LIBDEFLATE_INSUFFICIENT_SPACE:
       guard capacity < entry.inflatedBytes else { throw sizeMismatch(entry) }
       throw .limit(
-        allowance.name, found: capacity + 1, limit: allowance.limit, part: entry.name)
+        allowance.counted, found: capacity + 1, limit: allowance.limit, part: entry.name)
     default:
-      throw .damaged("compressed data", part: entry.name)
+      throw .damaged(.compressedData, part: entry.name)
     }
   }
 
   private func sizeMismatch(_ entry: ZipEntry) -> Refusal {
-    .damaged("size mismatch", part: entry.name)
+    .damaged(.size, part: entry.name)
   }
 
   private func allowance(_ entry: ZipEntry) -> Allowance {
@@ -82,20 +83,20 @@ struct Inflater: ~Copyable {
       entry.storedBytes.multipliedReportingOverflow(by: limits.inflationRatio).partialValue)
     let byTotal = limits.totalBytes - totalBytes
     if byTotal < min(limits.partBytes, byRatio) {
-      return (byTotal, "bytes of all parts", limits.totalBytes)
+      return (byTotal, .totalBytes, limits.totalBytes)
     }
     return limits.partBytes <= byRatio
-      ? (limits.partBytes, "bytes of one part", limits.partBytes)
-      : (byRatio, "inflation ratio", limits.inflationRatio)
+      ? (limits.partBytes, .partBytes, limits.partBytes)
+      : (byRatio, .inflationRatio, limits.inflationRatio)
   }
 
   private func allow(_ bytes: Int, _ entry: ZipEntry) throws(Refusal) {
     guard bytes <= limits.partBytes else {
-      throw .limit("bytes of one part", found: bytes, limit: limits.partBytes, part: entry.name)
+      throw .limit(.partBytes, found: bytes, limit: limits.partBytes, part: entry.name)
     }
     guard bytes <= limits.totalBytes - totalBytes else {
       throw .limit(
-        "bytes of all parts", found: totalBytes + bytes, limit: limits.totalBytes,
+        .totalBytes, found: totalBytes + bytes, limit: limits.totalBytes,
         part: entry.name)
     }
   }

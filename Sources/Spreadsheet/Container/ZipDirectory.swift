@@ -9,7 +9,7 @@ struct ZipDirectory {
   init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
     let end = try ZipEnd(bytes)
     guard end.entryCount <= limits.zipEntries else {
-      throw .limit("ZIP entries", found: end.entryCount, limit: limits.zipEntries)
+      throw .limit(.zipEntries, found: end.entryCount, limit: limits.zipEntries)
     }
     var list: [ZipEntry] = []
     var offset = end.directoryOffset
@@ -18,18 +18,18 @@ struct ZipDirectory {
       list.append(entry)
       offset = next
     }
-    guard offset <= end.position else { throw .damaged("ZIP directory too long") }
+    guard offset <= end.position else { throw .damaged(.directoryTooLong) }
     try Self.locate(&list, in: bytes, before: end.directoryOffset)
     var places: [String: Int] = [:]
     for (index, entry) in list.enumerated() {
       let previous = places.updateValue(index, forKey: ZipEntry.key(entry.name))
-      guard previous == nil else { throw .refused("two parts of one name", part: entry.name) }
+      guard previous == nil else { throw .refused(.samePartTwice, part: entry.name) }
     }
     // OPC writes names beyond ASCII as percents; relations give them either way.
     for (index, entry) in list.enumerated() where entry.name.utf8.contains(UInt8(ascii: "%")) {
       let key = ZipEntry.key(PercentText.decoded(entry.name))
       guard places.updateValue(index, forKey: key) ?? index == index else {
-        throw .refused("two parts of one name", part: entry.name)
+        throw .refused(.samePartTwice, part: entry.name)
       }
     }
     entries = list
@@ -48,11 +48,11 @@ struct ZipDirectory {
       let extraLength = bytes.number16(at: offset + 30),
       let commentLength = bytes.number16(at: offset + 32),
       let header = bytes.number32(at: offset + 42)
-    else { throw .damaged("ZIP directory") }
+    else { throw .damaged(.directory) }
     let nameStart = offset + 46
     let extraStart = nameStart + nameLength
     let next = extraStart + extraLength + commentLength
-    guard next <= bytes.count else { throw .damaged("ZIP directory") }
+    guard next <= bytes.count else { throw .damaged(.directory) }
     let name = String(decoding: bytes[nameStart..<extraStart], as: UTF8.self)
     var entry = ZipEntry(
       name: name, nameRange: nameStart..<extraStart, headerOffset: header, dataOffset: 0,
@@ -74,18 +74,18 @@ struct ZipDirectory {
       guard bytes.has("PK\u{03}\u{04}", at: offset),
         let nameLength = bytes.number16(at: offset + 26),
         let extraLength = bytes.number16(at: offset + 28)
-      else { throw .damaged("ZIP local header", part: entry.name) }
+      else { throw .damaged(.localHeader, part: entry.name) }
       let start = offset + 30 + nameLength + extraLength
       let (end, overflow) = start.addingReportingOverflow(entry.storedBytes)
       guard !overflow, end <= limit else {
-        throw .damaged("ZIP entry reaches beyond the file", part: entry.name)
+        throw .damaged(.entryBeyondFile, part: entry.name)
       }
       entries[index].dataOffset = start
       extents.append((offset, end))
     }
     extents.sort { $0 < $1 }
     for (left, right) in zip(extents, extents.dropFirst()) where left.end > right.start {
-      throw .refused("overlapping ZIP entries")
+      throw .refused(.overlappingEntries)
     }
   }
 }
@@ -111,13 +111,13 @@ extension ZipEntry {
       for field in [\ZipEntry.inflatedBytes, \.storedBytes, \.headerOffset]
       where self[keyPath: field] == mark {
         guard cursor + 8 <= next, let value = bytes.number64(at: cursor) else {
-          throw .damaged("ZIP64 sizes", part: name)
+          throw .damaged(.sizes64, part: name)
         }
         self[keyPath: field] = value
         cursor += 8
       }
       return
     }
-    throw .damaged("ZIP64 sizes", part: name)
+    throw .damaged(.sizes64, part: name)
   }
 }

@@ -8,7 +8,7 @@ struct ZipEnd {
     guard let position = Self.find(in: bytes), let count = bytes.number16(at: position + 10),
       let disk = bytes.number16(at: position + 4), let size = bytes.number32(at: position + 12),
       let offset = bytes.number32(at: position + 16)
-    else { throw .damaged("ZIP directory is missing, the file may have been cut short") }
+    else { throw .damaged(.directoryMissing) }
     var end = (position: position, offset: offset, size: size, count: count)
     if count == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF || disk == 0xFFFF,
       bytes.has("PK\u{06}\u{07}", at: position - 20)
@@ -18,13 +18,13 @@ struct ZipEnd {
         let count64 = bytes.number64(at: record + 32),
         let size64 = bytes.number64(at: record + 40),
         let offset64 = bytes.number64(at: record + 48)
-      else { throw .damaged("ZIP64 directory") }
+      else { throw .damaged(.directory64) }
       end = (record, offset64, size64, count64)
     } else if disk != 0 {
-      throw .refused("ZIP in several volumes")
+      throw .refused(.severalVolumes)
     }
     let (directoryEnd, overflow) = end.offset.addingReportingOverflow(end.size)
-    guard !overflow, directoryEnd <= end.position else { throw .damaged("ZIP directory") }
+    guard !overflow, directoryEnd <= end.position else { throw .damaged(.directory) }
     self.position = end.position
     directoryOffset = end.offset
     entryCount = end.count

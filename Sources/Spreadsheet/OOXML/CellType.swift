@@ -1,3 +1,5 @@
+import Provenance
+
 /// The `t` attribute of a cell: how its value is written.
 enum CellType: UInt8 {
   case number, shared, text, inline, boolean, error, date
@@ -193,13 +195,15 @@ enum CellValueText {
     try sheet.appendText(kind, from: start, style: style, hasFormula: hasFormula)
   }
 
-  private static func expectation(_ type: CellType, _ context: SheetPartContext) -> String {
+  private static func expectation(_ type: CellType, _ context: SheetPartContext)
+    -> Fault.CellContent
+  {
     switch type {
-    case .number: "number"
-    case .shared: "shared string 0..<\(context.sharedStringCount)"
-    case .boolean: "0, 1"
-    case .date: "ISO 8601"
-    default: "cell type b, d, e, inlineStr, n, s, str"
+    case .number: .number
+    case .shared: .sharedString(of: context.sharedStringCount)
+    case .boolean: .boolean
+    case .date: .isoDate
+    default: .cellType
     }
   }
 

@@ -83,7 +83,7 @@ private final class CommentsState {
     EscapedText.decode(&bytes, from: 0)
     try TextLength.check(bytes, from: 0, limits: limits)
     guard entries.count < limits.annotations else {
-      throw .limit("comments of a sheet", found: entries.count + 1, limit: limits.annotations)
+      throw .limit(.comments, found: entries.count + 1, limit: limits.annotations)
     }
     let text = String(decoding: bytes, as: UTF8.self)
     entries.append(CommentsPart.Entry(cell: cell, comment: .init(author: author, text: text)))

@@ -13,7 +13,7 @@ struct SharedStringsState {
   ) {
     switch place {
     case .outside where XMLName.equals(name, "sst"): place = .table
-    case .outside: core.pointee.stop(.damaged("root is not sst"))
+    case .outside: core.pointee.stop(.damaged(.stringsRoot))
     case .table where XMLName.equals(name, "si"):
       runs.begin()
       place = .item

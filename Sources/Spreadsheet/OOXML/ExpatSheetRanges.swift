@@ -24,7 +24,7 @@ extension SheetState {
       let text = String(cString: value)
       guard let range = Sheet.Range(merged: text) else {
         return sheet.note(
-          CellProblem(code: .partSkipped, cell: nil, found: "merged range \"\(text)\""))
+          CellProblem(.mergedRange(text)))
       }
       sheet.merges.append(range)
     }

@@ -74,7 +74,7 @@ extension SheetState {
   ) throws(Refusal) {
     switch place {
     case .outside:
-      guard XMLName.equals(name, "worksheet") else { throw .damaged("root is not worksheet") }
+      guard XMLName.equals(name, "worksheet") else { throw .damaged(.sheetRoot) }
       place = .worksheet
     case .worksheet where XMLName.equals(name, "sheetData"):
       sheetDataDepth = core.pointee.depth
@@ -137,10 +137,10 @@ extension SheetState {
   private func check(_ bytes: Int) throws(Refusal) {
     let limit = sheet.context.limits.xmlTokenBytes
     guard bytes <= limit else {
-      throw Refusal(
-        code: .limitExceeded, found: "\(bytes), part \(sheet.context.part)",
-        expected: "bytes of an XML token <= \(limit)",
-        cell: CellReference(row: sheet.row, column: sheet.column))
+      var refusal = Refusal.limit(
+        .xmlTokenBytes, found: bytes, limit: limit, part: sheet.context.part)
+      refusal.cell = CellReference(row: sheet.row, column: sheet.column)
+      throw refusal
     }
   }
 }
@@ -158,7 +158,7 @@ extension SheetState {
       switch UInt8(bitPattern: name[0]) {
       case UInt8(ascii: "r"):
         guard let place = CellAddress.parse(value) else {
-          throw .refused("cell reference \"\(String(cString: value))\"")
+          throw .refused(.cellAddress(String(cString: value)))
         }
         (sheet.row, sheet.column) = place
         hasReference = true
@@ -180,7 +180,7 @@ extension SheetState {
       index += 2
       if XMLName.equals(name, "r") {
         guard let row = XMLName.bytes(value, WholeNumber.value) else {
-          throw .refused("row number \"\(String(cString: value))\"")
+          throw .refused(.rowNumber(String(cString: value)))
         }
         number = row
       } else if XMLName.equals(name, "hidden") {
@@ -207,7 +207,7 @@ extension SheetState {
     guard let first, let last, first >= 1, first <= last, first <= CellReference.maximumColumn
     else {
       return sheet.note(
-        CellProblem(code: .partSkipped, cell: nil, found: "hidden columns without their range"))
+        CellProblem(.hiddenColumns))
     }
     sheet.hiddenColumns.append(first...min(last, CellReference.maximumColumn))
   }

@@ -4,23 +4,23 @@ enum PackageKind {
   static func workbookPart(of package: inout Package) throws(Refusal) -> String {
     if let bytes = try package.bytes(of: "mimetype") {
       let type = String(decoding: bytes.prefix(200), as: UTF8.self)
-      if type.contains("opendocument.spreadsheet") { throw .unsupported("ODS") }
-      if type.contains("opendocument.text") { throw .unsupported("ODT") }
-      if type.contains("opendocument") { throw .unsupported("OpenDocument") }
+      if type.contains("opendocument.spreadsheet") { throw .unsupported(.ods) }
+      if type.contains("opendocument.text") { throw .unsupported(.odt) }
+      if type.contains("opendocument") { throw .unsupported(.openDocument) }
     }
     let target = try package.relations(of: "").first { $0.kind == "officeDocument" }?.target
     guard let target else {
-      if package.has("Index/Document.iwa") { throw .unsupported("Apple Numbers") }
+      if package.has("Index/Document.iwa") { throw .unsupported(.numbers) }
       if package.has("[Content_Types].xml") {
-        throw .damaged("no relation to a workbook", part: "_rels/.rels")
+        throw .damaged(.noWorkbookRelation, part: "_rels/.rels")
       }
-      throw .unsupported("ZIP")
+      throw .unsupported(.zip)
     }
     let key = ZipEntry.key(target)
-    if key.hasSuffix(".bin") { throw .unsupported("XLSB") }
-    if key.hasPrefix("word/") { throw .unsupported("DOCX") }
-    if key.hasPrefix("ppt/") { throw .unsupported("PPTX") }
-    if key.hasPrefix("visio/") { throw .unsupported("VSDX") }
+    if key.hasSuffix(".bin") { throw .unsupported(.xlsb) }
+    if key.hasPrefix("word/") { throw .unsupported(.docx) }
+    if key.hasPrefix("ppt/") { throw .unsupported(.pptx) }
+    if key.hasPrefix("visio/") { throw .unsupported(.vsdx) }
     return target
   }
 }

@@ -18,7 +18,7 @@ struct SharedStrings {
   /// Closes the text that was appended to `bytes` since the last one.
   mutating func closeText() throws(Refusal) {
     guard ends.count < limits.sharedStrings else {
-      throw .limit("shared strings", found: ends.count + 1, limit: limits.sharedStrings)
+      throw .limit(.sharedStrings, found: ends.count + 1, limit: limits.sharedStrings)
     }
     let start = startOfOpenText
     EscapedText.decode(&bytes, from: start)
@@ -46,7 +46,7 @@ enum TextLength {
     var units = 0
     for byte in bytes[start...] where byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
     guard units <= limits.cellCharacters else {
-      throw .limit("characters of a cell", found: units, limit: limits.cellCharacters, part: part)
+      throw .limit(.cellCharacters, found: units, limit: limits.cellCharacters, part: part)
     }
   }
 }

@@ -15,8 +15,18 @@ struct SheetPartContext {
 struct CellProblem {
   var code: ProblemCode
   var cell: CellReference?
-  var found: String?
-  var expected: String?
+  var found: Problem.Slot?
+  var expected: Problem.Slot?
+}
+
+extension CellProblem {
+  /// A detail that was passed over.
+  init(
+    _ skipped: Fault.Skipped, code: ProblemCode = .partSkipped, part: String? = nil,
+    line: Int? = nil
+  ) {
+    self.init(code: code, found: .fault(Fault(.skipped(skipped), part: part, line: line)))
+  }
 }
 
 /// The cells of one sheet as they come, whichever reader brings them.
@@ -57,7 +67,7 @@ struct SheetCollector {
     row = number ?? row + 1
     column = 0
     guard (1...CellReference.maximumRow).contains(row) else {
-      throw .refused("row \(row) outside the sheet")
+      throw .refused(.row(row))
     }
     if isHidden { hiddenRows.insert(row) }
   }
@@ -67,7 +77,7 @@ struct SheetCollector {
     if row == 0 { row = 1 }
     column += 1
     guard column <= CellReference.maximumColumn else {
-      throw .refused("column \(column) outside the sheet")
+      throw .refused(.column(column))
     }
   }
 
@@ -97,7 +107,7 @@ struct SheetCollector {
     if cell.order <= lastOrder { isInOrder = false }
     lastOrder = cell.order
     guard cells.count < context.remainingCells else {
-      throw .limit("cells of a workbook", found: cells.count + 1, limit: context.limits.cells)
+      throw .limit(.cells, found: cells.count + 1, limit: context.limits.cells)
     }
     cells.append(cell)
   }
@@ -132,9 +142,9 @@ struct SheetCollector {
 
   /// A cell whose content cannot be read: the raw text is kept as an error, and named.
   mutating func appendUnreadable(
-    _ raw: Span<UInt8>, expected: String, style: Int, hasFormula: Bool
+    _ raw: Span<UInt8>, expected: Fault.CellContent, style: Int, hasFormula: Bool
   ) throws(Refusal) {
-    note(.readerWarning, found: raw.string(), expected: expected)
+    note(.readerWarning, found: .written(raw.string()), expected: .fault(Fault(.content(expected))))
     let start = texts.count
     texts.append(raw)
     let length = min(texts.count - start, PackedCell.maximumTextLength)
@@ -174,7 +184,7 @@ struct SheetCollector {
     linkedCells += count
     guard linkedCells <= context.limits.annotations else {
       throw .limit(
-        "cells with links", found: linkedCells, limit: context.limits.annotations,
+        .linkedCells, found: linkedCells, limit: context.limits.annotations,
         part: context.part)
     }
   }
@@ -182,7 +192,8 @@ struct SheetCollector {
   // MARK: Problems
 
   /// Notes a problem of the current cell.
-  mutating func note(_ code: ProblemCode, found: String? = nil, expected: String? = nil) {
+  mutating func note(_ code: ProblemCode, found: Problem.Slot? = nil, expected: Problem.Slot? = nil)
+  {
     note(
       CellProblem(
         code: code, cell: CellReference(row: row, column: column), found: found,
@@ -236,8 +247,8 @@ struct SheetCollector {
     if unlistedProblems > 0 {
       problems.append(
         CellProblem(
-          code: .problemsUnlisted, cell: nil, found: "\(unlistedProblems)",
-          expected: "problems of a sheet <= \(context.limits.problemsPerSheet)"))
+          code: .problemsUnlisted, cell: nil, found: .count(unlistedProblems),
+          expected: .fault(Fault(.limit(.sheetProblems, context.limits.problemsPerSheet)))))
     }
     guard !isInOrder else { return }
     cells.sort { $0.order < $1.order }
@@ -259,9 +270,7 @@ struct SheetCollector {
   private func one(of left: PackedCell, _ right: PackedCell) throws(Refusal) -> PackedCell {
     if isBlank(right) { return left }
     if isBlank(left) || isSame(left, right) { return right }
-    throw Refusal(
-      code: .fileRefused, found: "a cell given twice, part \(context.part)",
-      cell: right.reference)
+    throw .refused(.cellTwice, part: context.part, cell: right.reference)
   }
 
   private func isBlank(_ cell: PackedCell) -> Bool {

@@ -45,11 +45,10 @@ extension XLSXDocument {
         }
       }
     } catch {
-      guard error.code == .fileDamaged else { throw error.inSheet(workbook.sheets[index].name) }
-      problems.append(
-        CellProblem(
-          code: .partSkipped,
-          found: "comments or links cannot be read: \(error.found ?? part)"))
+      guard let (damage, place) = error.damage else {
+        throw error.inSheet(workbook.sheets[index].name)
+      }
+      problems.append(CellProblem(.remarks(damage), part: place.part, line: place.line))
     }
     // The older comment on a cell with a thread only says that there is one.
     let threaded = Set(threads.map(\.cell))

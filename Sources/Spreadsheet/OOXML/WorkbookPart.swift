@@ -16,20 +16,20 @@ struct WorkbookPart {
     try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
       switch element.depth {
       case 1:
-        guard element.isNamed("workbook") else { throw .damaged("root is not workbook") }
+        guard element.isNamed("workbook") else { throw .damaged(.workbookRoot) }
       case 2:
         isInSheets = element.isNamed("sheets")
         if element.isNamed("workbookPr") { date1904 = element.flag("date1904") ?? false }
       case 3 where isInSheets && element.isNamed("sheet"):
         guard list.count < limits.sheets else {
-          throw .limit("sheets", found: list.count + 1, limit: limits.sheets)
+          throw .limit(.sheets, found: list.count + 1, limit: limits.sheets)
         }
         list.append(try SheetEntry(element))
       default:
         return
       }
     }
-    guard !list.isEmpty else { throw .damaged("workbook without sheets", part: part) }
+    guard !list.isEmpty else { throw .damaged(.noSheets, part: part) }
     is1904 = date1904
     sheets = list
   }
@@ -37,7 +37,7 @@ struct WorkbookPart {
 
 extension WorkbookPart.SheetEntry {
   fileprivate init(_ element: XMLElement) throws(Refusal) {
-    guard let name = element["name"] else { throw .damaged("sheet without name") }
+    guard let name = element["name"] else { throw .damaged(.sheetWithoutName) }
     self.init(
       name: name, relation: element["id"] ?? "",
       visibility: element["state"].flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible)

@@ -16,7 +16,7 @@ struct XLSXDocument: ~Copyable {
     var package = try Package(bytes, limits: limits)
     let part = try PackageKind.workbookPart(of: &package)
     guard let workbookBytes = try package.bytes(of: part) else {
-      throw .damaged("workbook part is missing", part: part)
+      throw .damaged(.workbookMissing, part: part)
     }
     let workbook = try WorkbookPart(workbookBytes, part: part, limits: limits)
     var targets: [String: Relation] = [:]
@@ -46,15 +46,14 @@ struct XLSXDocument: ~Copyable {
   ) throws(Refusal) -> Styles {
     guard let part else { return Styles() }
     guard let bytes = try package.bytes(of: part) else {
-      problems.append(CellProblem(code: .partSkipped, found: "styles are missing, part \(part)"))
+      problems.append(CellProblem(.stylesMissing, part: part))
       return Styles()
     }
     do throws(Refusal) {
       return try Styles(bytes, part: part, limits: package.limits)
     } catch {
-      guard error.code == .fileDamaged else { throw error }
-      let found = "styles cannot be read: \(error.found ?? part)"
-      problems.append(CellProblem(code: .partSkipped, found: found))
+      guard let (damage, place) = error.damage else { throw error }
+      problems.append(CellProblem(.styles(damage), part: place.part, line: place.line))
       return Styles()
     }
   }
@@ -78,12 +77,12 @@ struct XLSXDocument: ~Copyable {
   func passedOver(sheet index: Int) -> CellProblem? {
     let entry = workbook.sheets[index]
     guard !entry.relation.isEmpty else {
-      return CellProblem(code: .sheetNotRead, found: "a sheet without a part (old macro sheet)")
+      return CellProblem(.sheetWithoutPart, code: .sheetNotRead)
     }
     guard let kind = targets[entry.relation]?.kind, kind != "worksheet",
       !Self.kindsWithoutCells.contains(kind)
     else { return nil }
-    return CellProblem(code: .sheetNotRead, found: "a sheet of the kind \"\(kind)\"")
+    return CellProblem(.sheetKind(kind), code: .sheetNotRead)
   }
 
   /// The part of a sheet; nil for one that is passed over or holds no cells by its kind.
@@ -91,11 +90,11 @@ struct XLSXDocument: ~Copyable {
     let entry = workbook.sheets[index]
     guard !entry.relation.isEmpty else { return nil }
     guard let relation = targets[entry.relation] else {
-      throw .damaged("sheet without relation \(entry.relation)").inSheet(entry.name)
+      throw .damaged(.sheetWithoutRelation(entry.relation)).inSheet(entry.name)
     }
     guard relation.kind == "worksheet" else { return nil }
     guard let part = relation.target, package.has(part) else {
-      throw .damaged("sheet part is missing", part: relation.target).inSheet(entry.name)
+      throw .damaged(.sheetMissing, part: relation.target).inSheet(entry.name)
     }
     return part
   }

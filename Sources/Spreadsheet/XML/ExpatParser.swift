@@ -1,4 +1,5 @@
 import CExpat
+import Provenance
 
 /// The face of one expat parser.
 ///
@@ -29,7 +30,7 @@ struct ExpatParser: ~Copyable {
     text: @escaping XML_CharacterDataHandler
   ) throws(Refusal) {
     guard let made = XML_ParserCreate(nil) else {
-      throw .damaged("out of memory", part: part)
+      throw .damaged(.memory, part: part)
     }
     parser = made
     self.part = part
@@ -106,24 +107,22 @@ struct ExpatParser: ~Copyable {
       fedAtLastEvent = fedBytes
     } else if fedBytes - fedAtLastEvent > limits.xmlTokenBytes {
       throw .limit(
-        "bytes of an XML token", found: fedBytes - fedAtLastEvent, limit: limits.xmlTokenBytes,
+        .xmlTokenBytes, found: fedBytes - fedAtLastEvent, limit: limits.xmlTokenBytes,
         part: part)
     }
   }
 
   private func syntaxError() -> Refusal {
-    let code = XML_GetErrorCode(parser)
-    let words = XML_ErrorString(code).map { String(cString: $0) } ?? "XML error"
-    return .damaged(words, part: part, line: line)
+    .damaged(Fault.Damage(XML_GetErrorCode(parser)), part: part, line: line)
   }
 
   private var line: Int { Int(clamping: XML_GetCurrentLineNumber(parser)) + linesElsewhere }
 
   /// A reason given by a callback, with part and line where it has no cell.
   private func located(_ reason: Refusal) -> Refusal {
-    guard reason.cell == nil, let found = reason.found else { return reason }
+    guard reason.cell == nil, case .fault(let fault)? = reason.found else { return reason }
     var copy = reason
-    copy.found = "\(found), part \(part), line \(line)"
+    copy.found = .fault(Fault(fault.reason, part: fault.part ?? part, line: line))
     return copy
   }
 }
@@ -133,7 +132,7 @@ private func core(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<
 }
 
 private let refuseDoctype: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
-  core(userData)?.pointee.stop(.refused("DOCTYPE"))
+  core(userData)?.pointee.stop(.refused(.doctype))
 }
 
 private let noteDeclaration: XML_XmlDeclHandler = { userData, _, encoding, _ in

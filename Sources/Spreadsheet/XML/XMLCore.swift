@@ -47,17 +47,17 @@ struct XMLCore {
     depth += 1
     events &+= 1
     if depth > limits.xmlDepth {
-      stop(.limit("XML depth", found: depth, limit: limits.xmlDepth))
+      stop(.limit(.xmlDepth, found: depth, limit: limits.xmlDepth))
       return .ignored
     }
     if depth > skipBelow { return .ignored }
     guard takeAttributes(attributes) else { return .ignored }
     if depth == 1, !namespaces.learn(root: name) {
-      stop(.damaged("unbound prefix"))
+      stop(.damaged(.unboundPrefix))
       return .ignored
     }
     guard let (kind, local) = namespaces.resolve(name) else {
-      stop(.damaged("unbound prefix"))
+      stop(.damaged(.unboundPrefix))
       return .ignored
     }
     if kind == .own { return .own(local) }
@@ -79,7 +79,7 @@ struct XMLCore {
       index += 2
     }
     guard index > 2 * limits.xmlAttributes else { return true }
-    stop(.limit("attributes of an element", found: index / 2, limit: limits.xmlAttributes))
+    stop(.limit(.xmlAttributes, found: index / 2, limit: limits.xmlAttributes))
     return false
   }
 
