@@ -71,7 +71,7 @@ public struct ReturnReader: Sendable {
       identity: identity, head: head, problems: problems,
       account: ReturnAccount(
         workbook, file: file, contents: contents, tables: readings.map(\.value),
-        isOwnFile: identity != nil))
+        frame: FrameText(headings: forms.headings, agencies: matcher), isOwnFile: identity != nil))
   }
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the

@@ -72,6 +72,26 @@ import Testing
     }
   }
 
+  /// Above the table letterhead, titles and labels are frame; what a person adds there is kept.
+  @Test(arguments: [
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", CellFate.frame), ("Độc lập – Tự do – Hạnh phúc", .frame),
+    ("Sở Nội vụ tỉnh Đắk Lắk", .frame), ("──────", .frame), ("Số: 12/BC-SNV", .frame),
+    ("Đắk Lắk, ngày 05 tháng 10 năm 2020", .frame), ("BÁO CÁO TỰ CHẤM", .frame),
+    ("Chỉ số cải cách hành chính năm 2020", .frame), ("(Kèm theo Công văn)", .frame),
+    ("(Quý III năm 2020)", .frame), ("Ngày báo cáo:", .frame), ("Giám đốc", .frame),
+    ("0,75", .unplaced), ("15/10/2020", .unplaced), ("TỰ CHẤM 0,75 ĐIỂM", .unplaced),
+    ("Xin bổ sung tiêu chí 1.4 sau", .unplaced), ("Sở chưa có số liệu tiêu chí 1.4", .unplaced),
+    ("Báo cáo tự chấm còn thiếu 1,5 điểm", .unplaced), ("Hoàn thành", .unplaced),
+  ]) func aboveTheTableOnlyKnownTextIsFrame(text: String, fate: CellFate) throws {
+    let cell = CellReference(row: 3, column: 6)
+    var form = Self.form.sheet
+    form = Sheet(name: form.name, cells: form.cells + [Cell(cell, .text(text))])
+    let (submission, sheets) = try Self.read([form])
+    #expect(sheets[0].fates[cell] == fate)
+    #expect(submission.unplaced.contains { $0.place.cell == cell } == (fate == .unplaced))
+    #expect(submission.account.isComplete)
+  }
+
   /// The column of the template's formulas hides nothing that a person typed between the rows.
   @Test func aNoteInTheColumnOfMarksIsKept() throws {
     let (submission, cells) = try Self.read([

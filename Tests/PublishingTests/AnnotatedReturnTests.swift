@@ -84,4 +84,29 @@ import Testing
     #expect(sheet.find("Tự chấm 0,75") != nil)
     #expect(sheet.find("BC 1 (https://v.vn/1)") != nil)
   }
+
+  /// Of a row that must be filled in the blank cell is marked, not that of its code.
+  @Test func theBlankCellIsMarked() throws {
+    var submission = try Sample.submission()
+    submission.scores[1].selfScore = .blank
+    submission.tasks[0].state = .blank
+    var blankScore = Problem(.rowBlank, agency: "so-noi-vu", place: Sample.place("Bảng 1", "A8"))
+    blankScore.row = Problem.Row("1.1.1", isTask: false)
+    var task = Problem(.rowBlank, agency: "so-noi-vu", place: Sample.place("Bảng 2", "A5"))
+    task.row = Problem.Row("1.1.2", isTask: true)
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: try Sample.plan(), submission: submission, problems: [blankScore, task],
+      words: { _ in "Điền vào" }, to: file.path)
+    let workbook = try file.workbook()
+    let list = try workbook.sheet("Cần sửa")
+    #expect(list.text("G10") == "Phụ lục I, G14")
+    let one = try workbook.sheet("Phụ lục I")
+    let score = try #require(CellReference(a1: "G14"))
+    #expect(one.extras[score]?.comments.map(\.text) == ["Điền vào"])
+    let two = try workbook.sheet("Phụ lục II")
+    let commented = two.extras.filter { !$0.value.comments.isEmpty }.map(\.key)
+    #expect(commented.map(\.column) == [8])
+    #expect(commented.allSatisfy { two.text("A\($0.row)") == "1.1.2" })
+  }
 }

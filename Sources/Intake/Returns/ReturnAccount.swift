@@ -18,13 +18,18 @@ struct ReturnAccount {
   /// What is to be said of it.
   private(set) var problems: [Problem] = []
 
-  /// Most cells without a table that are the frame of a sheet of identification.
+  private let frame: FrameText
+  private let isOwnFile: Bool
+
+  /// Most cells without a table that a sheet of identification has.
   private static let largestFrame = 40
 
   init(
     _ workbook: Workbook, file: Place, contents: ReturnContents, tables: [TableReading],
-    isOwnFile: Bool
+    frame: FrameText, isOwnFile: Bool
   ) {
+    self.frame = frame
+    self.isOwnFile = isOwnFile
     for sheet in workbook.sheets {
       let place = file.sheet(named: sheet.name)
       let grid = contents.tables.first { $0.place == place }?.grid ?? SheetGrid(sheet)
@@ -39,11 +44,12 @@ struct ReturnAccount {
       for table in own { fates.merge(table.fates) }
       let rest = filled.filter { fates.fates[$0.reference] == nil }
       if own.isEmpty {
-        let isLeftOut = contents.leftOut.contains(place)
         let fate = Self.fateWithoutTable(
-          sheet, isLeftOut: isLeftOut, hasLabels: hasLabels, count: rest.count)
-        fates.record(fate, rest)
-        fates.whole = hasLabels && fate == .frame ? .label : filled.isEmpty ? .frame : fate
+          sheet, isLeftOut: contents.leftOut.contains(place), hasLabels: hasLabels,
+          count: rest.count)
+        fates.whole = filled.isEmpty ? .frame : fate
+        if fate != .label { fates.record(fate, rest) }
+        for cell in rest where fate == .label { settle(cell, above: .max, in: &fates) }
       } else {
         fates.whole = .used
         let top = own.map(\.sheet.headingRows.lowerBound).min() ?? 1
@@ -68,14 +74,16 @@ struct ReturnAccount {
     if sheet.name == TemplateIdentity.sheetName || SheetNames.besidesForms.contains(sheet.name) {
       return .frame
     }
-    return hasLabels && count <= largestFrame ? .frame : .foreign
+    return hasLabels && count <= largestFrame ? .label : .foreign
   }
 
-  /// Text above the tables is their frame; anything else has no place.
+  /// Letterhead and titles above the tables are their frame; anything else has no place.
   private mutating func settle(_ cell: ReadCell, above top: Int, in fates: inout SheetFates) {
-    if case .text = cell.value, cell.reference.row < top {
-      fates.record(.frame, cell.reference)
-      return
+    if cell.reference.row < top {
+      if cell.hasFormula, isOwnFile { return fates.record(.mark, cell.reference) }
+      if case .text = cell.value, frame.isFrame(cell.content.text) {
+        return fates.record(.frame, cell.reference)
+      }
     }
     fates.record(.unplaced, cell.reference)
     unplaced.append(

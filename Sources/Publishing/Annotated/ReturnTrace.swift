@@ -34,7 +34,18 @@ struct ReturnTrace {
   }
 
   /// The cell that a problem is about; nil where it is about the whole file.
+  ///
+  /// Of a row that has to be filled in it is the blank cell: the score, or the state of a task.
   func target(of problem: Problem) -> Target? {
+    let target = cell(of: problem)
+    guard [.rowBlank, .rowMissing].contains(problem.code), case .cell(let cell)? = target else {
+      return target
+    }
+    let column: FormColumn = cell.form == .scores ? .selfScore : .state
+    return .cell(FormCell(form: cell.form, code: cell.code, column: column))
+  }
+
+  private func cell(of problem: Problem) -> Target? {
     if let place = problem.place, let known = cells[place] { return known }
     if case .head(let line) = problem.code.scope { return .head(FormLabel(line)) }
     if let place = problem.place, let cell = place.cell {
