@@ -85,6 +85,7 @@ let package = Package(
       name: "OperationsTests",
       dependencies: [
         "Operations", "Intake", "Messages", "PARIndex", "Provenance", "TestSupport",
+        "WorkbookWriting",
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -55,6 +55,8 @@ public enum OutputRefusal: Hashable, Sendable {
   case failed(SystemFault)
   /// The writing library refuses: what it says to programmers, in English.
   case notWritten(String)
-  /// What was written could not be read back as it was meant.
+  /// What was written holds other values than were meant, the first in this sheet.
+  case notAsMeant(sheet: String)
+  /// What was written could not be read back.
   case notReadableAfterwards(Problem)
 }

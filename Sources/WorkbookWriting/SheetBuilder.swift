@@ -21,6 +21,7 @@ public final class SheetBuilder {
   private let formats: FormatTable
   private unowned let book: WorkbookBuilder
   private var merges: [CellRange] = []
+  private var written = WrittenCells()
   private var linkCount = 0
 
   /// Number of links a worksheet may have.
@@ -43,6 +44,7 @@ public final class SheetBuilder {
     let format = try cellFormat(style)
     try check(
       worksheet_write_string(try opened(), cell.libraryRow, cell.libraryColumn, safe, format), cell)
+    written.set(cell, SheetDigest.Value(text.utf8Span.span))
   }
 
   /// Writes a number, to 16 significant digits.
@@ -52,6 +54,7 @@ public final class SheetBuilder {
     try check(
       worksheet_write_number(try opened(), cell.libraryRow, cell.libraryColumn, number, format),
       cell)
+    written.set(cell, SheetDigest.Value(asWritten: number))
   }
 
   /// Writes a day as a serial number; the style's number format should be a date's.
@@ -64,6 +67,7 @@ public final class SheetBuilder {
     let format = try cellFormat(style)
     try check(
       worksheet_write_blank(try opened(), cell.libraryRow, cell.libraryColumn, format), cell)
+    written.set(cell, nil)
   }
 
   /// Gives every cell of a range a look; values written later replace it.
@@ -90,11 +94,13 @@ public final class SheetBuilder {
       try check(
         worksheet_write_formula_num(
           sheet, cell.libraryRow, cell.libraryColumn, formula, format, number), cell)
+      written.set(cell, SheetDigest.Value(asWritten: number, isFormula: true))
     case .text(let text):
       let safe = try SafeText.cell(text, sheet: name, cell: cell)
       try check(
         worksheet_write_formula_str(
           sheet, cell.libraryRow, cell.libraryColumn, formula, format, safe), cell)
+      written.set(cell, SheetDigest.Value(text.utf8Span.span, isFormula: true))
     }
   }
 
@@ -113,6 +119,7 @@ public final class SheetBuilder {
         try opened(), cell.libraryRow, cell.libraryColumn, "internal:" + target, format,
         strings.copy(safe), nil), cell)
     linkCount += 1
+    written.set(cell, SheetDigest.Value(text.utf8Span.span))
   }
 
   /// Merges cells and writes text into them; a single cell is written without merging.
@@ -128,9 +135,13 @@ public final class SheetBuilder {
         try opened(), range.first.libraryRow, range.first.libraryColumn, range.last.libraryRow,
         range.last.libraryColumn, safe, format), range.first)
     merges.append(range)
+    written.set(range.first, text.isEmpty ? nil : SheetDigest.Value(text.utf8Span.span))
   }
 
   // MARK: - For the extensions in this target
+
+  /// What was written so far.
+  var digest: SheetDigest { written.digest(ofSheet: name, merges: merges.count) }
 
   func opened() throws(WriteError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard let handle else { throw WriteError(.closed, sheet: name) }

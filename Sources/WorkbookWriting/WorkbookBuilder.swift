@@ -72,6 +72,9 @@ public final class WorkbookBuilder {
     sheets.enumerated().filter(\.element.isDeeplyHidden).map { $0.offset + 1 }
   }
 
+  /// What was written, sheet by sheet.
+  var digests: [SheetDigest] { sheets.map(\.digest) }
+
   func opened() throws(WriteError) -> UnsafeMutablePointer<lxw_workbook> {
     guard let handle else { throw WriteError(.closed) }
     return handle

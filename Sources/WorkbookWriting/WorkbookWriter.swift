@@ -61,11 +61,13 @@ public enum WorkbookWriter {
   ///   - path: where to write.
   ///   - properties: what the workbook says about itself.
   ///   - body: fills the workbook; the builders are of no use after it returns.
+  /// - Returns: what was meant to be written, to hold against what stands in the file.
   /// - Throws: what was refused, with sheet and cell.
+  @discardableResult
   public static func write(
     to path: String, _ properties: WorkbookProperties,
     _ body: (WorkbookBuilder) throws(WriteError) -> Void
-  ) throws(WriteError) {
+  ) throws(WriteError) -> [SheetDigest] {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw WriteError(.invalidName(path))
     }
@@ -85,6 +87,7 @@ public enum WorkbookWriter {
     try LibraryCode.check(workbook_close(handle))
     let hidden = builder.deeplyHiddenSheets
     if !hidden.isEmpty { try DeepHiding.apply(toSheets: hidden, ofFileAt: path) }
+    return builder.digests
   }
 
   /// Opens the file once before the library does: it would print on standard error by itself, and

@@ -26,6 +26,12 @@ extension OperationError {
         + wording.text(reason)
     case .outputRefused(let file, .notWritten(let words)):
       say("Lỗi: không ghi được \(file): ", "Error: cannot write \(file): ") + words
+    case .outputRefused(let file, .notAsMeant(let sheet)):
+      say(
+        "Lỗi: \(file) ghi ra không đúng: trang \(sheet) khác với dữ liệu đã tính; không tạo tệp. "
+          + "Kiểm tra ổ đĩa rồi chạy lại.",
+        "Error: \(file) was not written rightly: sheet \(sheet) differs from what was computed; "
+          + "no file was made. Check the disk and run again.")
     case .outputRefused(let file, .notReadableAfterwards(let problem)):
       say(
         "Lỗi: \(file) ghi ra không đọc lại được: ", "Error: \(file) could not be read back: ")

@@ -1,5 +1,7 @@
 import Glibc
+import Provenance
 import Testing
+import WorkbookWriting
 
 @testable import Operations
 
@@ -37,6 +39,33 @@ struct OutputTests {
   @Test func aFolderThatDoesNotExistIsSaid() throws {
     let output = AtomicOutput(force: false, inputs: [])
     #expect(throws: OperationError.self) { try output.write([1], to: "/nonexistent/a.txt") }
+  }
+
+  @Test func aWorkbookThatIsNotWhatWasMeantTakesNoName() throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let path = folder + "/a.xlsx"
+    let output = AtomicOutput(force: true, inputs: [])
+    let cell = CellReference(row: 1, column: 1)
+    func write(_ number: Double, to path: String) throws(WriteError) -> [SheetDigest] {
+      try WorkbookWriter.write(to: path, WorkbookProperties(created: nil)) {
+        book throws(WriteError) in
+        try book.addSheet("Điểm").number(cell, number, Style())
+      }
+    }
+    try output.workbook(path) { path throws(WriteError) in try write(1.5, to: path) }
+    let old = try FileBytes.read(path)
+    #expect(
+      throws: OperationError.outputRefused(file: path, reason: .notAsMeant(sheet: "Điểm"))
+    ) {
+      try output.workbook(path) { path throws(WriteError) in
+        let meant = try write(2, to: path)
+        _ = try write(1.75, to: path)
+        return meant
+      }
+    }
+    #expect(try FileBytes.read(path) == old)
+    #expect(try FileBytes.names(in: folder) == ["a.xlsx"])
+    try RepositoryFiles.remove(folder)
   }
 
   @Test func aDigestIsTheStandards() {

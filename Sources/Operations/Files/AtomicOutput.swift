@@ -46,21 +46,27 @@ struct AtomicOutput {
     }
   }
 
-  /// Writes a workbook with `make`, and reads it back.
+  /// Writes a workbook with `make`, reads it back, and holds what is there against what was meant.
   func workbook(
-    _ path: String, make: (String) throws(WriteError) -> Void
+    _ path: String, make: (String) throws(WriteError) -> [SheetDigest]
   ) throws(OperationError) {
     try replace(path) { temporary throws(OperationError) in
+      let meant: [SheetDigest]
       do throws(WriteError) {
-        try make(temporary)
+        meant = try make(temporary)
       } catch {
         throw .outputRefused(file: path, reason: OutputRefusal(error))
       }
       let bytes = try FileBytes.read(temporary)
+      let written: [SheetDigest]
       do throws(ReadError) {
-        _ = try WorkbookReader.read(bytes, name: path)
+        written = try WrittenWorkbook.digests(bytes, name: path)
       } catch {
         throw .outputRefused(file: path, reason: .notReadableAfterwards(error.problem))
+      }
+      guard written == meant else {
+        let different = zip(meant, written).first { $0 != $1 }?.0 ?? meant.last
+        throw .outputRefused(file: path, reason: .notAsMeant(sheet: different?.name ?? ""))
       }
     }
   }

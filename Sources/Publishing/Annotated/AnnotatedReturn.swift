@@ -15,11 +15,13 @@ public enum AnnotatedReturn {
   ///   - problems: what is to be told about it, repairs included.
   ///   - words: the Vietnamese sentence of a problem.
   ///   - path: where to write.
+  /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
+  @discardableResult
   public static func write(
     plan: Plan, submission: Submission, problems: [Problem], words: (Problem) -> String,
     to path: String
-  ) throws(WriteError) {
+  ) throws(WriteError) -> [SheetDigest] {
     let rows = TemplateRows(plan: plan, agency: submission.sender.value)
     var filling = FormFilling(submission, rows: rows, period: plan.header.period)
     let leftovers = submission.leftovers(besides: filling)
@@ -39,7 +41,7 @@ public enum AnnotatedReturn {
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
     let list = CorrectionSheet(
       plan: plan, submission: submission, lines: lines, hasLeftovers: !leftovers.isEmpty)
-    try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
+    return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
       try list.write(in: book)
       try InstructionSheet(plan: plan, rows: rows).write(in: book)
       try parts.write(in: book)

@@ -8,9 +8,10 @@ public enum RecordsWorkbook {
   /// Writes the workbook; the same returns give the same bytes on any day.
   ///
   /// - Throws: what was refused, with sheet and cell.
+  @discardableResult
   public static func write(
     _ submissions: [Submission], plan: Plan, to path: String
-  ) throws(WriteError) {
+  ) throws(WriteError) -> [SheetDigest] {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     let day = submissions.compactMap { $0.reportedOn?.value }.max() ?? plan.header.date ?? epoch
     var properties = WorkbookProperties(created: day)
@@ -18,6 +19,6 @@ public enum RecordsWorkbook {
     let tables = [
       RecordsTable.table(submissions, plan: plan), RecordsTable.unplaced(submissions),
     ]
-    try TidyWorkbook.write(tables, properties, to: path)
+    return try TidyWorkbook.write(tables, properties, to: path)
   }
 }

@@ -4,10 +4,11 @@ import WorkbookWriting
 
 /// Writes tables as a workbook, one sheet each: heading row, filter, frozen panes, A4 landscape.
 enum TidyWorkbook {
+  @discardableResult
   static func write(
     _ tables: [TidyTable], _ properties: WorkbookProperties, to path: String
-  ) throws(WriteError) {
-    try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
+  ) throws(WriteError) -> [SheetDigest] {
+    return try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
       for table in tables { try write(table, on: book.addSheet(table.name)) }
     }
   }

@@ -14,10 +14,12 @@ public enum ConsolidatedWorkbook {
   ///   - consolidation: what to show.
   ///   - words: the sentence of a problem, in Vietnamese.
   ///   - path: where to write.
+  /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
+  @discardableResult
   public static func write(
     _ consolidation: Consolidation, words: (Problem) -> String, to path: String
-  ) throws(WriteError) {
+  ) throws(WriteError) -> [SheetDigest] {
     let header = consolidation.plan.header
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: consolidation.asOf ?? header.date ?? epoch)
@@ -25,7 +27,7 @@ public enum ConsolidatedWorkbook {
     properties.company = consolidation.plan.registry.name(header.standingAgency)
     properties.subject = consolidation.period
     let context = SheetContext(consolidation)
-    try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
+    return try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
       try OverviewSheet.write(context, on: book.addSheet(ConsolidatedSheet.overview.name))
       try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
       try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))

@@ -23,16 +23,18 @@ public enum TemplateWorkbook {
   ///   - agency: whose template.
   ///   - prefill: a return whose understood values are filled in; nil for a blank template.
   ///   - path: where to write.
+  /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
+  @discardableResult
   public static func write(
     plan: Plan, agency: Agency.ID, prefill: Submission? = nil, to path: String
-  ) throws(WriteError) {
+  ) throws(WriteError) -> [SheetDigest] {
     let rows = TemplateRows(plan: plan, agency: agency)
     let filling =
       prefill.map { FormFilling($0, rows: rows, period: plan.header.period) }
       ?? FormFilling(period: plan.header.period)
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
-    try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
+    return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
       try InstructionSheet(plan: plan, rows: rows).write(in: book)
       try parts.write(in: book)
     }
