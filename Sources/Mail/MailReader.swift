@@ -6,6 +6,16 @@ public struct Attachment: Hashable, Sendable {
   public var bytes: [UInt8]
 }
 
+/// What a mail holds.
+public struct MailContents: Hashable, Sendable {
+  /// The files attached to it, those of mails within it included, in their order.
+  public var attachments: [Attachment] = []
+  /// How many parts are the text of the mail, or of a mail within it.
+  public var texts = 0
+  /// How many mails lie within it.
+  public var mails = 0
+}
+
 /// A mail (RFC 5322) as far as returns need it: what is attached to it, at any depth.
 ///
 /// Nothing of a mail is trusted: parts and their depth are limited, and what cannot be decoded is
@@ -40,7 +50,14 @@ public enum MailReader {
   ///
   /// - Throws: `Refusal` where the mail asks for more than the limits allow.
   public static func attachments(of bytes: [UInt8]) throws(Refusal) -> [Attachment] {
-    var found: [Attachment] = []
+    try contents(of: bytes).attachments
+  }
+
+  /// What a mail holds: its files, and how much else.
+  ///
+  /// - Throws: `Refusal` where the mail asks for more than the limits allow.
+  public static func contents(of bytes: [UInt8]) throws(Refusal) -> MailContents {
+    var found = MailContents()
     var pending = [(part: bytes[...], depth: 0)]
     var count = 0
     while let (part, depth) = pending.popLast() {
@@ -53,10 +70,13 @@ public enum MailReader {
       if type.value.hasPrefix("multipart/"), let boundary = type["boundary"] {
         pending += parts(of: body, boundary: boundary).reversed().map { ($0, depth + 1) }
       } else if type.value == "message/rfc822" {
+        found.mails += 1
         pending.append((body, depth + 1))
       } else if let name = name(header, type) {
         let content = TransferEncoding(header["content-transfer-encoding"]).decoded(body)
-        found.append(Attachment(name: name, bytes: content))
+        found.attachments.append(Attachment(name: name, bytes: content))
+      } else {
+        found.texts += 1
       }
     }
     return found

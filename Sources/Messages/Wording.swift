@@ -76,6 +76,16 @@ public struct Wording: Sendable {
     }
   }
 
+  /// The words for what became of a file.
+  public func fate(_ fate: FoundFile.Fate) -> String {
+    switch fate {
+    case .read: Text("đã đọc", "read")[language]
+    case .opened: Text("đã mở", "opened")[language]
+    case .passedOver: Text("bỏ qua", "passed over")[language]
+    case .refused: Text("không nhận", "refused")[language]
+    }
+  }
+
   /// The words for what became of a cell.
   public func fate(_ fate: CellFate) -> String {
     switch fate {

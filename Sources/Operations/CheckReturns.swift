@@ -43,6 +43,14 @@ public struct CheckReturns: Sendable {
     public var annotated: String?
   }
 
+  /// What came out.
+  public struct Outcome: Sendable {
+    /// The files, each checked.
+    public var files: [Checked]
+    /// What became of everything that was found.
+    public var found: [FoundFile]
+  }
+
   /// What one file says by itself, held against the plan.
   private static func checked(_ file: ReturnFile, plan: Plan, period: Period?) -> Checked {
     guard let submission = file.submission else {
@@ -62,15 +70,20 @@ public struct CheckReturns: Sendable {
   }
 
   /// Reads and checks.
-  public func run(plan: Plan) async throws(OperationError) -> [Checked] {
+  public func run(plan: Plan) async throws(OperationError) -> Outcome {
     let round = try RoundPeriods.period(period, plan: plan)
-    let returns = try await ReturnFilesReader(plan: plan, round: round).read(inputs, agency: agency)
-    let plain = returns.map { Self.checked($0, plan: plan, period: round) }
+    let all = try await ReturnFilesReader(plan: plan, round: round).read(inputs, agency: agency)
+    let files = all.files.map { Self.checked($0, plan: plan, period: round) }
+    return Outcome(files: try annotated(files, plan: plan), found: all.found)
+  }
+
+  /// The files with the workbooks that were written for them, where that is asked for.
+  private func annotated(_ plain: [Checked], plan: Plan) throws(OperationError) -> [Checked] {
     guard let annotate else { return plain }
     if let fault = FileBytes.makeFolder(annotate) {
       throw .outputRefused(file: annotate, reason: .failed(fault))
     }
-    let outputs = AtomicOutput(force: force, inputs: returns.map(\.path))
+    let outputs = AtomicOutput(force: force, inputs: plain.map(\.file.path))
     var taken: Set<String> = []
     var checked: [Checked] = []
     for var one in plain {

@@ -53,6 +53,8 @@ public struct ConsolidateReturns: Sendable {
     public var files: Int
     /// How many of them could be understood; with none, nothing is written.
     public var understood: Int
+    /// What became of everything that was found.
+    public var found: [FoundFile]
   }
 
   /// Runs it.
@@ -71,9 +73,10 @@ public struct ConsolidateReturns: Sendable {
     }
     guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
 
-    let returns = try await ReturnFilesReader(
+    let all = try await ReturnFilesReader(
       plan: plan, round: round, keepsTraces: false
     ).read(inputs, progress: progress)
+    let returns = all.files
     let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
@@ -87,11 +90,13 @@ public struct ConsolidateReturns: Sendable {
       refused: refused + decisionProblems + previousProblems)
     let outcome = Outcome(
       consolidation: consolidation, files: returns.count { !$0.isForeign },
-      understood: submissions.count)
+      understood: submissions.count, found: all.found)
     guard outcome.understood > 0 else { return outcome }
     let words = Wording(language)
     if let json {
-      let text = ConsolidationJSON.text(consolidation) { words.sentence(for: $0) }
+      let text = ConsolidationJSON.text(consolidation, inputs: all.found) {
+        words.sentence(for: $0)
+      }
       try outputs.write(Array(text.utf8), to: json)
     }
     let vietnamese = Wording(.vi)

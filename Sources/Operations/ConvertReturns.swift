@@ -39,18 +39,18 @@ public struct ConvertReturns: Sendable {
   /// Reads the returns and writes their records; with nothing understood, nothing is written.
   ///
   /// - Returns: the files as read.
-  public func run(plan: Plan, language: Language) async throws(OperationError) -> [ReturnFile] {
+  public func run(plan: Plan, language: Language) async throws(OperationError) -> ReturnFiles {
     guard format != .xlsx || output != "-" else { throw .usage(.workbookToStandardOutput) }
     let outputs = AtomicOutput(force: force, inputs: try InputFiles.find(inputs).map(\.path))
     try outputs.check(output)
     let returns = try await ReturnFilesReader(plan: plan).read(inputs, agency: agency)
-    let submissions = returns.compactMap(\.submission)
+    let submissions = returns.files.compactMap(\.submission)
     guard !submissions.isEmpty else { return returns }
     let words = Wording(language)
     switch format {
     case .json:
       let text = RecordsJSON.text(
-        submissions, plan: plan, problems: returns.flatMap(\.problems),
+        submissions, plan: plan, problems: returns.files.flatMap(\.problems), inputs: returns.found,
         words: { words.sentence(for: $0) })
       try outputs.write(Array(text.utf8), to: output)
     case .csv:

@@ -3,12 +3,12 @@ import Publishing
 
 /// `check --json`.
 public enum ProblemListing {
-  /// The findings of the files as JSON.
-  public static func json(_ files: [CheckReturns.Checked], wording: Wording) -> String {
+  /// The findings of the files, and what became of all that was found, as JSON.
+  public static func json(_ outcome: CheckReturns.Outcome, wording: Wording) -> String {
     ProblemListJSON.text(
-      files.map {
+      outcome.files.map {
         ProblemListJSON.File(
           source: $0.file.source, submission: $0.file.submission, problems: $0.problems)
-      }, words: { wording.sentence(for: $0) })
+      }, inputs: outcome.found, words: { wording.sentence(for: $0) })
   }
 }

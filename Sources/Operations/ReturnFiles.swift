@@ -12,6 +12,8 @@ public struct ReturnFile: Sendable {
   public var source: SourceFile
   /// Where it was read from.
   public var path: String
+  /// How it came.
+  public var kind = FoundFile.Kind.file
   /// What it turned out to be.
   public var result: ReturnResult
 
@@ -30,6 +32,36 @@ public struct ReturnFile: Sendable {
     case .submission(let submission, _, _): submission.allProblems
     case .refused(let problems): problems.sorted()
     }
+  }
+}
+
+/// The files of a run.
+public struct ReturnFiles: Sendable {
+  /// Those that are returns, or are refused or named as none, in the order of the inputs.
+  public var files: [ReturnFile] = []
+  /// Everything that was found, with its fate, in the order of names.
+  public var found: [FoundFile] = []
+
+  static func += (left: inout ReturnFiles, right: ReturnFiles) {
+    left.files += right.files
+    left.found += right.found
+  }
+}
+
+extension ReturnFile {
+  /// What became of it.
+  var found: FoundFile {
+    let name = source.name
+    if submission != nil { return FoundFile(name: name, kind: kind, fate: .read) }
+    let own = String(name.split(separator: "/").last ?? "")
+    let hidden = InputFiles.reasonToPassOver(own) ?? (name.contains("__MACOSX/") ? .hidden : nil)
+    if isForeign {
+      return FoundFile(
+        name: name, kind: kind, fate: .passedOver, reason: hidden ?? .problem(.notAReturn))
+    }
+    let worst = problems.max { $0.severity < $1.severity }
+    return FoundFile(
+      name: name, kind: kind, fate: .refused, reason: worst.map { .problem($0.code) })
   }
 }
 
@@ -61,20 +93,21 @@ public struct ReturnFilesReader: Sendable {
   ///   - paths: files, folders, `-` for standard input.
   ///   - agency: who reported, as typed by the user; only with a single file.
   ///   - progress: is told how many of how many files were read.
-  /// - Returns: the files as read, in the order of the inputs.
+  /// - Returns: the files as read, and what became of everything that was found.
   /// - Throws: where a path does not exist, or `agency` cannot be used.
   public func read(
     _ paths: [String], agency: String? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) async throws(OperationError) -> [ReturnFile] {
-    let inputs = try InputFiles.find(paths)
+  ) async throws(OperationError) -> ReturnFiles {
+    let survey = try InputFiles.survey(paths)
+    let inputs = survey.inputs
     let sender = try sender(agency, count: inputs.count)
     let queue = Queue(count: inputs.count)
     let workers = min(2, inputs.count)
-    let parts = await withTaskGroup(of: [(Int, [ReturnFile])].self) { group in
+    let parts = await withTaskGroup(of: [(Int, ReturnFiles)].self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var own: [(Int, [ReturnFile])] = []
+          var own: [(Int, ReturnFiles)] = []
           while let index = queue.take() {
             own.append((index, read(inputs[index], sender: sender)))
             progress(queue.finish(), inputs.count)
@@ -84,7 +117,10 @@ public struct ReturnFilesReader: Sendable {
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    var all = ReturnFiles(found: survey.passedOver)
+    for part in parts.sorted(by: { $0.0 < $1.0 }) { all += part.1 }
+    all.found.sort { ($0.name, $0.fate.rawValue) < ($1.name, $1.fate.rawValue) }
+    return all
   }
 
   private func sender(_ typed: String?, count: Int) throws(OperationError) -> Agency.ID? {
@@ -94,18 +130,26 @@ public struct ReturnFilesReader: Sendable {
   }
 
   /// The returns of a file: one, or those of an archive or a mail.
-  private func read(_ input: InputFile, sender: Agency.ID?) -> [ReturnFile] {
-    guard !input.isForeign else { return [refused(input, .notAReturn)] }
+  private func read(_ input: InputFile, sender: Agency.ID?) -> ReturnFiles {
+    guard !input.isForeign else { return alone(refused(input, .notAReturn)) }
     do throws(OperationError) {
       let bytes = try FileBytes.read(input.path)
-      return Envelope.files(of: bytes, name: input.name, fileName: input.fileName).map { file in
-        read(file, path: input.path, sender: sender)
+      let contents = Envelope.contents(of: bytes, name: input.name, fileName: input.fileName)
+      let files = contents.files.map { file in
+        var read = read(file, path: input.path, sender: sender)
+        read.kind = file.kind
+        return read
       }
+      return ReturnFiles(files: files, found: contents.besides + files.map(\.found))
     } catch {
       let reason: SystemFault? =
         if case .inputUnavailable(_, let fault) = error { fault } else { nil }
-      return [refused(input, .fileCannotOpen, found: reason.map { Fault(.system($0)) })]
+      return alone(refused(input, .fileCannotOpen, found: reason.map { Fault(.system($0)) }))
     }
+  }
+
+  private func alone(_ file: ReturnFile) -> ReturnFiles {
+    ReturnFiles(files: [file], found: [file.found])
   }
 
   private func read(_ file: Envelope.File, path: String, sender: Agency.ID?) -> ReturnFile {

@@ -8,7 +8,7 @@ import Testing
 /// Archives and mails are opened, and each file in them has a name with the way in.
 @Suite struct EnvelopeTests {
   static func names(_ bytes: [UInt8]) -> [String] {
-    Envelope.files(of: bytes, name: "phieu", fileName: "phieu").map(\.name)
+    Envelope.contents(of: bytes, name: "phieu", fileName: "phieu").files.map(\.name)
   }
 
   static func archive(_ entries: [(String, [UInt8])]) -> [UInt8] {
@@ -20,7 +20,7 @@ import Testing
       ("So Y te.csv", Array("a".utf8)), ("thu muc/So Xây dựng.csv", Array("b".utf8)),
       ("ghi chu.bak", [1]), ("__MACOSX/._So Y te.csv", [1]),
     ])
-    let files = Envelope.files(of: zip, name: "phieu.zip", fileName: "phieu.zip")
+    let files = Envelope.contents(of: zip, name: "phieu.zip", fileName: "phieu.zip").files
     #expect(
       files.map(\.name) == [
         "phieu.zip › So Y te.csv", "phieu.zip › thu muc/So Xây dựng.csv", "phieu.zip › ghi chu.bak",
@@ -46,7 +46,9 @@ import Testing
     let mail =
       "From: a@so.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
       + String(repeating: part, count: 1_001) + "--b--\r\n"
-    let files = Envelope.files(of: Array(mail.utf8), name: "thu.eml", fileName: "thu.eml")
+    let files = Envelope.contents(
+      of: Array(mail.utf8), name: "thu.eml", fileName: "thu.eml"
+    ).files
     guard case .failure(let error)? = files.first?.content else {
       Issue.record("not refused")
       return

@@ -13,7 +13,7 @@ import Testing
   ]) func isWhatItWas(name: String) async throws {
     let path = "\(RepositoryFiles.top)/Examples/returns/\(name)"
     let files = try await ReturnFilesReader(plan: PlanLoading.load(nil).plan).read([path])
-    let text = (files.first?.understanding ?? "") + "\n"
+    let text = (files.files.first?.understanding ?? "") + "\n"
     let golden = "Tests/Golden/understand/\(name).txt"
     if StandardStreams.environment("RECORD_GOLDEN") != nil {
       let outputs = AtomicOutput(force: true, inputs: [])

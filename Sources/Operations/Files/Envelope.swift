@@ -1,4 +1,5 @@
 import Mail
+import PARIndex
 import Provenance
 import Spreadsheet
 import VietnameseText
@@ -11,62 +12,84 @@ enum Envelope {
     var name: String
     /// Its own name.
     var fileName: String
-    /// Its bytes; nil for one that holds no return by its ending.
+    /// How it came.
+    var kind: FoundFile.Kind
+    /// Its bytes; nil for one that holds no return by its name.
     var content: Result<[UInt8]?, ReadError>
+  }
+
+  /// What lies in a file as it came.
+  struct Contents {
+    /// The files that may be returns, or are named as none.
+    var files: [File] = []
+    /// The archives and mails that were opened, and the texts of mails.
+    var besides: [FoundFile] = []
+
+    static func += (left: inout Contents, right: Contents) {
+      left.files += right.files
+      left.besides += right.besides
+    }
   }
 
   /// How many archives and mails may lie in one another.
   private static let deepest = 3
 
   /// The files that `bytes` are: themselves, or those in them, the way in before their names.
-  static func files(
-    of bytes: [UInt8], name: String, fileName: String, depth: Int = 0
-  ) -> [File] {
-    let whole = File(name: name, fileName: fileName, content: .success(bytes))
-    guard depth < deepest else { return [whole] }
-    if MailReader.isMail(bytes) { return attached(to: bytes, name: name, whole, depth: depth) }
-    guard Archive.isArchive(bytes) else { return [whole] }
-    var files: [File] = []
+  static func contents(
+    of bytes: [UInt8], name: String, fileName: String, kind: FoundFile.Kind = .file, depth: Int = 0
+  ) -> Contents {
+    let whole = File(name: name, fileName: fileName, kind: kind, content: .success(bytes))
+    guard depth < deepest else { return Contents(files: [whole]) }
+    if MailReader.isMail(bytes) { return attached(to: bytes, whole, depth: depth) }
+    guard Archive.isArchive(bytes) else { return Contents(files: [whole]) }
+    var contents = Contents(besides: [FoundFile(name: name, kind: kind, fate: .opened)])
     do throws(ReadError) {
       try Archive.forEachFile(in: bytes, name: name, isWanted: isWanted) { entry, content in
         let path = NormalForm.nfc(entry)
         let own = path.split(separator: "/").last.map(String.init) ?? path
         let inner = "\(name) › \(path)"
         if case .success(let found?) = content {
-          files += Self.files(of: found, name: inner, fileName: own, depth: depth + 1)
+          contents += Self.contents(
+            of: found, name: inner, fileName: own, kind: .entry, depth: depth + 1)
         } else {
-          files.append(File(name: inner, fileName: own, content: content))
+          contents.files.append(File(name: inner, fileName: own, kind: .entry, content: content))
         }
       }
     } catch {
-      return [File(name: name, fileName: fileName, content: .failure(error))]
+      return Contents(
+        files: [File(name: name, fileName: fileName, kind: kind, content: .failure(error))])
     }
-    return files
+    return contents
   }
 
-  private static func attached(
-    to mail: [UInt8], name: String, _ whole: File, depth: Int
-  ) -> [File] {
+  private static func attached(to mail: [UInt8], _ whole: File, depth: Int) -> Contents {
+    let name = whole.name
     func refused(
       _ code: ProblemCode, found: Fault? = nil, expected: Fault? = nil
-    ) -> [File] {
+    ) -> Contents {
       let problem = Problem(code, place: Place(file: name), found: found, expected: expected)
-      return [
-        File(name: name, fileName: whole.fileName, content: .failure(ReadError(problem)))
-      ]
+      var file = whole
+      file.content = .failure(ReadError(problem))
+      return Contents(files: [file])
     }
     do throws(MailReader.Refusal) {
-      let attachments = try MailReader.attachments(of: mail)
-      guard !attachments.isEmpty else { return refused(.mailWithoutAttachment) }
-      return attachments.enumerated().flatMap { offset, attachment -> [File] in
+      let mail = try MailReader.contents(of: mail)
+      guard !mail.attachments.isEmpty else { return refused(.mailWithoutAttachment) }
+      var contents = Contents(besides: [FoundFile(name: name, kind: whole.kind, fate: .opened)])
+      contents.besides += parts(of: mail, in: name)
+      for (offset, attachment) in mail.attachments.enumerated() {
         // A part without a name may still be a return; its content tells.
         let own = attachment.name.isEmpty ? "\(offset + 1).xlsx" : NormalForm.nfc(attachment.name)
         let inner = "\(name) › \(own)"
-        guard isWanted(own) else {
-          return [File(name: inner, fileName: own, content: .success(nil))]
+        if isWanted(own) {
+          contents += Self.contents(
+            of: attachment.bytes, name: inner, fileName: own, kind: .part, depth: depth + 1)
+        } else {
+          contents.files.append(
+            File(name: inner, fileName: own, kind: .part, content: .success(nil)))
         }
-        return files(of: attachment.bytes, name: inner, fileName: own, depth: depth + 1)
       }
+      return contents
     } catch {
       let (counted, limit): (Fault.Counted, Int) =
         switch error {
@@ -79,10 +102,21 @@ enum Envelope {
     }
   }
 
+  /// The parts of a mail that are no files: its texts, and the mails in it.
+  private static func parts(of mail: MailContents, in name: String) -> [FoundFile] {
+    (0..<mail.texts).map {
+      FoundFile(
+        name: "\(name) › text \($0 + 1)", kind: .part, fate: .passedOver, reason: .mailText)
+    }
+      + (0..<mail.mails).map {
+        FoundFile(name: "\(name) › mail \($0 + 1)", kind: .part, fate: .opened)
+      }
+  }
+
   /// Whether an entry may hold a return; what macOS lays beside each file does not.
   private static func isWanted(_ entry: String) -> Bool {
     let own = entry.split(separator: "/").last.map(String.init) ?? entry
-    return !entry.hasPrefix("__MACOSX/") && !own.hasPrefix(".") && !own.hasPrefix("~$")
+    return InputFiles.reasonToPassOver(own) == nil && !entry.hasPrefix("__MACOSX/")
       && InputFiles.isCandidate(own)
   }
 }

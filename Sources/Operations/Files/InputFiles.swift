@@ -1,3 +1,4 @@
+import PARIndex
 import VietnameseText
 
 /// A file to read: where it is, and the name that messages give it.
@@ -19,19 +20,36 @@ enum InputFiles {
   private static let endings = [".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".txt", ".tsv"]
   private static let deepest = 16
 
+  /// What lies at the paths of a run.
+  struct Survey {
+    /// The files to read.
+    var inputs: [InputFile] = []
+    /// What is passed over without a word in messages.
+    var passedOver: [FoundFile] = []
+  }
+
   /// The files at the given paths, folders searched to their depths.
   ///
-  /// A file that is named is always taken, whatever its ending; in folders all but hidden files and
-  /// the locks of open workbooks, those of other endings as foreign. `depth` is how many folders below
-  /// a given one are searched.
+  /// `depth` is how many folders below a given one are searched.
   static func find(
     _ paths: [String], depth: Int = deepest
   ) throws(OperationError) -> [InputFile] {
+    try survey(paths, depth: depth).inputs
+  }
+
+  /// The files at the given paths, and what is passed over there.
+  ///
+  /// A file that is named is always taken, whatever its ending; in folders all but hidden files and
+  /// the locks of open workbooks, those of other endings as foreign.
+  static func survey(
+    _ paths: [String], depth: Int = deepest
+  ) throws(OperationError) -> Survey {
     var found: [String] = []
     var foreign: Set<String> = []
-    for path in paths {
+    var survey = Survey()
+    for path in withoutRepeats(paths) {
       if path != "-", FileBytes.isFolder(path) {
-        let files = try search(path, depth)
+        let files = try search(path, depth, &survey.passedOver)
         let others = files.filter { !isCandidate($0) }
         foreign.formUnion(others)
         guard files.count > others.count else {
@@ -45,31 +63,49 @@ enum InputFiles {
         found.append(path)
       }
     }
-    return named(withoutRepeats(found)).map { file in
+    survey.inputs = named(withoutRepeats(found)).map { file in
       var file = file
       file.isForeign = foreign.contains(file.path)
       return file
     }
+    return survey
   }
 
   /// Searches a folder without recursion, in the order of names.
-  private static func search(_ root: String, _ deepest: Int) throws(OperationError) -> [String] {
+  private static func search(
+    _ root: String, _ deepest: Int, _ passedOver: inout [FoundFile]
+  ) throws(OperationError) -> [String] {
     var files: [String] = []
     var folders = [(path: root, depth: 0)]
     while let folder = folders.popLast() {
       var below: [(String, Int)] = []
-      for name in try FileBytes.names(in: folder.path)
-      where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      for name in try FileBytes.names(in: folder.path) {
         let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
-        if FileBytes.isFolder(path) {
-          if folder.depth < deepest { below.append((path, folder.depth + 1)) }
-        } else {
-          files.append(path)
+        var reason = reasonToPassOver(name)
+        if reason == nil, FileBytes.isFolder(path) {
+          if folder.depth < deepest {
+            below.append((path, folder.depth + 1))
+            continue
+          }
+          reason = .tooDeep
         }
+        guard let reason else {
+          files.append(path)
+          continue
+        }
+        let inner = path.dropFirst(root.count).drop { $0 == "/" }
+        passedOver.append(
+          FoundFile(
+            name: NormalForm.nfc(String(inner)), kind: .file, fate: .passedOver, reason: reason))
       }
       folders += below.reversed()
     }
     return files
+  }
+
+  /// Why a file of this name is never looked at; nil where it is.
+  static func reasonToPassOver(_ name: String) -> FoundFile.Reason? {
+    name.hasPrefix("~$") ? .lock : name.hasPrefix(".") ? .hidden : nil
   }
 
   /// Whether a file of this name may hold returns, or is of a format that is refused by name.

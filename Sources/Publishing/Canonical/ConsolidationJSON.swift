@@ -16,10 +16,11 @@ public enum ConsolidationJSON {
   ///
   /// - Parameters:
   ///   - consolidation: what to write.
+  ///   - inputs: what became of everything that was found.
   ///   - words: the sentence of a problem.
   /// - Returns: JSON with a newline at its end; the same value gives the same bytes.
   public static func text(
-    _ consolidation: Consolidation, words: (Problem) -> String
+    _ consolidation: Consolidation, inputs: [FoundFile] = [], words: (Problem) -> String
   ) -> String {
     var json = JSONWriter()
     json.object {
@@ -44,6 +45,7 @@ public enum ConsolidationJSON {
       }
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
       $0.objects("agencies", consolidation.agencies) { agency($1, &$0) }
+      $0.member(inputs: inputs)
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
     }
     return json.finished

@@ -4,7 +4,7 @@ import Provenance
 /// The findings of `check --json`, schema `parbook/check/1`.
 ///
 /// ```json
-/// {"schema": "parbook/check/1", "files": [{"file": "SNV.xlsx", "sha256": "…", "agency": "so-noi-vu",
+/// {"schema": "parbook/check/1", "inputs": {"found": 1, "read": 1, …}, "files": [{"file": "SNV.xlsx", "sha256": "…", "agency": "so-noi-vu",
 ///  "fit": false, "cells": {"read": 812, "plan": 620, …}, "comments": {…}, "links": {…}, "runs": {…},
 ///  "sheets": {…}, "unplaced": [{…}], "problems": [{…}]}]}
 /// ```
@@ -27,10 +27,13 @@ public enum ProblemListJSON {
   }
 
   /// The text, with a newline at its end.
-  public static func text(_ files: [File], words: (Problem) -> String) -> String {
+  public static func text(
+    _ files: [File], inputs: [FoundFile] = [], words: (Problem) -> String
+  ) -> String {
     var json = JSONWriter()
     json.object {
       $0.member("schema", "parbook/check/1")
+      $0.member(inputs: inputs)
       $0.objects("files", files) { object, file in
         object.member("file", file.source.name)
         object.member("sha256", file.source.sha256)
@@ -58,6 +61,23 @@ extension JSONWriter {
         for fate in CellFate.allCases {
           counts.member(fate.rawValue, account[kind].counts[fate] ?? 0)
         }
+      }
+    }
+  }
+
+  /// What became of the files of a run, of entries of archives and of parts of mails.
+  mutating func member(inputs: [FoundFile]) {
+    key("inputs")
+    object { json in
+      json.member("found", inputs.count)
+      for fate in FoundFile.Fate.allCases {
+        json.member(fate.rawValue, inputs.count { $0.fate == fate })
+      }
+      json.objects("items", inputs) { item, found in
+        item.member("name", found.name)
+        item.member("kind", found.kind.rawValue)
+        item.member("fate", found.fate.rawValue)
+        item.member("reason", found.reason?.text)
       }
     }
   }

@@ -6,6 +6,7 @@ import Provenance
 ///
 /// ```json
 /// { "schema": "parbook/records/1", "plan": "7391/KH-UBND",
+///   "inputs": {"found": 1, "read": 1, …},
 ///   "records": [{"agency": "so-noi-vu", …, "annex": "I", "code": "1.1", …,
 ///      "values": {"selfScore": {"value": 1.5, "written": "1,5", "cell": "G12",
 ///                               "repairs": ["decimal-comma"]}}}],
@@ -22,15 +23,18 @@ public enum RecordsJSON {
   ///   - submissions: the returns as read.
   ///   - plan: the plan, for the names of agencies and rows.
   ///   - problems: everything to report about them.
+  ///   - inputs: what became of everything that was found.
   ///   - words: the sentence of a problem.
   /// - Returns: the text.
   public static func text(
-    _ submissions: [Submission], plan: Plan, problems: [Problem], words: (Problem) -> String
+    _ submissions: [Submission], plan: Plan, problems: [Problem], inputs: [FoundFile] = [],
+    words: (Problem) -> String
   ) -> String {
     var json = JSONWriter()
     json.object {
       $0.member("schema", schema)
       $0.member("plan", plan.header.id)
+      $0.member(inputs: inputs)
       $0.objects("records", Record.records(submissions, plan: plan)) { write($1, plan, &$0) }
       let unplaced = submissions.flatMap { one in one.unplaced.map { (one.sender.value, $0) } }
       $0.objects("unplaced", unplaced) {

@@ -40,12 +40,14 @@ struct CheckCommand: AsyncParsableCommand {
     let operation = CheckReturns(
       inputs: returns.files, agency: returns.agency, period: period, annotate: annotate,
       force: outputs.force)
-    let checked = try await operation.run(plan: loaded.plan)
+    let outcome = try await operation.run(plan: loaded.plan)
+    let checked = outcome.files
     if json {
-      let text = ProblemListing.json(checked, wording: Wording(language))
+      let text = ProblemListing.json(outcome, wording: Wording(language))
       try StandardStreams.writeOutput(Array(text.utf8))
     } else {
       for one in checked { report(one, console) }
+      console.report(outcome.found)
     }
     let problems = checked.flatMap(\.problems)
     if checked.allSatisfy({ $0.file.problems.contains { $0.code == .fileCannotOpen } }) {

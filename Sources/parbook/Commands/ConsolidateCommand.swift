@@ -130,6 +130,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
           + "\(counts[0]) ghi chú.",
         "Read \(outcome.understood) of \(outcome.files) files; \(counts[2]) errors, "
           + "\(counts[1]) warnings, \(counts[0]) notes."))
+    console.report(outcome.found)
     if let day = result.asOf {
       let shownDay = language == .vi ? day.vietnamese : day.description
       let source = result.asOfSource.map {

@@ -37,9 +37,10 @@ struct ConvertCommand: AsyncParsableCommand {
       agency: returns.agency,
       force: outputs.force)
     let read = try await operation.run(plan: loaded.plan, language: language)
-    let problems = read.flatMap(\.problems)
+    let problems = read.files.flatMap(\.problems)
     global.console.report(problems)
-    if read.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
+    global.console.report(read.found)
+    if read.files.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }
     if loaded.hasErrors || problems.contains(where: { $0.severity == .error }) {

@@ -24,7 +24,7 @@ struct DebugCommand: ParsableCommand {
     func run() async throws {
       let plan = try global.loadPlan().plan
       let returns = try await ReturnFilesReader(plan: plan).read([file])
-      for one in returns {
+      for one in returns.files {
         try StandardStreams.writeOutput(Array(one.understanding.utf8))
         global.console.report(one.problems)
       }
