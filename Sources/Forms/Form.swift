@@ -1,4 +1,5 @@
 import PARIndex
+import Provenance
 
 /// Biểu: one of the two forms that leave as a template and come back as a return.
 public enum Form: String, Sendable, CaseIterable, Hashable {
@@ -72,5 +73,12 @@ public enum Form: String, Sendable, CaseIterable, Hashable {
   /// The heading of one of its columns in a plan of these years.
   public func heading(_ column: FormColumn, of header: Plan.Header) -> String {
     column.heading(year: header.year, previousYear: header.previousYear, in: self)
+  }
+}
+
+extension Problem.Row {
+  /// A row of a form.
+  public init(_ code: CriterionCode, of form: Form) {
+    self = form == .tasks ? .task(code) : .criterion(code)
   }
 }

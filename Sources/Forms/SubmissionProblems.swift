@@ -30,20 +30,20 @@ private struct RepairList {
   let agency: String
   var problems: [Problem] = []
 
-  mutating func add<Value>(_ found: Found<Value>?, row: CriterionCode?, used: (Value) -> String) {
+  mutating func add<Value>(_ found: Found<Value>?, row: Problem.Row?, used: (Value) -> String) {
     guard let found, !found.repairs.isEmpty else { return }
     let text = used(found.value)
     var seen: Set<ProblemCode> = []
     for repair in found.repairs where seen.insert(repair).inserted {
       problems.append(
         Problem(
-          repair, agency: agency, place: found.place, row: row?.description, found: found.written,
+          repair, agency: agency, place: found.place, row: row, found: found.written,
           used: text))
     }
   }
 
   mutating func add<Report: FormReport>(_ report: Report) {
-    let row = report.code.value
+    let row = Problem.Row(report.code.value, of: Report.form)
     add(report.code, row: row) { $0.description }
     for field in Report.fields {
       add(field.reading(of: report).found, row: row) { $0.vietnamese }

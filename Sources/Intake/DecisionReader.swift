@@ -86,7 +86,7 @@ private struct DecisionCollector {
     if known.points.value == decision.points.value { return }
     problems.append(
       Problem(
-        .decisionRepeated, place: decision.points.place, row: code.description,
+        .decisionRepeated, place: decision.points.place, row: .criterion(code),
         found: decision.points.value.vietnamese, expected: known.points.value.vietnamese,
         related: [known.points.place]))
     rejected.insert(code)
@@ -148,20 +148,20 @@ private struct DecisionRow {
     if let repair = codeCell.repair {
       collector.problems.append(
         Problem(
-          repair, place: place(cell(.code)), row: code.description, found: codeCell.written,
+          repair, place: place(cell(.code)), row: .criterion(code), found: codeCell.written,
           used: code.description))
     }
     guard let criterion = collector.plan.criterion(code), collector.plan.isScoredLeaf(code) else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: code.description, found: points.content.written,
+          .decisionInvalid, place: at, row: .criterion(code), found: points.content.written,
           expected: collector.plan.children(of: code).map(\.description).joined(separator: ", ")))
       return
     }
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
     if case .blank = result.value {
       for var problem in result.problems {
-        problem.row = Problem.Row(code.description)
+        problem.row = .criterion(code)
         collector.problems.append(problem)
       }
       return
@@ -169,7 +169,7 @@ private struct DecisionRow {
     guard let found = result.value.found else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: code.description, found: points.content.written,
+          .decisionInvalid, place: at, row: .criterion(code), found: points.content.written,
           expected: "0–\(criterion.maximum.vietnamese)"))
       return
     }
@@ -182,7 +182,7 @@ private struct DecisionRow {
     let dayCell = cell(roles.decidedOn)
     let day = DayReader.read(dayCell, at: place(dayCell))
     for var problem in day.problems {
-      problem.row = Problem.Row(code.description)
+      problem.row = .criterion(code)
       problems.append(problem)
     }
     list(points, row: code, noting: &problems) { $0.vietnamese }
@@ -201,7 +201,7 @@ private struct DecisionRow {
     for repair in found.repairs {
       problems.append(
         Problem(
-          repair, place: found.place, row: row.description, found: found.written,
+          repair, place: found.place, row: .criterion(row), found: found.written,
           used: used(found.value)))
     }
   }

@@ -125,7 +125,9 @@ struct FoundPlanTables {
   private mutating func keep(
     _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>, isContinued: Bool
   ) {
-    problems += table.rows.flatMap(\.leftOut) + table.unknownColumns
+    let kind: Problem.Row.Kind =
+      path == \.tasks ? .task : path == \.criteria ? .criterion : .key
+    problems += table.rows.flatMap { $0.leftOut(kind) } + table.unknownColumns
     if isContinued, let known = self[keyPath: path] {
       self[keyPath: path] = known.joined(with: table)
     } else if let known = self[keyPath: path] {

@@ -2,7 +2,7 @@ import Provenance
 
 /// What a problem code says: a sentence with slots, and what to do about it.
 ///
-/// Slots are `{found}`, `{used}`, `{expected}`, `{row}` and `{agency}`; a slot without a value is
+/// Slots are `{found}`, `{used}`, `{expected}`, `{row}` (with the word for what it is) and `{agency}`; a slot without a value is
 /// printed as a dash.
 public struct CatalogueEntry: Hashable, Sendable {
   /// What is wrong and what was done, with slots.

@@ -21,8 +21,8 @@ extension CatalogueEntry {
     "“{found}” is not a valid code.",
     "Write codes of rows as 2.4.1, ids of agencies as so-noi-vu.")
   static let planCodeRepeated = CatalogueEntry(
-    "Mã {row} xuất hiện nhiều lần.", "Giữ lại một dòng.",
-    "Code {row} stands several times.", "Keep one row.")
+    "Mã {found} xuất hiện nhiều lần.", "Giữ lại một dòng.",
+    "Code {found} stands several times.", "Keep one row.")
   static let planParentMissing = CatalogueEntry(
     "{row}: không có dòng cấp trên {expected}.", "Thêm dòng cấp trên.",
     "{row}: its parent {expected} is missing.", "Add the parent.")
@@ -37,17 +37,17 @@ extension CatalogueEntry {
     "The scored rows add up to {expected} points; the plan says {found} in all.",
     "Hold the maximum of each row against the plan.")
   static let planConditionMissing = CatalogueEntry(
-    "{line}: yêu cầu “{found}” không đặt được thành điều kiện; người thẩm định tự đánh giá.",
+    "{row}: yêu cầu “{found}” không đặt được thành điều kiện; người thẩm định tự đánh giá.",
     "Nếu kiểm được bằng số, ghi điều kiện vào cột Điều kiện, ví dụ a/b >= 90%.",
-    "{line}: the requirement “{found}” is no condition that can be checked; people judge it.",
+    "{row}: the requirement “{found}” is no condition that can be checked; people judge it.",
     "If figures can check it, write the condition under Điều kiện, such as a/b >= 90%.")
   static let planTotalDiffers = CatalogueEntry(
     "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
     "The plan's total – {found}; the fields add up to {expected}.", "Check the plan.")
   static let planNameDiffers = CatalogueEntry(
-    "Mã {row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
+    "{row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
     "Đối chiếu với văn bản gốc.",
-    "Code {row} means two things: Annex I “{expected}”, Annex II “{found}”.",
+    "{row} means two things: Annex I “{expected}”, Annex II “{found}”.",
     "Compare with the original.")
   static let planLeadMissing = CatalogueEntry(
     "{row}: không có cơ quan chủ trì.", "Bổ sung cơ quan chủ trì.",

@@ -45,9 +45,9 @@ extension CatalogueEntry {
     "The agency does not lead {row} (led by {expected}); {found} points were not counted.",
     "Nothing to do.")
   static let notOnTask = CatalogueEntry(
-    "Cơ quan không chủ trì, không thực hiện nhiệm vụ {row}; báo cáo không được tính.",
+    "Cơ quan không chủ trì, không thực hiện {row}; báo cáo không được tính.",
     "Không cần làm gì.",
-    "The agency neither leads nor implements task {row}; its report was not counted.",
+    "The agency neither leads nor implements {row}; its report was not counted.",
     "Nothing to do.")
   static let surveySelfScored = CatalogueEntry(
     "{row} do điều tra xác định, không tự chấm; điểm {found} không được tính.",
@@ -60,9 +60,9 @@ extension CatalogueEntry {
     "The leads of {row} differ: {found}; it has no score.",
     "Decide in the sheet Thẩm định and run again with --decisions.")
   static let parentNotCounted = CatalogueEntry(
-    "Điểm {found} ghi ở dòng tổng hợp {row} không được dùng; điểm được cộng từ các dòng dưới.",
+    "Điểm {found} ghi ở {row} (dòng tổng hợp) không được dùng; điểm được cộng từ các dòng dưới.",
     "Không cần làm gì.",
-    "{found} typed at the parent row {row} was not used; it is added up from below.",
+    "{found} typed at {row}, a parent, was not used; it is added up from below.",
     "Nothing to do.")
   static let parentSumDiffers = CatalogueEntry(
     "Điểm ghi ở {row} là {found}, tổng các dòng dưới là {expected}; dùng tổng.",
@@ -70,58 +70,58 @@ extension CatalogueEntry {
     "{row} says {found}, its rows add up to {expected}; the sum was used.",
     "Check the scores below it.")
   static let taskDisputed = CatalogueEntry(
-    "Nhiệm vụ {row}: báo cáo không thống nhất ({found}).",
+    "{row}: báo cáo không thống nhất ({found}).",
     "Yêu cầu các cơ quan thống nhất trạng thái.",
-    "Task {row}: the reports disagree ({found}).", "Ask the agencies to agree on its state.")
+    "{row}: the reports disagree ({found}).", "Ask the agencies to agree on its state.")
   static let scoredWithOpenTask = CatalogueEntry(
-    "{row} tự chấm điểm tối đa ({found}) trong khi nhiệm vụ {expected} chưa hoàn thành.",
+    "{row} tự chấm điểm tối đa ({found}) trong khi {expected} chưa hoàn thành.",
     "Kiểm tra lại điểm tự chấm hoặc trạng thái nhiệm vụ.",
-    "{row} is self-scored at its maximum ({found}) though task {expected} is not done.",
+    "{row} is self-scored at its maximum ({found}) though {expected} is not done.",
     "Check the self-score or the task's state.")
   static let doneWithoutEvidence = CatalogueEntry(
-    "Nhiệm vụ {row} ghi hoàn thành nhưng không có tài liệu kiểm chứng.",
+    "{row} ghi hoàn thành nhưng không có tài liệu kiểm chứng.",
     "Bổ sung số, ngày của văn bản.",
-    "Task {row} is said to be done, without evidence.", "Add number and date of the document.")
+    "{row} is said to be done, without evidence.", "Add number and date of the document.")
   static let evidenceMissing = CatalogueEntry(
     "{row}: có điểm {found} nhưng không có tài liệu kiểm chứng, không có giải trình.",
     "Bổ sung tài liệu kiểm chứng, hoặc giải trình cách tính điểm.",
     "{row}: {found} points without evidence or explanation.",
     "Add evidence, or explain how the points were found.")
   static let achievedAboveTotal = CatalogueEntry(
-    "Nhiệm vụ {row}: số đạt a = {found} lớn hơn tổng số b = {expected}; cả hai không được cộng.",
+    "{row}: số đạt a = {found} lớn hơn tổng số b = {expected}; cả hai không được cộng.",
     "Kiểm tra lại a và b: a là một phần của b.",
-    "Task {row}: a = {found} is more than b = {expected}; neither was added up.",
+    "{row}: a = {found} is more than b = {expected}; neither was added up.",
     "Check a and b: a is a part of b.")
   static let amountNotApplicable = CatalogueEntry(
-    "Nhiệm vụ {row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
+    "{row}: ghi không áp dụng nhưng còn số liệu {found}; số liệu không được cộng.",
     "Xóa số liệu, hoặc chọn trạng thái khác.",
-    "Task {row} is said not to apply, yet has the amount {found}; it was not added up.",
+    "{row} is said not to apply, yet has the amount {found}; it was not added up.",
     "Remove the amount, or choose another state.")
   static let amountDoubtful = CatalogueEntry(
-    "Nhiệm vụ {row}: a = {found} chưa bằng một nửa b = {expected}. Ở nhiệm vụ này a là số hiện "
+    "{row}: a = {found} chưa bằng một nửa b = {expected}. Ở nhiệm vụ này a là số hiện "
       + "nay, b là số của năm so sánh; a không phải là phần đã tăng hay giảm.",
     "Kiểm tra lại a và b.",
-    "Task {row}: a = {found} is less than half of b = {expected}. Here a is the amount of today "
+    "{row}: a = {found} is less than half of b = {expected}. Here a is the amount of today "
       + "and b that of the year compared with; a is not the difference.",
     "Check a and b.")
   static let amountOfLead = CatalogueEntry(
-    "Nhiệm vụ {row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
+    "{row}: số {found} của cơ quan chủ trì không nhỏ hơn tổng của các cơ quan khác "
       + "({expected}); có thể đã là số toàn tỉnh, bị cộng hai lần.",
     "Hỏi cơ quan chủ trì; nếu là số toàn tỉnh, ghi Toàn tỉnh ở cột Phạm vi số liệu của kế hoạch.",
-    "Task {row}: the lead's {found} is no less than the sum of all others ({expected}); it may "
+    "{row}: the lead's {found} is no less than the sum of all others ({expected}); it may "
       + "be the whole province's already, and be added twice.",
     "Ask the lead; if it is, write Toàn tỉnh in the plan's column Phạm vi số liệu.")
   static let amountBeside = CatalogueEntry(
-    "Nhiệm vụ {row}: số liệu toàn tỉnh do cơ quan chủ trì báo cáo; số {found} của cơ quan này "
+    "{row}: số liệu toàn tỉnh do cơ quan chủ trì báo cáo; số {found} của cơ quan này "
       + "không được cộng.",
     "Không cần làm gì.",
-    "Task {row}: the lead reports for the whole province; the amount {found} of this agency was "
+    "{row}: the lead reports for the whole province; the amount {found} of this agency was "
       + "not added.",
     "Nothing to do.")
   static let amountUnpaired = CatalogueEntry(
-    "Nhiệm vụ {row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
+    "{row}: chỉ có a hoặc chỉ có b ({found}); không được cộng vào tỷ lệ của tỉnh.",
     "Bổ sung số còn thiếu.",
-    "Task {row}: a without b, or b without a ({found}); not added up to the province's ratio.",
+    "{row}: a without b, or b without a ({found}); not added up to the province's ratio.",
     "Give the missing amount.")
   static let decisionTableMissing = CatalogueEntry(
     "Tệp quyết định không có bảng với cột “{expected}”; không có quyết định nào được dùng.",
@@ -156,8 +156,8 @@ extension CatalogueEntry {
     "The previous consolidation cannot be read: {found}; nothing was compared.",
     "Give the JSON file that consolidate --json wrote.")
   static let changedSincePrevious = CatalogueEntry(
-    "{line}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
-    "{line}: {found} before, {used} now.", "Nothing to do.")
+    "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
+    "{row}: {found} before, {used} now.", "Nothing to do.")
   static let returnedSincePrevious = CatalogueEntry(
     "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
     "{found} has returned since the previous consolidation ({used}).", "Nothing to do.")

@@ -9,7 +9,7 @@ extension Wording {
     case .points(let value), .quantity(let value): decimal(value)
     case .day(let day): day.vietnamese
     case .state(let name): state(name)
-    case .rows(let rows): rows.map(\.code).joined(separator: ", ")
+    case .rows(let rows): text(rows)
     case .agencies(let named):
       named.map { "\($0.agency): \(decimal($0.tenThousandths))" }.joined(separator: "; ")
     case .oneOf(let values): values.map(decimal).joined(separator: " | ")
@@ -19,9 +19,26 @@ extension Wording {
     }
   }
 
-  /// A row, named as a task where it is one.
-  func named(_ row: Problem.Row) -> String {
-    row.isTask ? "\(Text("Nhiệm vụ", "Task")[language]) \(row.code)" : row.code
+  /// A row, named as the criterion or the task that it is: `tiêu chí 2.4.1`.
+  func text(_ row: Problem.Row) -> String { text([row]) }
+
+  /// Rows, the word for what they are once for all of one kind that follow one another:
+  /// `tiêu chí 1.2, 1.3, nhiệm vụ 2.1`.
+  func text(_ rows: [Problem.Row]) -> String {
+    var before: Problem.Row.Kind?
+    return rows.map { row in
+      defer { before = row.kind }
+      guard row.kind != before, let word = Self.words(row.kind)?[language] else { return row.code }
+      return "\(word) \(row.code)"
+    }.joined(separator: ", ")
+  }
+
+  private static func words(_ kind: Problem.Row.Kind) -> Text? {
+    switch kind {
+    case .criterion: Text("tiêu chí", "criterion")
+    case .task: Text("nhiệm vụ", "task")
+    case .key: nil
+    }
   }
 
   private func decimal(_ tenThousandths: Int128) -> String {

@@ -95,9 +95,9 @@ extension CatalogueEntry {
     "The plan has no code “{found}”; the row was not used.",
     "Correct the code in column STT as in the template.")
   static let rowCodeRepeated = CatalogueEntry(
-    "Mã {row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
+    "{row} có nhiều dòng với số liệu khác nhau ({found}); không dòng nào được dùng.",
     "Giữ lại một dòng đúng.",
-    "Code {row} stands on several rows with different values ({found}); none was used.",
+    "{row} stands on several rows with different values ({found}); none was used.",
     "Keep the one that is right.")
   static let rowCodeFromDate = CatalogueEntry(
     "Mã đã bị Excel đổi thành ngày {found}; được khôi phục thành {used}.",
@@ -125,12 +125,12 @@ extension CatalogueEntry {
     "The row holds values, but nobody can tell for which criterion: {found}; it was not used.",
     "Write its code in column STT.")
   static let rowMissing = CatalogueEntry(
-    "Thiếu dòng {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
-    "Row {row}, which the agency answers for, is missing.", "Add the row as in the template.")
+    "Thiếu {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
+    "{row}, which the agency answers for, is missing.", "Add the row as in the template.")
   static let rowBlank = CatalogueEntry(
-    "{line} chưa được điền (điểm tự chấm hoặc trạng thái còn trống).",
+    "{row} chưa được điền (điểm tự chấm hoặc trạng thái còn trống).",
     "Điền vào dòng này.",
-    "{line} is not filled in: its self-score or its state is blank.",
+    "{row} is not filled in: its self-score or its state is blank.",
     "Fill the row in.")
   static let formMissing = CatalogueEntry(
     "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",

@@ -15,10 +15,13 @@ public struct Wording: Sendable {
       ("{found}", problem.found.map(text)),
       ("{used}", problem.used.map(text)),
       ("{expected}", problem.expected.map(text)),
-      ("{row}", problem.row?.code), ("{line}", problem.row.map(named)),
+      ("{row}", problem.row.map { text($0) }),
       ("{agency}", problem.agency),
     ]
-    return Self.fill(Catalogue.entry(problem.code).sentence[language], slots)
+    let template = Catalogue.entry(problem.code).sentence[language]
+    let sentence = Self.fill(template, slots)
+    guard template.hasPrefix("{row}") else { return sentence }
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
   /// What to do about a code.
@@ -34,12 +37,16 @@ public struct Wording: Sendable {
   /// How many more problems an act settles beside the first, and where, in brackets; empty for one.
   public func more(of act: ProblemAct) -> String {
     guard !act.others.isEmpty else { return "" }
-    let places = act.others.compactMap { problem in
-      problem.row.map(named) ?? problem.place?.cell?.description
+    let rows = act.others.compactMap(\.row)
+    let places = act.others.filter { $0.row == nil }.compactMap { problem in
+      problem.place?.cell?.description
         ?? (problem.place == nil ? problem.found.map(text) : nil)
     }
-    let listed = places.prefix(Self.placesListed).joined(separator: ", ")
-    let rest = places.count > Self.placesListed ? "…" : ""
+    let told = text(Array(rows.prefix(Self.placesListed)))
+    let listed =
+      ((told.isEmpty ? [] : [told]) + places.prefix(max(0, Self.placesListed - rows.count)))
+      .joined(separator: ", ")
+    let rest = rows.count + places.count > Self.placesListed ? "…" : ""
     let count = Text("và \(act.others.count) chỗ nữa", "and \(act.others.count) more")[language]
     return " (\(count)\(listed.isEmpty ? "" : ": \(listed)\(rest)"))"
   }
@@ -55,7 +62,7 @@ public struct Wording: Sendable {
 
   /// What a code means and what to do, for `explain`.
   public func explanation(_ code: ProblemCode) -> String {
-    let blanks = ["{found}", "{used}", "{expected}", "{row}", "{line}", "{agency}"].map {
+    let blanks = ["{found}", "{used}", "{expected}", "{row}", "{agency}"].map {
       ($0, "…")
     }
     return """

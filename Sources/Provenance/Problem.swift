@@ -19,16 +19,16 @@ public struct Problem: Hashable, Sendable {
   /// Other places concerned.
   public var related: [Place]
 
-  /// Makes a problem; `task` is the code of a row of Annex II, `row` of any other.
+  /// Makes a problem.
   public init(
-    _ code: ProblemCode, agency: String? = nil, place: Place? = nil, row: String? = nil,
-    task: String? = nil, found: (any SlotValue)? = nil, used: (any SlotValue)? = nil,
+    _ code: ProblemCode, agency: String? = nil, place: Place? = nil, row: Row? = nil,
+    found: (any SlotValue)? = nil, used: (any SlotValue)? = nil,
     expected: (any SlotValue)? = nil, related: [Place] = []
   ) {
     self.code = code
     self.agency = agency
     self.place = place
-    self.row = task.map { Row($0, isTask: true) } ?? row.map { Row($0) }
+    self.row = row
     self.found = found?.slot
     self.used = used?.slot
     self.expected = expected?.slot
@@ -52,7 +52,9 @@ extension Problem: Comparable {
     }
     if left.agency != right.agency { return absentFirst(left.agency, right.agency) }
     if left.row?.code != right.row?.code { return absentFirst(left.row?.code, right.row?.code) }
-    if left.row != right.row { return right.row?.isTask == true }
+    if let leftKind = left.row?.kind, let rightKind = right.row?.kind, leftKind != rightKind {
+      return leftKind.rawValue < rightKind.rawValue
+    }
     if left.code != right.code { return left.code.rawValue < right.code.rawValue }
     if left.found != right.found { return absentFirst(left.found, right.found) }
     if left.used != right.used { return absentFirst(left.used, right.used) }

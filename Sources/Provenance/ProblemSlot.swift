@@ -52,20 +52,27 @@ extension Problem {
   }
 
   /// A row of the plan: the same code may be a criterion and a task.
-  public struct Row: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The code, such as `2.4.1`.
-    public let code: String
-    /// Whether it is a task of Annex II.
-    public let isTask: Bool
-
-    /// A row by its code.
-    public init(_ code: String, isTask: Bool = false) {
-      self.code = code
-      self.isTask = isTask
+  public struct Row: Hashable, Sendable, CustomStringConvertible {
+    /// What a row is.
+    public enum Kind: Int, Sendable, CaseIterable {
+      /// A row of Annex I.
+      case criterion
+      /// A row of Annex II.
+      case task
+      /// A line of the plan's head, by its key.
+      case key
     }
 
-    /// A row that is not known to be a task.
-    public init(stringLiteral code: String) { self.init(code) }
+    /// The code, such as `2.4.1`, or the key.
+    public let code: String
+    /// What it is.
+    public let kind: Kind
+
+    /// A row by its code.
+    public init(_ code: String, _ kind: Kind) {
+      self.code = code
+      self.kind = kind
+    }
 
     /// The code.
     public var description: String { code }
@@ -114,7 +121,7 @@ extension Problem.Slot: Comparable {
     case .quantity(let value): ["\(value)", "quantity"]
     case .day(let day): [day.description, "day"]
     case .state(let name): [name, "state"]
-    case .rows(let rows): rows.flatMap { [$0.code, "\($0.isTask)"] } + ["rows"]
+    case .rows(let rows): rows.flatMap { [$0.code, "\($0.kind.rawValue)"] } + ["rows"]
     case .agency(let name): [name, "agency"]
     case .agencies(let named): named.flatMap { [$0.agency, "\($0.tenThousandths)"] } + ["agencies"]
     case .oneOf(let values): values.map { "\($0)" } + ["oneOf"]

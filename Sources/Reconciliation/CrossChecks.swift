@@ -18,9 +18,9 @@ enum CrossChecks {
       return full.map { claim in
         Problem(
           .scoredWithOpenTask, agency: claim.agency.text, place: claim.points.place,
-          row: outcome.criterion.code.description, found: claim.points.value,
+          row: .criterion(outcome.criterion.code), found: claim.points.value,
           expected: Problem.Slot.rows(
-            tasks.map { Problem.Row($0.task.code.description, isTask: true) }),
+            tasks.map { .task($0.task.code) }),
           related: tasks.flatMap(openWords).map(\.place))
       }
     }

@@ -50,7 +50,7 @@ public struct PreviousScores: Hashable, Sendable {
         .changedSincePrevious,
         place: outcome.decision?.points.place
           ?? outcome.claims.first { $0.standing == .counted }?.points.place,
-        row: outcome.criterion.code.description, found: before,
+        row: .criterion(outcome.criterion.code), found: before,
         used: outcome.figures.score)
     }
   }
@@ -62,7 +62,7 @@ public struct PreviousScores: Hashable, Sendable {
       guard before != outcome.state else { return nil }
       let words = outcome.claims.filter(\.counted).compactMap(\.report.state.found)
       return Problem(
-        .changedSincePrevious, place: words.first?.place, task: outcome.task.code.description,
+        .changedSincePrevious, place: words.first?.place, row: .task(outcome.task.code),
         found: Problem.Slot.state(before.rawValue),
         used: Problem.Slot.state(outcome.state.rawValue))
     }

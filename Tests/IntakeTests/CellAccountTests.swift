@@ -140,7 +140,7 @@ import Testing
       ).sheet
     ])
     let blank = submission.problems.filter { $0.code == .rowBlank }
-    #expect(blank.map(\.row) == ["1.2"])
+    #expect(blank.map(\.row?.code) == ["1.2"])
   }
 }
 

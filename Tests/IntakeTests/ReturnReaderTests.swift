@@ -101,7 +101,7 @@ import Testing
     let problems = submission.problems.filter { $0.code == code }
     #expect(problems.count == 1)
     #expect(problems.first?.place?.cell == Self.oneRow(cell).markers["1️⃣"])
-    #expect(problems.first?.row == "1.1")
+    #expect(problems.first?.row?.code == "1.1")
   }
 
   @Test func takesADashForNothingAndSaysSo() throws {

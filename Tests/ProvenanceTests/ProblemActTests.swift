@@ -6,7 +6,8 @@ import Testing
   static func problem(_ code: ProblemCode, _ file: String?, row: String, agency: String = "a")
     -> Problem
   {
-    Problem(code, agency: agency, place: file.map { Place(file: $0) }, row: row)
+    Problem(
+      code, agency: agency, place: file.map { Place(file: $0) }, row: Problem.Row(row, .criterion))
   }
 
   @Test func oneActIsOneCodeInOneFile() {

@@ -18,8 +18,12 @@ struct ProblemOrderTests {
       for code in [ProblemCode.decimalComma, .notANumber] {
         for agency in [nil, "so-noi-vu"] {
           problems.append(Problem(code, agency: agency, place: place))
-          problems.append(Problem(code, agency: agency, place: place, row: "1.2"))
-          problems.append(Problem(code, agency: agency, place: place, row: "1.2", found: "1,5"))
+          problems.append(
+            Problem(code, agency: agency, place: place, row: Problem.Row("1.2", .criterion)))
+          problems.append(
+            Problem(
+              code, agency: agency, place: place, row: Problem.Row("1.2", .criterion), found: "1,5")
+          )
           problems.append(
             Problem(code, agency: agency, place: place, related: places.compactMap(\.self)))
         }
@@ -40,8 +44,8 @@ struct ProblemOrderTests {
 
   @Test("An absent slot and an empty one are told apart")
   func tellsAbsentFromEmpty() {
-    let absent = Problem(.decimalComma, row: "1.2")
-    let empty = Problem(.decimalComma, row: "1.2", found: "")
+    let absent = Problem(.decimalComma, row: Problem.Row("1.2", .criterion))
+    let empty = Problem(.decimalComma, row: Problem.Row("1.2", .criterion), found: "")
     #expect(absent != empty)
     #expect((absent < empty) != (empty < absent))
   }

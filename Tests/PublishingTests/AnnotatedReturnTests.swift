@@ -91,9 +91,9 @@ import Testing
     submission.scores[1].selfScore = .blank
     submission.tasks[0].state = .blank
     var blankScore = Problem(.rowBlank, agency: "so-noi-vu", place: Sample.place("Bảng 1", "A8"))
-    blankScore.row = Problem.Row("1.1.1", isTask: false)
+    blankScore.row = Problem.Row("1.1.1", .criterion)
     var task = Problem(.rowBlank, agency: "so-noi-vu", place: Sample.place("Bảng 2", "A5"))
-    task.row = Problem.Row("1.1.2", isTask: true)
+    task.row = Problem.Row("1.1.2", .task)
     let file = ScratchFile()
     try AnnotatedReturn.write(
       plan: try Sample.plan(), submission: submission, problems: [blankScore, task],

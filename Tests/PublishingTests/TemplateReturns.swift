@@ -57,19 +57,25 @@ extension Sample {
   static func problems() -> [Problem] {
     [
       Problem(
-        .aboveMaximum, agency: "so-noi-vu", place: place("Bảng 1", "G9"), row: "1.1.2",
+        .aboveMaximum, agency: "so-noi-vu", place: place("Bảng 1", "G9"),
+        row: Problem.Row("1.1.2", .criterion),
         found: "2,5", expected: "2"),
       Problem(
-        .decimalComma, agency: "so-noi-vu", place: place("Bảng 1", "G8"), row: "1.1.1",
+        .decimalComma, agency: "so-noi-vu", place: place("Bảng 1", "G8"),
+        row: Problem.Row("1.1.1", .criterion),
         found: "1,5", used: "1.5"),
       Problem(
-        .stateUnknown, agency: "so-noi-vu", place: place("Bảng 2", "H5"), row: "1.1.2",
+        .stateUnknown, agency: "so-noi-vu", place: place("Bảng 2", "H5"),
+        row: Problem.Row("1.1.2", .task),
         found: "gần xong"),
       Problem(
-        .planCellChanged, agency: "so-noi-vu", place: place("Bảng 1", "C8"), row: "1.1.1",
+        .planCellChanged, agency: "so-noi-vu", place: place("Bảng 1", "C8"),
+        row: Problem.Row("1.1.1", .criterion),
         found: "2", expected: "1.5"),
       Problem(.reportDateMissing, agency: "so-noi-vu", place: Place(file: file)),
-      Problem(.rowMissing, agency: "so-noi-vu", place: Place(file: file), row: "9.9"),
+      Problem(
+        .rowMissing, agency: "so-noi-vu", place: Place(file: file),
+        row: Problem.Row("9.9", .criterion)),
     ]
   }
 }

@@ -47,7 +47,7 @@ struct BuiltInPlanTests {
   @Test func theAuditReportsWhatTheDocumentGetsWrongAndNothingElse() throws {
     let findings = PlanAudit.findings(try BuiltInPlan.plan()).filter { $0.severity > .note }
     let told = findings.map {
-      "\($0.code.rawValue) \($0.row ?? "") \($0.found ?? "") | \($0.expected ?? "")"
+      "\($0.code.rawValue) \($0.row?.code ?? "") \($0.found ?? "") | \($0.expected ?? "")"
     }
     #expect(
       told.filter { $0.hasPrefix("plan-sum") } == [
@@ -59,7 +59,7 @@ struct BuiltInPlanTests {
       ])
     let rest = findings.filter { $0.code != .planSumDiffers }
     #expect(
-      rest.map { "\($0.code.rawValue) \($0.row ?? "")" } == [
+      rest.map { "\($0.code.rawValue) \($0.row?.code ?? "")" } == [
         "plan-name-differs 6.2.1", "plan-name-differs 6.2.2", "plan-leads-differ 4.3.1",
         "plan-leads-differ 4.3.2", "plan-leads-differ 4.3.3", "plan-threshold-differs 6.1.1",
       ])
@@ -73,8 +73,8 @@ struct BuiltInPlanTests {
       Set(notes.map(\.code)) == [
         .planValueRestored, .planDeadlineUnresolved, .planConditionMissing,
       ])
-    #expect(notes.contains { $0.code == .planValueRestored && $0.row == "2.4.3" })
-    #expect(notes.contains { $0.code == .planDeadlineUnresolved && $0.row == "1.2" })
+    #expect(notes.contains { $0.code == .planValueRestored && $0.row?.code == "2.4.3" })
+    #expect(notes.contains { $0.code == .planDeadlineUnresolved && $0.row?.code == "1.2" })
   }
 
   @Test func withoutReturnsEverythingIsUnknown() throws {

@@ -45,13 +45,13 @@ struct ScoreRulesTests {
     arguments: [("2", ProblemCode.aboveMaximum), ("-0.5", .belowZero)])
   func outOfBounds(value: String, code: ProblemCode) throws {
     let result = consolidate([P.scores(P.snv, [("1.1", value)])])
-    #expect(result.problems.contains { $0.code == code && $0.row == "1.1" })
+    #expect(result.problems.contains { $0.code == code && $0.row?.code == "1.1" })
     #expect(result.criteria.first { $0.criterion.code == P.code("1.1") }?.figures.score == nil)
   }
 
   @Test func anUnknownRowIsNotSwallowed() {
     let result = consolidate([P.scores(P.snv, [("7.7", "1")])])
-    #expect(result.problems.contains { $0.code == .rowCodeUnknown && $0.row == "7.7" })
+    #expect(result.problems.contains { $0.code == .rowCodeUnknown && $0.row?.code == "7.7" })
   }
 
   private func decision(_ code: String, _ points: String, cell: String, basis: String? = nil)
@@ -150,6 +150,7 @@ struct ScoreRulesTests {
     #expect(result.total.secured == P.points("0.9"))
     #expect(result.total.possible == P.points("4.9"))
     #expect(result.criteria.count == 5)
-    #expect(PlanAudit.findings(bent).contains { $0.code == .planCodeRepeated && $0.row == "1.1" })
+    #expect(
+      PlanAudit.findings(bent).contains { $0.code == .planCodeRepeated && $0.row?.code == "1.1" })
   }
 }

@@ -158,7 +158,8 @@ struct StandingReturnsTests {
   @Test func rowProblemsOfAReplacedReturnAreNotRepeated() {
     var older = scores("a", "2020-10-01", [("1.1", "1")])
     older.problems = [
-      Problem(.notANumber, place: Place(file: "a"), row: "1.2", found: "?"),
+      Problem(
+        .notANumber, place: Place(file: "a"), row: Problem.Row("1.2", .criterion), found: "?"),
       Problem(.senderFromFileName, place: Place(file: "a")),
     ]
     let newer = scores("b", "2020-10-02", [("1.1", "1")])

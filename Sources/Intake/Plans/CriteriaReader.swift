@@ -33,7 +33,7 @@ struct CriteriaReader {
       if let first = known[code] {
         problems.append(
           Problem(
-            .planCodeRepeated, place: place, row: code.description, found: code.description,
+            .planCodeRepeated, place: place, row: .criterion(code), found: code.description,
             related: [first]))
         continue
       }
@@ -50,7 +50,7 @@ struct CriteriaReader {
           previous: points(row, .previous, of: code, needed: false),
           target: points(row, .target, of: code, needed: false), leadsText: leadsText,
           leads: leads.agencies(
-            in: leadsText, at: row.place(.leads), row: code.description
+            in: leadsText, at: row.place(.leads), row: .criterion(code)
           ).noting(in: &problems),
           restoration: [row.text(.restoration), named.derivation(code)]
             .filter { !$0.isEmpty }.joined(separator: "; "), place: place))
@@ -59,7 +59,7 @@ struct CriteriaReader {
       guard let parent = criterion.code.parent, known[parent] == nil else { continue }
       problems.append(
         Problem(
-          .planParentMissing, place: criterion.place, row: criterion.code.description,
+          .planParentMissing, place: criterion.place, row: .criterion(criterion.code),
           found: criterion.code.description, expected: parent.description))
     }
     return criteria
@@ -71,16 +71,16 @@ struct CriteriaReader {
     let place = row.place(column)
     switch AmountReader(maximum: nil).read(row.cell(column), at: place).value {
     case .value(let found):
-      problems += RepairList.ofPlan(found, row: code) { $0.vietnamese }
+      problems += RepairList.ofPlan(found, row: .criterion(code)) { $0.vietnamese }
       return found.value
     case .blank:
       if needed {
-        problems.append(Problem(.planNumberInvalid, place: place, row: code.description))
+        problems.append(Problem(.planNumberInvalid, place: place, row: .criterion(code)))
       }
       return nil
     case .rejected(let found):
       problems.append(
-        Problem(.planNumberInvalid, place: place, row: code.description, found: found.written))
+        Problem(.planNumberInvalid, place: place, row: .criterion(code), found: found.written))
       return nil
     }
   }
@@ -94,7 +94,7 @@ struct CriteriaReader {
     }
     problems.append(
       Problem(
-        .planUnreadable, place: row.place(.kind), row: code.description, found: text,
+        .planUnreadable, place: row.place(.kind), row: .criterion(code), found: text,
         expected: kinds.compactMap { PlanWords.words($0).first }.joined(separator: " | ")))
     return .appraised
   }

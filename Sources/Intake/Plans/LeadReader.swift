@@ -16,7 +16,7 @@ struct LeadReader {
   }
 
   /// The agencies, each once, in the order in which they are named.
-  func agencies(in text: String, at place: Place, row: String) -> Checked<[Agency.ID]> {
+  func agencies(in text: String, at place: Place, row: Problem.Row) -> Checked<[Agency.ID]> {
     if let agencies = known.byText[text] { return Checked(agencies) }
     let found = newAgencies(in: text, at: place, row: row)
     if found.problems.isEmpty { known.byText[text] = found.value }
@@ -24,7 +24,7 @@ struct LeadReader {
   }
 
   private func newAgencies(
-    in text: String, at place: Place, row: String
+    in text: String, at place: Place, row: Problem.Row
   ) -> Checked<[Agency.ID]> {
     var result: [Agency.ID] = []
     var problems: [Problem] = []
@@ -42,7 +42,7 @@ struct LeadReader {
   }
 
   private func agencies(
-    named name: String, at place: Place, row: String
+    named name: String, at place: Place, row: Problem.Row
   ) -> Checked<[Agency.ID]> {
     if let ids = known(name) { return Checked(ids) }
     let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }

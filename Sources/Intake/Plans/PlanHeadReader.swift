@@ -75,7 +75,9 @@ struct PlanHeadReader {
   private mutating func number(_ key: PlanHeadKey) -> Int? {
     guard let text = text(key) else { return nil }
     if let number = Int(text), (1900...2999).contains(number) { return number }
-    problems.append(Problem(.planNumberInvalid, place: place(key), row: key.rawValue, found: text))
+    problems.append(
+      Problem(
+        .planNumberInvalid, place: place(key), row: Problem.Row(key.rawValue, .key), found: text))
     return nil
   }
 
@@ -86,7 +88,9 @@ struct PlanHeadReader {
     case .blank: return nil
     case .rejected(let found):
       problems.append(
-        Problem(.planNumberInvalid, place: place, row: key.rawValue, found: found.written))
+        Problem(
+          .planNumberInvalid, place: place, row: Problem.Row(key.rawValue, .key),
+          found: found.written))
       return nil
     }
   }
@@ -97,7 +101,9 @@ struct PlanHeadReader {
     let result = DayReader.read(cell, at: place)
     if !result.problems.isEmpty {
       problems.append(
-        Problem(.planDeadlineUnresolved, place: place, row: key.rawValue, found: cell.content.text))
+        Problem(
+          .planDeadlineUnresolved, place: place, row: Problem.Row(key.rawValue, .key),
+          found: cell.content.text))
     }
     return result.value.found?.value
   }
@@ -112,7 +118,8 @@ struct PlanHeadReader {
       else {
         problems.append(
           Problem(
-            .planRequirementInvalid, place: row.place(.value), row: key, found: text))
+            .planRequirementInvalid, place: row.place(.value), row: Problem.Row(key, .key),
+            found: text))
         continue
       }
       conditions[code] = requirement

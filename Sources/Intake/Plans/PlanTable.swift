@@ -31,12 +31,12 @@ struct PlanTable {
     }
 
     /// What was left out of the row's cells: text struck through, and marks beside numbers.
-    var leftOut: [Problem] {
+    func leftOut(_ kind: Problem.Row.Kind) -> [Problem] {
       cells.sorted { $0.value.reference < $1.value.reference }.compactMap {
         (column, cell) -> Problem? in
         guard cell.extras != nil else { return nil }
         let place = place(column)
-        let code = cells[.code].map { $0.content.text }
+        let code = cells[.code].map { Problem.Row($0.content.text, kind) }
         if cell.isStruck {
           return Problem(.cellStruck, place: place, row: code, found: cell.content.written)
         }

@@ -52,7 +52,7 @@ struct TasksReader {
       if let first = known[code] {
         problems.append(
           Problem(
-            .planCodeRepeated, place: place, row: code.description, found: code.description,
+            .planCodeRepeated, place: place, row: .task(code), found: code.description,
             related: [first]))
         continue
       }
@@ -73,7 +73,7 @@ struct TasksReader {
     guard let criterion = nearest(code) else {
       problems.append(
         Problem(
-          .planParentMissing, place: place, row: code.description, found: code.description,
+          .planParentMissing, place: place, row: .task(code), found: code.description,
           expected: code.parent?.description))
       return nil
     }
@@ -88,10 +88,10 @@ struct TasksReader {
       leadsText: leadsText,
       implementersText: implementersText,
       leads: leads.agencies(
-        in: leadsText, at: row.place(.leads), row: code.description
+        in: leadsText, at: row.place(.leads), row: .task(code)
       ).noting(in: &problems),
       implementers: leads.agencies(
-        in: implementersText, at: row.place(.implementers), row: code.description
+        in: implementersText, at: row.place(.implementers), row: .task(code)
       ).noting(in: &problems),
       restoration: restoration(row, requirement, dueDate: dueDate), place: place)
   }
@@ -135,7 +135,7 @@ struct TasksReader {
     }
     problems.append(
       Problem(
-        .planRequirementInvalid, place: row.place(.condition), row: code.description,
+        .planRequirementInvalid, place: row.place(.condition), row: .task(code),
         found: text))
     return nil
   }
@@ -148,7 +148,7 @@ struct TasksReader {
     if Folding.key(text).isEmpty || Folding.isOne(text, of: PlanWords.perAgency) { return false }
     problems.append(
       Problem(
-        .planScopeUnknown, place: row.place(.amountScope), row: code.description, found: text))
+        .planScopeUnknown, place: row.place(.amountScope), row: .task(code), found: text))
     return false
   }
 
@@ -164,7 +164,7 @@ struct TasksReader {
     }
     problems.append(
       Problem(
-        .planDeadlineUnresolved, place: row.place(.dueDate), row: code.description,
+        .planDeadlineUnresolved, place: row.place(.dueDate), row: .task(code),
         found: text.written))
     return nil
   }

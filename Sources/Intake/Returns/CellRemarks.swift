@@ -114,7 +114,7 @@ struct CellRemarks {
 
   private mutating func tell(_ problem: Problem, _ spot: Spot) {
     var problem = problem
-    problem.row = spot.code.map { Problem.Row($0.description, isTask: spot.form == .tasks) }
+    problem.row = spot.code.map { Problem.Row($0, of: spot.form ?? .scores) }
     problems.append(problem)
   }
 }

@@ -40,24 +40,25 @@ struct MissingRows {
     let present = Set(reports.map(\.code.value))
     let codes = Set(own)
     let blank = reports.filter { isBlank($0) && codes.contains($0.code.value) }
-    let isTask = Report.form == .tasks
     return missing(
-      Report.form.sheetName, own.filter { !present.contains($0) }, of: own.count, sheet: sheet,
+      Report.form, own.filter { !present.contains($0) }, of: own.count, sheet: sheet,
       file: file)
       + blank.map { report in
-        var problem = Problem(.rowBlank, place: report.code.place)
-        problem.row = Problem.Row(report.code.value.description, isTask: isTask)
-        return problem
+        Problem(
+          .rowBlank, place: report.code.place,
+          row: Problem.Row(report.code.value, of: Report.form))
       }
   }
 
   private func missing(
-    _ form: String, _ codes: [CriterionCode], of count: Int, sheet place: Place?, file: Place?
+    _ form: Form, _ codes: [CriterionCode], of count: Int, sheet place: Place?, file: Place?
   ) -> [Problem] {
     if codes.isEmpty { return [] }
     guard let place else {
       let list = codes.map(\.description).joined(separator: ", ")
-      return file.map { [Problem(.formMissing, place: $0, expected: "\(form) (\(list))")] } ?? []
+      return file.map {
+        [Problem(.formMissing, place: $0, expected: "\(form.sheetName) (\(list))")]
+      } ?? []
     }
     let isHalf = isOwnFile && codes.count * 2 > count
     let half = Problem(
@@ -65,8 +66,9 @@ struct MissingRows {
       expected: Problem.Slot.count(count - codes.count))
     return (isHalf ? [half] : [])
       + codes.map { code in
-        let name = plan.criterion(code)?.name ?? plan.task(code)?.name
-        return Problem(.rowMissing, place: place, row: code.description, expected: name)
+        let name = form == .tasks ? plan.task(code)?.name : plan.criterion(code)?.name
+        return Problem(
+          .rowMissing, place: place, row: Problem.Row(code, of: form), expected: name)
       }
   }
 }

@@ -55,8 +55,7 @@ struct PlanCells {
     guard !text.isBlank, !isSame(cell, text, as: expected) else { return nil }
     return Problem(
       .planCellChanged, place: cells.place(cell),
-      row: form == .scores ? cells.code.description : nil,
-      task: form == .tasks ? cells.code.description : nil, found: found(cell),
+      row: Problem.Row(cells.code, of: form), found: found(cell),
       expected: expected.slot)
   }
 

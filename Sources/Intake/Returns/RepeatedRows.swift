@@ -20,7 +20,7 @@ struct RepeatedRows {
         continue
       }
       let differs = merge(report, into: &result[position])
-      note(result[position].code, report.code, differs: differs)
+      note(result[position].code, report.code, of: Report.form, differs: differs)
     }
     return result
   }
@@ -81,11 +81,11 @@ struct RepeatedRows {
   }
 
   private mutating func note(
-    _ first: Found<CriterionCode>, _ second: Found<CriterionCode>, differs: Bool
+    _ first: Found<CriterionCode>, _ second: Found<CriterionCode>, of form: Form, differs: Bool
   ) {
     problems.append(
       Problem(
         differs ? .rowCodeRepeated : .tableRepeated, place: second.place,
-        row: first.value.description, found: second.written, related: [first.place]))
+        row: Problem.Row(first.value, of: form), found: second.written, related: [first.place]))
   }
 }

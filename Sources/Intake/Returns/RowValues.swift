@@ -29,13 +29,13 @@ struct RowValues {
       }
     }
     problems += ValuesBeside(cells: cells).of(report, maximum: maximum)
-    return Checked(report, ofThisRow(problems, isTask: Report.form == .tasks))
+    return Checked(report, ofThisRow(problems, Report.form))
   }
 
-  private func ofThisRow(_ problems: [Problem], isTask: Bool) -> [Problem] {
+  private func ofThisRow(_ problems: [Problem], _ form: Form) -> [Problem] {
     problems.map { problem in
       var problem = problem
-      problem.row = Problem.Row(cells.code.description, isTask: isTask)
+      problem.row = Problem.Row(cells.code, of: form)
       return problem
     }
   }

@@ -157,7 +157,7 @@ struct TableReader {
         } else if !report.isBlank {
           problems.append(
             Problem(
-              .rowUnplaced, place: found.place, row: code.description, found: found.written))
+              .rowUnplaced, place: found.place, row: .task(code), found: found.written))
           reading.sheet.unplaced += rest.row(row)
           reading.fates.record(.unplaced, table.cells(row).filter { !table.isPlan($0) })
         }

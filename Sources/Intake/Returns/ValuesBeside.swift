@@ -68,7 +68,6 @@ struct ValuesBeside {
 
   private func problem(_ found: Found<String>, _ column: String) -> Problem {
     Problem(
-      .valueBeside, place: found.place, row: cells.code.description, found: found.written,
-      expected: column)
+      .valueBeside, place: found.place, found: found.written, expected: column)
   }
 }

@@ -52,12 +52,16 @@ struct ReturnTrace {
       let key = RowKey(file: place.file, sheet: place.sheet, row: cell.row)
       if let known = rowsOfFile[key] { return .cell(known) }
     }
-    guard let text = problem.row?.code, let code = CriterionCode(text) else { return nil }
-    if rows.criteria.contains(where: { $0.criterion.code == code }) {
+    guard let row = problem.row, let code = CriterionCode(row.code) else { return nil }
+    switch row.kind {
+    case .criterion:
+      guard rows.criteria.contains(where: { $0.criterion.code == code }) else { return nil }
       return .cell(FormCell(form: .scores, code: code, column: .code))
+    case .task:
+      guard rows.plainTasks.contains(where: { $0.code == code }) else { return nil }
+      return .cell(FormCell(form: .tasks, code: code, column: .code))
+    case .key: return nil
     }
-    guard rows.plainTasks.contains(where: { $0.code == code }) else { return nil }
-    return .cell(FormCell(form: .tasks, code: code, column: .code))
   }
 
   private mutating func note(_ target: Target, at place: Place?) {

@@ -18,7 +18,7 @@ struct AnnexComparison {
         !NameLikeness.meansTheSame(criterion.name, row.name)
       else { return nil }
       return Problem(
-        .planNameDiffers, place: row.place ?? criterion.place, row: row.code.description,
+        .planNameDiffers, place: row.place ?? criterion.place, row: .task(row.code),
         found: row.name, expected: criterion.name, related: [criterion.place])
     }
     leads = plan.tasks.compactMap { task in
@@ -26,7 +26,7 @@ struct AnnexComparison {
         !task.leads.isEmpty, Set(criterion.leads) != Set(task.leads)
       else { return nil }
       return Problem(
-        .planLeadsDiffer, place: task.place, row: task.code.description, found: task.leadsText,
+        .planLeadsDiffer, place: task.place, row: .task(task.code), found: task.leadsText,
         expected: criterion.leadsText, related: [criterion.place])
     }
   }

@@ -25,7 +25,7 @@ public enum PlanAudit {
           return nil
         }
         return Problem(
-          .planCodeRepeated, place: row.place, row: row.code.description,
+          .planCodeRepeated, place: row.place, row: .criterion(row.code),
           found: row.code.description, related: [earlier])
       }
     }
@@ -37,27 +37,27 @@ public enum PlanAudit {
     plan.criteria.compactMap { criterion in
       guard let target = criterion.target, target > criterion.maximum else { return nil }
       return Problem(
-        .planTargetAboveMaximum, place: criterion.place, row: criterion.code.description,
+        .planTargetAboveMaximum, place: criterion.place, row: .criterion(criterion.code),
         found: target, expected: criterion.maximum)
     }
   }
 
   private static func leadsMissing(_ plan: Plan) -> [Problem] {
     let leaves = plan.criteria.filter { plan.isScoredLeaf($0.code) && $0.leads.isEmpty }
-      .map { Problem(.planLeadMissing, place: $0.place, row: $0.code.description) }
+      .map { Problem(.planLeadMissing, place: $0.place, row: .criterion($0.code)) }
     let tasks = plan.tasks.filter(\.leads.isEmpty)
-      .map { Problem(.planLeadMissing, place: $0.place, row: $0.code.description) }
+      .map { Problem(.planLeadMissing, place: $0.place, row: .task($0.code)) }
     return leaves + tasks
   }
 
   private static func unknownAgencies(_ plan: Plan) -> [Problem] {
-    func unknown(_ ids: [Agency.ID], _ code: CriterionCode, _ place: Place) -> [Problem] {
+    func unknown(_ ids: [Agency.ID], _ row: Problem.Row, _ place: Place) -> [Problem] {
       ids.filter { plan.registry[$0] == nil }.map {
-        Problem(.planAgencyUnknown, place: place, row: code.description, found: $0.text)
+        Problem(.planAgencyUnknown, place: place, row: row, found: $0.text)
       }
     }
-    return plan.criteria.flatMap { unknown($0.leads, $0.code, $0.place) }
-      + plan.tasks.flatMap { unknown($0.leads + $0.implementers, $0.code, $0.place) }
+    return plan.criteria.flatMap { unknown($0.leads, .criterion($0.code), $0.place) }
+      + plan.tasks.flatMap { unknown($0.leads + $0.implementers, .task($0.code), $0.place) }
   }
 
   /// Conditions that the plan's text states otherwise than Annex II.
@@ -65,7 +65,7 @@ public enum PlanAudit {
     plan.header.statedConditions.sorted { $0.key < $1.key }.compactMap { code, stated in
       guard let task = plan.task(code), task.requirement != stated else { return nil }
       return Problem(
-        .planThresholdDiffers, place: task.place, row: code.description,
+        .planThresholdDiffers, place: task.place, row: .task(code),
         found: task.requirement?.description ?? task.requirementText,
         expected: stated.description)
     }
@@ -74,7 +74,7 @@ public enum PlanAudit {
   private static func unresolvedDeadlines(_ plan: Plan) -> [Problem] {
     plan.tasks.filter { $0.dueDate == nil }.map {
       Problem(
-        .planDeadlineUnresolved, place: $0.place, row: $0.code.description, found: $0.deadline)
+        .planDeadlineUnresolved, place: $0.place, row: .task($0.code), found: $0.deadline)
     }
   }
 
@@ -82,17 +82,17 @@ public enum PlanAudit {
   private static func withoutCondition(_ plan: Plan) -> [Problem] {
     plan.tasks.filter { $0.requirement == nil }.map {
       Problem(
-        .planConditionMissing, place: $0.place, task: $0.code.description,
+        .planConditionMissing, place: $0.place, row: .task($0.code),
         found: $0.requirementText)
     }
   }
 
   private static func restoredValues(_ plan: Plan) -> [Problem] {
     let rows =
-      plan.criteria.map { ($0.code, $0.place, $0.restoration) }
-      + plan.tasks.map { ($0.code, $0.place, $0.restoration) }
-    return rows.filter { !$0.2.isEmpty }.map { code, place, restoration in
-      Problem(.planValueRestored, place: place, row: code.description, found: restoration)
+      plan.criteria.map { (Problem.Row.criterion($0.code), $0.place, $0.restoration) }
+      + plan.tasks.map { (Problem.Row.task($0.code), $0.place, $0.restoration) }
+    return rows.filter { !$0.2.isEmpty }.map { row, place, restoration in
+      Problem(.planValueRestored, place: place, row: row, found: restoration)
     }
   }
 }

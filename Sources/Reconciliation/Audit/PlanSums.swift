@@ -37,7 +37,7 @@ struct PlanSums {
       return figures.compactMap { figure -> Problem? in
         Self.difference(
           .planSumDiffers, figure, printed: figure.value(parent), of: children,
-          place: parent.place, row: parent.code.description)
+          place: parent.place, row: .criterion(parent.code))
       }
     }
     let maxima = plan.criteria.filter { plan.isScoredLeaf($0.code) }.map(\.maximum)
@@ -58,7 +58,7 @@ struct PlanSums {
   /// Found is what is printed, used what is added up, expected their difference.
   private static func difference(
     _ code: ProblemCode, _ figure: Figure, printed: Points?, of rows: [Criterion], place: Place?,
-    row: String?
+    row: Problem.Row?
   ) -> Problem? {
     let parts = rows.compactMap(figure.value)
     guard let printed, !parts.isEmpty, parts.count == rows.count else { return nil }

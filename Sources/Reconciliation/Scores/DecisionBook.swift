@@ -75,7 +75,7 @@ struct DecisionBook {
   ) {
     problems.append(
       Problem(
-        code, place: decision.points.place, row: decision.code.description, found: found,
+        code, place: decision.points.place, row: .criterion(decision.code), found: found,
         expected: expected, related: related))
   }
 }

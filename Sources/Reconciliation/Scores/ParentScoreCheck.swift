@@ -70,7 +70,7 @@ struct ParentScoreCheck {
   ) {
     problems.append(
       Problem(
-        problem, agency: agency.text, place: found.place, row: code.description,
+        problem, agency: agency.text, place: found.place, row: .criterion(code),
         found: found.written, expected: expected))
   }
 }

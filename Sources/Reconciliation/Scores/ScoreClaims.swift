@@ -85,7 +85,7 @@ struct ScoreClaims {
   ) {
     problems.append(
       Problem(
-        problem, agency: agency.text, place: place, row: code.description, found: found,
+        problem, agency: agency.text, place: place, row: .criterion(code), found: found,
         expected: expected))
   }
 }

@@ -31,7 +31,7 @@ struct Settling {
     guard isConflict, agreement.isDiffering else { return nil }
     let counted = claims.filter { $0.standing == .counted }
     return Problem(
-      .scoreConflict, place: counted.first?.points.place, row: criterion.code.description,
+      .scoreConflict, place: counted.first?.points.place, row: .criterion(criterion.code),
       found: Disagreement.line(
         counted.map { ($0.agency, $0.points.value.vietnamese) }, registry: registry),
       related: counted.dropFirst().map(\.points.place))

@@ -66,7 +66,7 @@ struct AmountChecks {
   ) {
     problems.append(
       Problem(
-        code, agency: agency.text, place: amount.place, row: task.code.description,
+        code, agency: agency.text, place: amount.place, row: .task(task.code),
         found: found ?? amount.value.vietnamese, expected: expected))
   }
 }

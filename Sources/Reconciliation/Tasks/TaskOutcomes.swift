@@ -70,7 +70,7 @@ struct TaskOutcomes {
   private mutating func reportDispute(_ task: PlanTask, _ words: [TaskStates.Word]) {
     problems.append(
       Problem(
-        .taskDisputed, place: words.first?.state.place, task: task.code.description,
+        .taskDisputed, place: words.first?.state.place, row: .task(task.code),
         found: Disagreement.line(
           words.map { ($0.agency, $0.state.written) }, registry: registry),
         related: words.dropFirst().map(\.state.place)))
@@ -95,7 +95,7 @@ struct TaskOutcomes {
   ) {
     problems.append(
       Problem(
-        problem, agency: agency.text, place: place, task: code.description, found: found,
+        problem, agency: agency.text, place: place, row: .task(code), found: found,
         expected: expected))
   }
 }

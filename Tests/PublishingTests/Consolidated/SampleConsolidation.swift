@@ -112,13 +112,14 @@ enum SampleConsolidation {
   private static let problems: [Problem] = [
     Problem(
       .decimalComma, agency: "so-noi-vu",
-      place: Place(file: snv, sheet: "Phụ lục I", cell: cell("G12")), row: "1.2", found: "1,5",
+      place: Place(file: snv, sheet: "Phụ lục I", cell: cell("G12")),
+      row: Problem.Row("1.2", .criterion), found: "1,5",
       used: "1.5"),
     Problem(
       .aboveMaximum, agency: "so-tai-chinh", place: Place(file: "STC.csv", cell: cell("G7")),
-      row: "1.10", found: "=1+1 \"x\"", expected: "1",
+      row: Problem.Row("1.10", .criterion), found: "=1+1 \"x\"", expected: "1",
       related: [Place(file: "phu-luc-1.csv")]),
-    Problem(.scoreConflict, row: "1.1.2", found: "1; 0.5"),
+    Problem(.scoreConflict, row: Problem.Row("1.1.2", .criterion), found: "1; 0.5"),
     Problem(.agencyMissing, agency: "ubnd-huyen-ea-hleo"),
   ].sorted()
 
