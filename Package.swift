@@ -21,6 +21,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -36,7 +38,7 @@ let package = Package(
     .target(name: "Forms", dependencies: ["Provenance", "PARIndex"]),
     .target(name: "Messages", dependencies: ["Provenance", "PARIndex"]),
     .target(
-      name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter", "CDeflate"]),
+      name: "WorkbookWriting", dependencies: ["Provenance", "CXlsxWriter", "CDeflate", "CZlib"]),
     .target(
       name: "Intake",
       dependencies: ["Provenance", "Spreadsheet", "VietnameseText", "PARIndex", "Forms"]),

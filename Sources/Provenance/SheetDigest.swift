@@ -53,6 +53,16 @@ public struct SheetDigest: Hashable, Sendable {
   }
 }
 
+extension SheetDigest {
+  /// Adds the cells of other rows of the same sheet.
+  public mutating func add(_ other: SheetDigest) {
+    cells += other.cells
+    formulas += other.formulas
+    merges += other.merges
+    sum &+= other.sum
+  }
+}
+
 /// Every bit of the result depends on every bit of `value` (the finalizer of MurmurHash3).
 private func mixed(_ value: UInt64) -> UInt64 {
   var mixed = value &+ 0x9E37_79B9_7F4A_7C15

@@ -5,8 +5,6 @@ internal import Glibc
 /// The one part that says so is put back into the package with one word changed; every other part
 /// stays as the library wrote it.
 enum DeepHiding {
-  private static let part = Array("xl/workbook.xml".utf8)
-
   /// Changes a file in place.
   ///
   /// - Parameters:
@@ -14,21 +12,17 @@ enum DeepHiding {
   ///   - path: the file just written.
   /// - Throws: `cannotWrite` where the file is not whole or cannot be written again.
   static func apply(toSheets sheets: [Int], ofFileAt path: String) throws(WriteError) {
-    let bytes = try WholeFile.read(path)
-    guard let package = StoredPackage(bytes), let entry = package.entry(named: part),
-      var text = package.content(of: entry)
-    else { throw WriteError(.cannotWrite("the package is not whole")) }
-    for sheet in sheets {
-      let hidden = Array("sheetId=\"\(sheet)\" state=\"hidden\"".utf8)
-      guard let start = text.firstRange(of: hidden) else {
-        throw WriteError(.cannotWrite("sheet \(sheet) is not hidden"))
+    try PartRewriting.apply(to: "xl/workbook.xml", ofFileAt: path) { part throws(WriteError) in
+      var text = part
+      for sheet in sheets {
+        guard let start = text.firstRange(of: "sheetId=\"\(sheet)\" state=\"hidden\"") else {
+          throw WriteError(.cannotWrite("sheet \(sheet) is not hidden"))
+        }
+        let changed = "sheetId=\"\(sheet)\" state=\"veryHidden\""
+        text.replaceSubrange(start, with: Array(changed.utf8))
       }
-      text.replaceSubrange(start, with: Array("sheetId=\"\(sheet)\" state=\"veryHidden\"".utf8))
+      return PackedPart(plain: text)
     }
-    guard let changed = package.replacing(entry, with: text) else {
-      throw WriteError(.cannotWrite("the package is not whole"))
-    }
-    try WholeFile.write(changed, to: path)
   }
 }
 
@@ -61,8 +55,9 @@ enum WholeFile {
 }
 
 extension [UInt8] {
-  /// Where `pattern` stands first.
-  fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+  /// Where a text stands first.
+  func firstRange(of text: String) -> Range<Int>? {
+    let pattern = Array(text.utf8)
     guard !pattern.isEmpty, count >= pattern.count else { return nil }
     for start in 0...(count - pattern.count)
     where self[start] == pattern[0] && self[start..<(start + pattern.count)].elementsEqual(pattern)

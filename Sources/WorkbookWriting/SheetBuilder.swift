@@ -22,6 +22,8 @@ public final class SheetBuilder {
   private unowned let book: WorkbookBuilder
   private var merges: [CellRange] = []
   private var written = WrittenCells()
+  /// The list at its end, where it has one.
+  private(set) var longList: LongList?
   private var linkCount = 0
 
   /// Number of links a worksheet may have.
@@ -138,10 +140,22 @@ public final class SheetBuilder {
     written.set(range.first, text.isEmpty ? nil : SheetDigest.Value(text.utf8Span.span))
   }
 
+  /// Begins the list at the end of the sheet, of which there is one.
+  public func beginList(at row: Int) throws(WriteError) -> LongList {
+    guard longList == nil else { throw WriteError(.refused("a second list"), sheet: name) }
+    let list = try LongList(sheet: self, firstRow: row)
+    longList = list
+    return list
+  }
+
   // MARK: - For the extensions in this target
 
   /// What was written so far.
-  var digest: SheetDigest { written.digest(ofSheet: name, merges: merges.count) }
+  var digest: SheetDigest {
+    var digest = written.digest(ofSheet: name, merges: merges.count)
+    if let longList { digest.add(longList.digest) }
+    return digest
+  }
 
   func opened() throws(WriteError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard let handle else { throw WriteError(.closed, sheet: name) }

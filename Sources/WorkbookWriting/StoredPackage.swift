@@ -86,31 +86,44 @@ struct StoredPackage {
     return result == LIBDEFLATE_SUCCESS && produced == entry.size ? content : nil
   }
 
-  /// The package with one part replaced, stored without compression.
-  func replacing(_ entry: Entry, with content: [UInt8]) -> [UInt8]? {
+  /// The package with one part replaced.
+  func replacing(_ entry: Entry, with part: PackedPart) -> [UInt8]? {
     guard let start = dataStart(of: entry), start + entry.packedSize <= directory,
-      content.count < 1 << 31
+      part.size < 1 << 32
     else { return nil }
-    let checksum = Int(libdeflate_crc32(0, content, content.count))
     var result = Array(bytes[..<start])
-    result += content
+    result += part.bytes
     result += bytes[(start + entry.packedSize)...]
-    let shift = content.count - entry.packedSize
-    result.set(0, 2, at: entry.header + 8)
-    result.set(checksum, 4, at: entry.header + 14)
-    result.set(content.count, 4, at: entry.header + 18)
-    result.set(content.count, 4, at: entry.header + 22)
+    let shift = part.bytes.count - entry.packedSize
+    guard directory + shift < 1 << 32 else { return nil }
+    let sums = [Int(part.checksum), part.bytes.count, part.size]
+    result.set(part.method, 2, at: entry.header + 8)
+    for (index, sum) in sums.enumerated() { result.set(sum, 4, at: entry.header + 14 + 4 * index) }
     for other in entries {
       let record = other.record + shift
       if other.header > entry.header { result.set(other.header + shift, 4, at: record + 42) }
       guard other.record == entry.record else { continue }
-      result.set(0, 2, at: record + 10)
-      result.set(checksum, 4, at: record + 16)
-      result.set(content.count, 4, at: record + 20)
-      result.set(content.count, 4, at: record + 24)
+      result.set(part.method, 2, at: record + 10)
+      for (index, sum) in sums.enumerated() { result.set(sum, 4, at: record + 16 + 4 * index) }
     }
     result.set(directory + shift, 4, at: end + shift + 16)
     return result
+  }
+}
+
+/// Changes parts of a file that the library has just written.
+enum PartRewriting {
+  /// Puts a part back as `change` makes it; every other part stays as the library wrote it.
+  ///
+  /// - Throws: `cannotWrite` where the file is not whole or cannot be written again.
+  static func apply(
+    to part: String, ofFileAt path: String, _ change: ([UInt8]) throws(WriteError) -> PackedPart
+  ) throws(WriteError) {
+    guard let package = StoredPackage(try WholeFile.read(path)),
+      let entry = package.entry(named: Array(part.utf8)), let content = package.content(of: entry),
+      let changed = package.replacing(entry, with: try change(content))
+    else { throw WriteError(.cannotWrite("the package is not whole")) }
+    try WholeFile.write(changed, to: path)
   }
 }
 

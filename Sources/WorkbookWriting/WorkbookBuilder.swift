@@ -72,6 +72,11 @@ public final class WorkbookBuilder {
     sheets.enumerated().filter(\.element.isDeeplyHidden).map { $0.offset + 1 }
   }
 
+  /// The lists at the ends of sheets, by the sheet's number from 1.
+  var longLists: [(sheet: Int, list: LongList)] {
+    sheets.enumerated().compactMap { index, sheet in sheet.longList.map { (index + 1, $0) } }
+  }
+
   /// What was written, sheet by sheet.
   var digests: [SheetDigest] { sheets.map(\.digest) }
 

@@ -85,6 +85,11 @@ public enum WorkbookWriter {
     }
     builder.forgetHandle()
     try LibraryCode.check(workbook_close(handle))
+    for (sheet, list) in builder.longLists {
+      try PartRewriting.apply(to: "xl/worksheets/sheet\(sheet).xml", ofFileAt: path) {
+        part throws(WriteError) in try list.inserted(into: part)
+      }
+    }
     let hidden = builder.deeplyHiddenSheets
     if !hidden.isEmpty { try DeepHiding.apply(toSheets: hidden, ofFileAt: path) }
     return builder.digests

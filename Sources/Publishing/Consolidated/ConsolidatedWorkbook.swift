@@ -36,7 +36,7 @@ public enum ConsolidatedWorkbook {
       try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
       try ProblemsSheet.write(
         context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))
-      try SourcesSheet.write(context, on: book.addSheet(ConsolidatedSheet.sources.name))
+      try SourcesSheet.write(context, in: book)
     }
   }
 }

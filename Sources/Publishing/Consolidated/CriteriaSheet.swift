@@ -101,7 +101,7 @@ struct CriteriaSheet {
     switch outcome.agreement {
     case .agreed(let score):
       if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
-        try sheet.internalLink(cell, to: SourcesColumn.code.address(source), "-", linked)
+        try sheet.internalLink(cell, to: SourcesPages.address(ofLine: source), "-", linked)
       }
       try sheet.points(cell, score, linked)
     case .differing(let values):

@@ -35,7 +35,7 @@ struct RowMap {
   let lastRecoverableRow: Int
   /// Last row of Đối soát.
   let lastProblemRow: Int
-  /// Rows of Nguồn: the first one of each figure.
+  /// Lines of Nguồn, from 0: the first one of each figure.
   let sources: [SourceKey: Int]
 
   /// A figure of a row.
@@ -61,10 +61,14 @@ struct RowMap {
     }.map(\.element)
     lastRecoverableRow = TableRows.last(of: leaves.count)
     lastProblemRow = TableRows.last(of: consolidation.problems.count)
-    sources = Dictionary(
-      consolidation.sources.enumerated().map {
-        (SourceKey(code: $0.element.code, quality: $0.element.quality), first + $0.offset)
-      }, uniquingKeysWith: min)
+    var sources: [SourceKey: Int] = [:]
+    var last: SourceKey?
+    for (line, source) in consolidation.sources.enumerated() {
+      let key = SourceKey(code: source.code, quality: source.quality)
+      if key != last, sources[key] == nil { sources[key] = line }
+      last = key
+    }
+    self.sources = sources
     decisionGroups = Self.groups(leaves)
     var rows: [CriterionCode: Int] = [:]
     for group in decisionGroups {

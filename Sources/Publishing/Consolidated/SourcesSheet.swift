@@ -4,86 +4,107 @@ import WorkbookWriting
 
 /// The sheet Nguồn: each value that was used, with agency, file, sheet, cell and the file's digest;
 /// each line leads to the cell that shows the value.
+///
+/// Where there are more lines than a sheet should hold, the list goes on over further sheets.
 struct SourcesSheet {
   private typealias Column = SourcesColumn
 
-  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
+  private let context: SheetContext
+  private let list: LongList
+  private let looks: Looks
+
+  /// Writes the sheets of the list, the first of them even where it is empty.
+  static func write(
+    _ context: SheetContext, in book: WorkbookBuilder
+  ) throws(WriteError) {
     let sources = context.consolidation.sources
+    for page in 0..<SourcesPages.count(of: sources.count) {
+      let sheet = try book.addSheet(SourcesPages.name(page))
+      let part = sources.dropFirst(page * SourcesPages.rows).prefix(SourcesPages.rows)
+      try write(part, context, on: sheet)
+    }
+  }
+
+  private static func write(
+    _ sources: ArraySlice<UsedValue>, _ context: SheetContext, on sheet: SheetBuilder
+  ) throws(WriteError) {
     let last = TableRows.last(of: sources.count)
     let table = context.table(
       "NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG",
       note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc.",
       of: Column.self, frozen: .value)
     try table.begin(sheet, lastRow: last)
-    for (index, source) in sources.enumerated() {
-      try write(source, row: TableRows.first + index, context, sheet)
-    }
     try sheet.autofilter(
       CellRange(rows: TableRows.heading...last, columns: Column.code...Column.digest))
+    let list = try sheet.beginList(at: TableRows.first)
+    let lines = SourcesSheet(context: context, list: list, looks: try Looks(list))
+    for source in sources { try lines.write(source) }
   }
 
-  private static let link = DocumentStyles.code.with {
-    $0.colour = Palette.link
-    $0.underline = true
-  }
-  private static let small = DocumentStyles.cell.with { $0.size = 8 }
+  /// The looks of the list's cells.
+  private struct Looks {
+    let link, code, cell, centred, digest, points, quantity, date: LongList.Look
 
-  /// A worksheet holds 65,530 links; later lines have their code without one.
-  private static let lastLinkedRow = 65_000
-
-  private static func write(
-    _ source: UsedValue, row: Int, _ context: SheetContext, _ sheet: SheetBuilder
-  ) throws(WriteError) {
-    if row < lastLinkedRow, let target = target(of: source, context) {
-      try sheet.internalLink(at(row, Column.code), to: target, source.code.description, link)
-    } else {
-      try sheet.shortened(at(row, Column.code), source.code.description, DocumentStyles.code)
+    init(_ list: LongList) throws(WriteError) {
+      link = try list.look(
+        DocumentStyles.code.with {
+          $0.colour = Palette.link
+          $0.underline = true
+        })
+      code = try list.look(DocumentStyles.code)
+      cell = try list.look(DocumentStyles.cell)
+      centred = try list.look(DocumentStyles.centred)
+      digest = try list.look(DocumentStyles.cell.with { $0.size = 8 })
+      points = try list.look(FigureStyles.points)
+      quantity = try list.look(FigureStyles.quantity)
+      date = try list.look(DocumentStyles.date)
     }
-    try sheet.shortened(
-      at(row, Column.figure), SheetWords.word(source.quality), DocumentStyles.cell)
-    try writeValue(source, at(row, Column.value), sheet)
-    let agency = source.agency.map(context.registry.name)
-    let texts: [(Column, String, Style)] = [
-      (.written, source.written, DocumentStyles.cell),
-      (.agency, agency ?? "Cơ quan thường trực (thẩm định)", DocumentStyles.cell),
-      (.file, source.place.file, DocumentStyles.cell),
-      (.sheetName, source.place.sheet ?? "", DocumentStyles.cell),
-      (.cell, source.place.cell?.description ?? "", DocumentStyles.centred),
-      (.digest, source.sha256, small),
+  }
+
+  private func write(_ source: UsedValue) throws(WriteError) {
+    let agency = source.agency.map(context.registry.name) ?? "Cơ quan thường trực (thẩm định)"
+    let sheetName = source.place.sheet ?? ""
+    let fitted: [(Column, String)] = [
+      (.written, source.written), (.agency, agency), (.file, source.place.file),
+      (.sheetName, sheetName),
     ]
-    for (column, text, style) in texts {
-      try sheet.shortened(at(row, column), text, style)
-    }
-    let fitted = texts.dropLast().map { column, text, _ in (text, column.width) }
-    try sheet.row(row, height: TextFit.height(of: fitted, minimum: 18))
+    try list.beginRow(height: TextFit.height(of: fitted.map { ($1, $0.width) }, minimum: 18))
+    let target = target(of: source)
+    try add(source.code.description, target == nil ? looks.code : looks.link)
+    if let target { list.link(to: target) }
+    try add(SheetWords.word(source.quality), looks.cell)
+    try addValue(source)
+    for (_, text) in fitted { try add(text, looks.cell) }
+    try add(source.place.cell?.description ?? "", looks.centred)
+    try add(source.sha256, looks.digest)
   }
 
-  private static func writeValue(
-    _ source: UsedValue, _ cell: CellReference, _ sheet: SheetBuilder
-  ) throws(WriteError) {
+  private func add(_ text: String, _ look: LongList.Look) throws(WriteError) {
+    list.add(try list.text(CellText.fitting(text)), look)
+  }
+
+  private func addValue(_ source: UsedValue) throws(WriteError) {
     switch source.quality {
     case .selfScore, .decision:
       if let points = Points(plain: source.value) {
-        return try sheet.points(cell, points, FigureStyles.points)
+        return try list.add(points.double, looks.points)
       }
     case .achieved, .total:
       if let quantity = Points(plain: source.value) {
-        return try sheet.points(cell, quantity, FigureStyles.quantity)
+        return try list.add(quantity.double, looks.quantity)
       }
     case .completedOn:
-      if let day = CivilDate(iso: source.value) {
-        return try sheet.date(cell, day, DocumentStyles.date)
-      }
+      if let day = CivilDate(iso: source.value) { return try list.add(day, looks.date) }
     case .state:
       if let state = TaskOutcomeState(rawValue: source.value) {
-        return try sheet.shortened(cell, SheetWords.word(state), DocumentStyles.cell)
+        return try add(SheetWords.word(state), looks.cell)
       }
     }
-    try sheet.shortened(cell, source.value, DocumentStyles.cell)
+    try add(source.value, looks.cell)
   }
 
   /// The cell that shows the value.
-  private static func target(of source: UsedValue, _ context: SheetContext) -> String? {
+  private func target(of source: UsedValue) -> String? {
     let row = context.rows.tasks[source.code]
     return switch source.quality {
     case .selfScore:

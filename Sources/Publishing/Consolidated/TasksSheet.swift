@@ -111,7 +111,7 @@ struct TasksSheet {
   ) throws(WriteError) {
     guard let source = context.rows.sources[.init(code: code, quality: quality)] else { return }
     try sheet.internalLink(
-      at(row, column), to: SourcesColumn.code.address(source), "-",
+      at(row, column), to: SourcesPages.address(ofLine: source), "-",
       DocumentStyles.cell)
   }
 
