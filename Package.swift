@@ -86,8 +86,8 @@ let package = Package(
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "Operations", "Intake", "Messages", "PARIndex", "Provenance", "TestSupport",
-        "WorkbookWriting",
+        "Operations", "Forms", "Intake", "Messages", "PARIndex", "Provenance", "Spreadsheet",
+        "TestSupport", "WorkbookWriting",
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -128,6 +128,27 @@ import Testing
     #expect(submission.unplaced.map(\.written) == ["Xin gửi bổ sung sau"])
   }
 
+  /// A section of Annex II, and a row that carries another on, have the plan's words only.
+  @Test func aValueAmongThePlansColumnsOfOtherRowsIsKept() throws {
+    let (submission, cells) = try Self.read([
+      SheetText(
+        """
+        STT|Lĩnh vực|Sản phẩm|Trạng thái|Kết quả thực hiện|Tài liệu kiểm chứng
+        1.1|Thực hiện Kế hoạch CCHC năm|Báo cáo|Hoàn thành|Đạt|BC 1
+        ||0,75||vượt|
+        1.3|Công tác kiểm tra CCHC|Gửi sau
+        1.3.1|Tỷ lệ cơ quan được kiểm tra trong năm|Kế hoạch|Hoàn thành|Đạt|BC 2
+        """
+      ).sheet
+    ])
+    let fates = cells[0].fates
+    func fate(_ cell: String) -> CellFate? { CellReference(a1: cell).flatMap { fates[$0] } }
+    #expect(fate("E3") == .used && fate("B4") == .plan)
+    #expect(fate("C3") == .unplaced && fate("C4") == .unplaced)
+    #expect(submission.unplaced.map(\.written) == ["0,75", "Gửi sau"])
+    #expect(submission.account.isComplete)
+  }
+
   @Test func aRowLeftBlankIsNamed() throws {
     let (submission, _) = try Self.read([
       SheetText(

@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import Spreadsheet
 
@@ -32,15 +33,15 @@ struct Leftovers {
     cell.hasFormula && cell.reference.column == table.columns.index(.marks)
   }
 
-  /// The cells of a row in columns that mean nothing.
-  func extraColumns(_ row: Int) -> [Found<String>] {
+  /// The cells of a row in columns that mean nothing, and what a person typed among the marks.
+  func extraColumns(_ row: Int) -> [ReadCell] {
     let used = Set(table.columns.columns.values.map(\.index))
-    return table.cells(row).compactMap { cell in
-      let text = cell.content
-      guard !used.contains(cell.reference.column), !text.isBlank else { return nil }
-      return Found(
-        text.text, written: text.written, place: table.place.at(cell.reference),
-        repairs: text.repairs)
+    let marks = table.columns.index(.marks)
+    return table.cells(row).filter { cell in
+      let column = cell.reference.column
+      guard !cell.content.isBlank else { return false }
+      if column == marks { return !cell.hasFormula && !MarkWords.isMark(cell.content.text) }
+      return !used.contains(column)
     }
   }
 }

@@ -17,6 +17,34 @@ struct PlanCells {
     expected.compactMap { role, expected in change(role, expected) }
   }
 
+  /// Of a row that only heads tasks, or that carries another on: the cells in columns of the plan
+  /// that hold nothing of the plan's own text, but for names, whose `changes` are told.
+  func strangers() -> [ReadCell] {
+    let expected = Dictionary(expected, uniquingKeysWith: { first, _ in first })
+    return FormColumn.allCases.compactMap { role in
+      guard let cell = cells.own[role], !role.isEntry, role != .marks,
+        role != .name || !isSection
+      else { return nil }
+      return isStranger(cell, role, expected) ? cell : nil
+    }
+  }
+
+  private var isSection: Bool { form == .tasks && plan.task(cells.code) == nil }
+
+  private func isStranger(
+    _ cell: ReadCell, _ role: FormColumn, _ expected: [FormColumn: Expected]
+  ) -> Bool {
+    guard !cell.content.isBlank else { return false }
+    if role == .code { return !CodeCell(cell).candidates.contains(cells.code) }
+    guard let own = expected[role] else { return true }
+    if case .words(let words) = own,
+      Folding.looseKey(words).contains(Folding.looseKey(cell.content.text))
+    {
+      return false
+    }
+    return !isSame(cell, cell.content, as: own)
+  }
+
   /// What the plan prints in each of its columns.
   private var expected: [(FormColumn, Expected)] {
     switch form {
@@ -28,7 +56,10 @@ struct PlanCells {
         (.leads, .words(criterion.leadsText)),
       ]
     case .tasks:
-      guard let task = plan.task(cells.code) else { return [] }
+      guard let task = plan.task(cells.code) else {
+        let section = plan.sections.first { $0.code == cells.code }
+        return section.map { [(.name, .words($0.name))] } ?? []
+      }
       return [
         (.name, .words(task.name)), (.products, .words(task.products)),
         (.requirement, .words(task.requirementText)), (.deadline, .words(task.deadline)),

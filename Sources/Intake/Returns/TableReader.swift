@@ -160,15 +160,34 @@ struct TableReader {
               .rowUnplaced, place: found.place, row: .task(code), found: found.written))
           reading.sheet.unplaced += rest.row(row)
           reading.fates.record(.unplaced, table.cells(row).filter { !table.isPlan($0) })
+        } else {
+          keep(PlanCells(plan: forms.plan, form: .tasks, cells: cells).strangers(), in: &reading)
         }
       }
       problems += PlanCells(plan: forms.plan, form: table.form, cells: cells).changes()
-      reading.sheet.unplaced += rest.extraColumns(row)
-    case .continuation, .nothing, nil: break
+      keep(rest.extraColumns(row), in: &reading)
+    case .continuation(let above):
+      keep(rest.extraColumns(row), in: &reading)
+      guard case .row(let code, _, _)? = table.meanings[above] else { break }
+      let cells = table.cells(row, of: code)
+      keep(PlanCells(plan: forms.plan, form: table.form, cells: cells).strangers(), in: &reading)
+    case .nothing, nil: break
     case .unplaced(let problem):
       problems.append(problem)
       reading.sheet.unplaced += rest.row(row)
     case .comment: reading.sheet.unplaced += rest.row(row)
+    }
+  }
+
+  /// Keeps cells of a row that have no place in it.
+  private func keep(_ cells: [ReadCell], in reading: inout TableReading) {
+    for cell in cells {
+      let text = cell.content
+      reading.fates.record(.unplaced, cell.reference)
+      reading.sheet.unplaced.append(
+        Found(
+          text.text, written: text.written, place: reading.fates.sheet.at(cell.reference),
+          repairs: text.repairs))
     }
   }
 }

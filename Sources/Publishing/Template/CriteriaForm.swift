@@ -19,7 +19,7 @@ struct CriteriaForm {
       switch row.use {
       case .entry: try writeEntry(row.criterion, with: writer)
       case .survey(let kind): try writeLocked(kind.shortName, row, with: writer)
-      case .sum: try writeLocked("Tính từ các dòng dưới", row, with: writer)
+      case .sum: try writeLocked(MarkWords.sum, row, with: writer)
       case .context: try writeLocked("", row, with: writer)
       }
       try sheet.row(number, height: height(of: row))
@@ -138,11 +138,5 @@ struct CriteriaForm {
 
 extension Criterion.Kind {
   /// Where the score comes from, in the words of the forms.
-  var shortName: String {
-    switch self {
-    case .appraised: "Thẩm định"
-    case .leaderSurvey: "Điều tra XHH"
-    case .satisfactionSurvey: "SIPAS"
-    }
-  }
+  var shortName: String { MarkWords.survey(self) }
 }

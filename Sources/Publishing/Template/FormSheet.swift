@@ -67,7 +67,7 @@ struct FormSheet {
       CellReference(row: cell.row - 1, column: cell.column), "Đã điền",
       DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.formula(
-      cell, "=COUNTIF(\(range),\"\(TemplateCheck.filled)\")&\"/\(count)\"",
+      cell, "=COUNTIF(\(range),\"\(MarkWords.filled)\")&\"/\(count)\"",
       cached: .text("\(done)/\(count)"),
       DocumentStyles.strong.with {
         $0.horizontal = .centre
@@ -79,14 +79,14 @@ struct FormSheet {
     rows.entries.filter { criterion in
       TemplateCheck(
         score: 1, in: geometry, criterion: criterion, report: filling.scores[criterion.code]
-      ).cached == TemplateCheck.filled
+      ).cached == MarkWords.filled
     }.count
   }
 
   private var filledTasks: Int {
     rows.plainTasks.filter { task in
       TemplateCheck(task: task, row: 1, in: geometry, report: filling.tasks[task.code]).cached
-        == TemplateCheck.filled
+        == MarkWords.filled
     }.count
   }
 
@@ -94,15 +94,15 @@ struct FormSheet {
     let range = geometry.range(of: .marks)
     let cell = "$\(CellReference.columnLetters(range.first.column))\(range.first.row)"
     let wrong = [
-      TemplateCheck.aboveMaximum, TemplateCheck.belowZero, TemplateCheck.noNumber,
-      TemplateCheck.aboveTotal, TemplateCheck.wrongState, TemplateCheck.wrongDate,
+      MarkWords.aboveMaximum, MarkWords.belowZero, MarkWords.noNumber,
+      MarkWords.aboveTotal, MarkWords.wrongState, MarkWords.wrongDate,
     ]
     let isWrong = "=OR(" + wrong.map { "\(cell)=\"\($0)\"" }.joined(separator: ",") + ")"
     try sheet.conditional(range, formula: isWrong, Style().inColours(Palette.red))
     try sheet.conditional(
-      range, formula: "=\(cell)=\"\(TemplateCheck.filled)\"", Style().inColours(Palette.green))
+      range, formula: "=\(cell)=\"\(MarkWords.filled)\"", Style().inColours(Palette.green))
     try sheet.conditional(
-      range, formula: "=LEFT(\(cell),5)=\"\(TemplateCheck.missing)\"",
+      range, formula: "=LEFT(\(cell),5)=\"\(MarkWords.missing)\"",
       Style().inColours(Palette.amber))
     if geometry.form == .scores {
       let scores = geometry.range(of: .selfScore)

@@ -94,7 +94,7 @@ struct InstructionSheet {
       "Không thêm, xóa hoặc đổi thứ tự các dòng, các cột; không sửa mã số (STT). Nội dung cần nói "
         + "thêm ghi vào cột "
         + (rows.criteria.isEmpty ? "" : "Giải trình hoặc cột ") + "Khó khăn, kiến nghị.",
-      "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(TemplateCheck.filled)”. "
+      "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(MarkWords.filled)”. "
         + "Lưu tệp ở định dạng .xlsx và gửi về \(plan.registry.name(plan.header.standingAgency)).",
     ]
     return lines
@@ -128,15 +128,15 @@ struct InstructionSheet {
     try line(sheet, start, "3. Dấu hiệu ở cột Kiểm tra", DocumentStyles.section, 20)
     let wrong =
       rows.criteria.isEmpty
-      ? (TemplateCheck.aboveTotal, "Giá trị không hợp lệ: không phải số, a lớn hơn b, sai ngày…")
+      ? (MarkWords.aboveTotal, "Giá trị không hợp lệ: không phải số, a lớn hơn b, sai ngày…")
       : (
-        TemplateCheck.aboveMaximum,
+        MarkWords.aboveMaximum,
         "Giá trị không hợp lệ: vượt điểm tối đa, không phải số, a lớn hơn b…"
       )
     let marks: [(String, Palette.Pair, String)] = [
-      (TemplateCheck.filled, Palette.green, "Dòng đã đủ thông tin."),
+      (MarkWords.filled, Palette.green, "Dòng đã đủ thông tin."),
       (
-        "\(TemplateCheck.missing), \(TemplateCheck.noEvidence.lowercased())…", Palette.amber,
+        "\(MarkWords.missing), \(MarkWords.noEvidence.lowercased())…", Palette.amber,
         "Còn thiếu điểm, trạng thái, số liệu hoặc tài liệu kiểm chứng."
       ),
       (wrong.0 + "…", Palette.red, wrong.1),

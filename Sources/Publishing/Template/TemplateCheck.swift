@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 
@@ -11,35 +12,23 @@ struct TemplateCheck: Hashable, Sendable {
   /// What it gives for the row as written.
   let cached: String
 
-  static let filled = "✓ Đã điền"
-  static let missing = "Thiếu"
-  static let aboveMaximum = "Vượt điểm tối đa"
-  static let belowZero = "Nhỏ hơn 0"
-  static let noNumber = "Không phải số"
-  static let noEvidence = "Thiếu kiểm chứng"
-  static let noFigures = "Thiếu số liệu"
-  static let aboveTotal = "a lớn hơn b"
-  static let doubtful = "Xem lại a, b"
-  static let wrongState = "Sai trạng thái"
-  static let wrongDate = "Sai ngày"
-
   /// The mark of a row of Form I.
   ///
   /// A survey's row waits for its result and needs no evidence.
   init(score row: Int, in geometry: FormGeometry, criterion: Criterion, report: ScoreReport?) {
     let isSurvey = criterion.kind != .appraised
-    let blank = isSurvey ? criterion.kind.shortName : Self.missing
+    let blank = isSurvey ? criterion.kind.shortName : MarkWords.missing
     let score = geometry.cell(.selfScore, row: row).description
     let top = geometry.cell(.maximum, row: row).description
     let evidence = geometry.cell(.evidence, row: row).description
     let words = geometry.cell(.explanation, row: row).description
     let last =
       isSurvey
-      ? "\"\(Self.filled)\""
-      : "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\")"
+      ? "\"\(MarkWords.filled)\""
+      : "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(MarkWords.noEvidence)\",\"\(MarkWords.filled)\")"
     formula =
-      "=IF(\(score)=\"\",\"\(blank)\",IF(NOT(ISNUMBER(\(score))),\"\(Self.noNumber)\","
-      + "IF(\(score)>\(top),\"\(Self.aboveMaximum)\",IF(\(score)<0,\"\(Self.belowZero)\",\(last)))))"
+      "=IF(\(score)=\"\",\"\(blank)\",IF(NOT(ISNUMBER(\(score))),\"\(MarkWords.noNumber)\","
+      + "IF(\(score)>\(top),\"\(MarkWords.aboveMaximum)\",IF(\(score)<0,\"\(MarkWords.belowZero)\",\(last)))))"
     cached = Self.word(of: report, criterion, blank: blank)
   }
 
@@ -50,13 +39,13 @@ struct TemplateCheck: Hashable, Sendable {
     switch report.selfScore {
     case .blank: return blank
     case .rejected(let found):
-      guard let number = found.numberOutside(criterion.maximum) else { return noNumber }
-      return number < .zero ? belowZero : aboveMaximum
+      guard let number = found.numberOutside(criterion.maximum) else { return MarkWords.noNumber }
+      return number < .zero ? MarkWords.belowZero : MarkWords.aboveMaximum
     case .value(let found):
-      if found.value > criterion.maximum { return aboveMaximum }
-      if found.value < .zero { return belowZero }
+      if found.value > criterion.maximum { return MarkWords.aboveMaximum }
+      if found.value < .zero { return MarkWords.belowZero }
       let isBare = isEmpty(report.evidence) && isEmpty(report.explanation)
-      return isBare && criterion.kind == .appraised ? noEvidence : filled
+      return isBare && criterion.kind == .appraised ? MarkWords.noEvidence : MarkWords.filled
     }
   }
 
@@ -68,41 +57,41 @@ struct TemplateCheck: Hashable, Sendable {
     let day = geometry.cell(.completedOn, row: row).description
     let evidence = geometry.cell(.evidence, row: row).description
     let isDone = "\(state)=\"\(TaskState.done.vietnamese)\""
-    var text = "=IF(\(state)=\"\",\"\(Self.missing)\","
-    text += "IF(ISNA(MATCH(\(state),\(TemplateMark.stateRange),0)),\"\(Self.wrongState)\","
-    text += "IF(COUNTA(\(a):\(b))<>COUNT(\(a):\(b)),\"\(Self.noNumber)\","
-    text += "IF(AND(\(day)<>\"\",NOT(ISNUMBER(\(day)))),\"\(Self.wrongDate)\","
+    var text = "=IF(\(state)=\"\",\"\(MarkWords.missing)\","
+    text += "IF(ISNA(MATCH(\(state),\(TemplateMark.stateRange),0)),\"\(MarkWords.wrongState)\","
+    text += "IF(COUNTA(\(a):\(b))<>COUNT(\(a):\(b)),\"\(MarkWords.noNumber)\","
+    text += "IF(AND(\(day)<>\"\",NOT(ISNUMBER(\(day)))),\"\(MarkWords.wrongDate)\","
     var closing = ")))))"
     if task.comparesPart {
-      text += "IF(AND(COUNT(\(a):\(b))=2,\(a)>\(b)),\"\(Self.aboveTotal)\","
+      text += "IF(AND(COUNT(\(a):\(b))=2,\(a)>\(b)),\"\(MarkWords.aboveTotal)\","
       closing += ")"
     }
     if task.comparesYears {
-      text += "IF(AND(COUNT(\(a):\(b))=2,2*\(a)<\(b)),\"\(Self.doubtful)\","
+      text += "IF(AND(COUNT(\(a):\(b))=2,2*\(a)<\(b)),\"\(MarkWords.doubtful)\","
       closing += ")"
     }
     if task.figuresNeeded > 0 {
       let cells = task.figuresNeeded == 1 ? a : "\(a):\(b)"
-      text += "IF(AND(\(isDone),COUNT(\(cells))<\(task.figuresNeeded)),\"\(Self.noFigures)\","
+      text += "IF(AND(\(isDone),COUNT(\(cells))<\(task.figuresNeeded)),\"\(MarkWords.noFigures)\","
       closing += ")"
     }
-    text += "IF(AND(\(isDone),\(evidence)=\"\"),\"\(Self.noEvidence)\",\"\(Self.filled)\""
+    text += "IF(AND(\(isDone),\(evidence)=\"\"),\"\(MarkWords.noEvidence)\",\"\(MarkWords.filled)\""
     formula = text + closing
     cached = Self.word(of: report, task: task)
   }
 
   private static func word(of report: TaskReport?, task: PlanTask) -> String {
-    guard let report, report.state != .blank else { return missing }
-    guard let state = report.state.found?.value else { return wrongState }
-    if report.achieved.isRejected || report.total.isRejected { return noNumber }
-    if report.completedOn.isRejected { return wrongDate }
+    guard let report, report.state != .blank else { return MarkWords.missing }
+    guard let state = report.state.found?.value else { return MarkWords.wrongState }
+    if report.achieved.isRejected || report.total.isRejected { return MarkWords.noNumber }
+    if report.completedOn.isRejected { return MarkWords.wrongDate }
     let a = report.achieved.found?.value
     let b = report.total.found?.value
-    if task.comparesPart, let a, let b, a > b { return aboveTotal }
-    if AmountMeaning(task.requirement).doubts(achieved: a, total: b) { return doubtful }
+    if task.comparesPart, let a, let b, a > b { return MarkWords.aboveTotal }
+    if AmountMeaning(task.requirement).doubts(achieved: a, total: b) { return MarkWords.doubtful }
     let given = (a == nil ? 0 : 1) + (b == nil || task.figuresNeeded < 2 ? 0 : 1)
-    if state == .done, given < task.figuresNeeded { return noFigures }
-    return state == .done && isEmpty(report.evidence) ? noEvidence : filled
+    if state == .done, given < task.figuresNeeded { return MarkWords.noFigures }
+    return state == .done && isEmpty(report.evidence) ? MarkWords.noEvidence : MarkWords.filled
   }
 
   private static func isEmpty(_ found: Found<String>?) -> Bool { found?.value.isEmpty ?? true }
