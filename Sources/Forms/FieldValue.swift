@@ -22,6 +22,16 @@ public enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// The value as problems carry it.
+  public var slot: Problem.Slot {
+    switch self {
+    case .points(let points): .points(points)
+    case .state(let state): .state(state)
+    case .day(let day): .day(day)
+    case .words(let words): .written(words)
+    }
+  }
+
   /// The value as offices write it: `1,5`, `Đang thực hiện`, `15/10/2020`.
   public var vietnamese: String {
     switch self {

@@ -33,7 +33,7 @@ public enum DecisionReader {
       collector.problems.append(
         Problem(
           .decisionTableMissing, place: Place(file: source.name),
-          expected: index.ownHeading(.decidedPoints)))
+          expected: .heading(index.ownHeading(.decidedPoints))))
     }
     // The other sheets of a consolidated workbook are not read: what ails them does not matter.
     let read = Set((own.isEmpty ? workbook.sheets : own).map(\.name))
@@ -60,7 +60,7 @@ private struct DecisionCollector {
       guard let role = column.match?.role else { continue }
       guard columns[role] == nil else {
         if role == .decidedPoints || role == .code {
-          problems.append(Problem(.columnAmbiguous, place: place, found: column.text))
+          problems.append(Problem(.columnAmbiguous, place: place, found: .heading(column.text)))
           return
         }
         continue
@@ -87,7 +87,7 @@ private struct DecisionCollector {
     problems.append(
       Problem(
         .decisionRepeated, place: decision.points.place, row: .criterion(code),
-        found: decision.points.value.vietnamese, expected: known.points.value.vietnamese,
+        found: .oneOf([.points(known.points.value), .points(decision.points.value)]),
         related: [known.points.place]))
     rejected.insert(code)
     decisions.removeAll { $0.code == code }
@@ -142,20 +142,22 @@ private struct DecisionRow {
     guard let code = code(codeCell, collector.plan) else {
       let found = [codeCell.written, text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
       collector.problems.append(
-        Problem(.decisionUnknownRow, place: place(cell(.code)), found: found))
+        Problem(.decisionUnknownRow, place: place(cell(.code)), found: .written(found)))
       return
     }
     if let repair = codeCell.repair {
       collector.problems.append(
         Problem(
-          repair, place: place(cell(.code)), row: .criterion(code), found: codeCell.written,
-          used: code.description))
+          repair, place: place(cell(.code)), row: .criterion(code),
+          found: .written(codeCell.written),
+          used: .written(code.description)))
     }
     guard let criterion = collector.plan.criterion(code), collector.plan.isScoredLeaf(code) else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: .criterion(code), found: points.content.written,
-          expected: collector.plan.children(of: code).map(\.description).joined(separator: ", ")))
+          .decisionInvalid, place: at, row: .criterion(code),
+          found: .written(points.content.written),
+          expected: .rows(collector.plan.children(of: code).map(Problem.Row.criterion))))
       return
     }
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
@@ -169,8 +171,9 @@ private struct DecisionRow {
     guard let found = result.value.found else {
       collector.problems.append(
         Problem(
-          .decisionInvalid, place: at, row: .criterion(code), found: points.content.written,
-          expected: "0–\(criterion.maximum.vietnamese)"))
+          .decisionInvalid, place: at, row: .criterion(code),
+          found: .written(points.content.written),
+          expected: .between(.points(.zero), .points(criterion.maximum))))
       return
     }
     collector.take(decision(code, found, roles: roles, noting: &collector.problems))
@@ -185,8 +188,8 @@ private struct DecisionRow {
       problem.row = .criterion(code)
       problems.append(problem)
     }
-    list(points, row: code, noting: &problems) { $0.vietnamese }
-    if let found = day.value.found { list(found, row: code, noting: &problems) { $0.vietnamese } }
+    list(points, row: code, noting: &problems) { .points($0) }
+    if let found = day.value.found { list(found, row: code, noting: &problems) { .day($0) } }
     let basis = text(roles.basis)
     return Decision(
       code: code, points: points, reason: text(roles.reason), decidedBy: text(roles.decidedBy),
@@ -196,12 +199,12 @@ private struct DecisionRow {
   /// Lists what was repaired in a value.
   private func list<Value>(
     _ found: Found<Value>, row: CriterionCode, noting problems: inout [Problem],
-    used: (Value) -> String
+    used: (Value) -> Problem.Slot
   ) {
     for repair in found.repairs {
       problems.append(
         Problem(
-          repair, place: found.place, row: .criterion(row), found: found.written,
+          repair, place: found.place, row: .criterion(row), found: .written(found.written),
           used: used(found.value)))
     }
   }

@@ -39,7 +39,9 @@ public enum PlanReader {
     guard let annex = tables.criteria else {
       let place = files.first.map { Place(file: $0.name) }
       problems.append(
-        Problem(.planUnreadable, place: place, expected: PlanForm.criteria.heading(.name)))
+        Problem(
+          .planUnreadable, place: place, found: .phrase(.missing),
+          expected: .heading(PlanForm.criteria.heading(.name))))
       return (nil, problems.sorted())
     }
     let head = PlanHeadReader(tables.head)
@@ -133,8 +135,8 @@ struct FoundPlanTables {
     } else if let known = self[keyPath: path] {
       problems.append(
         Problem(
-          .planUnreadable, place: table.place, found: Problem.Slot.phrase(.sameTableTwice),
-          expected: Problem.Slot.phrase(.oneTableOfEachKind), related: [known.place]))
+          .planUnreadable, place: table.place, found: .phrase(.sameTableTwice),
+          expected: .phrase(.oneTableOfEachKind), related: [known.place]))
     } else {
       self[keyPath: path] = table
     }

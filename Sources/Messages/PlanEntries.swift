@@ -27,9 +27,9 @@ extension CatalogueEntry {
     "{row}: không có dòng cấp trên {expected}.", "Thêm dòng cấp trên.",
     "{row}: its parent {expected} is missing.", "Add the parent.")
   static let planSumDiffers = CatalogueEntry(
-    "{row} – {found}; tổng các dòng dưới là {expected}.",
+    "{row} – {used}: {found}; tổng các dòng dưới là {expected}.",
     "Giữ nguyên như văn bản; chương trình tính từ các dòng dưới.",
-    "{row} – {found}; its rows add up to {expected}.",
+    "{row} – {used}: {found}; its rows add up to {expected}.",
     "Both are kept; scores are added up from below.")
   static let planLeavesDiffer = CatalogueEntry(
     "Các tiêu chí được chấm cộng lại là {expected} điểm, trong khi kế hoạch ghi tổng {found} điểm.",
@@ -42,8 +42,8 @@ extension CatalogueEntry {
     "{row}: the requirement “{found}” is no condition that can be checked; people judge it.",
     "If figures can check it, write the condition under Điều kiện, such as a/b >= 90%.")
   static let planTotalDiffers = CatalogueEntry(
-    "Tổng của kế hoạch – {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
-    "The plan's total – {found}; the fields add up to {expected}.", "Check the plan.")
+    "Tổng của kế hoạch – {used}: {found}; tổng các lĩnh vực là {expected}.", "Kiểm tra kế hoạch.",
+    "The plan's total – {used}: {found}; the fields add up to {expected}.", "Check the plan.")
   static let planNameDiffers = CatalogueEntry(
     "{row} có hai nghĩa: Phụ lục I “{expected}”, Phụ lục II “{found}”.",
     "Đối chiếu với văn bản gốc.",

@@ -7,12 +7,19 @@ extension Wording {
     switch slot {
     case .written(let text), .agency(let text), .heading(let text): text
     case .points(let value), .quantity(let value): decimal(value)
-    case .day(let day): day.vietnamese
+    case .day(let day): text(day)
     case .state(let name): state(name)
     case .rows(let rows): text(rows)
     case .agencies(let named):
-      named.map { "\($0.agency): \(decimal($0.tenThousandths))" }.joined(separator: "; ")
-    case .oneOf(let values): values.map(decimal).joined(separator: " | ")
+      named.map { "\($0.agency): \(text($0.value))" }.joined(separator: "; ")
+    case .opinions(let named): text(opinions: named)
+    case .oneOf(let slots): slots.map(text).joined(separator: " | ")
+    case .list(let slots): slots.map(text).joined(separator: ", ")
+    case .between(let first, let last): "\(text(first))–\(text(last))"
+    case .pair(let one, let other): "\(decimal(one)) / \(decimal(other))"
+    case .sum(let sum, let difference):
+      "\(decimal(sum)) (\(difference > 0 ? "+" : "")\(decimal(difference)))"
+    case .condition(let text): condition(text)
     case .count(let count): String(count)
     case .fault(let fault): text(fault)
     case .phrase(let phrase): Self.words(phrase)[language]
@@ -41,6 +48,30 @@ extension Wording {
     }
   }
 
+  /// A day as the language writes it.
+  public func text(_ day: CivilDate) -> String {
+    language == .vi ? day.vietnamese : day.description
+  }
+
+  /// Who says what: `1: Sở Nội vụ, Sở Tư pháp; 1,5: Sở Y tế`.
+  private func text(opinions: [Problem.Named]) -> String {
+    var order: [Problem.Slot] = []
+    var speakers: [Problem.Slot: [String]] = [:]
+    for opinion in opinions {
+      if speakers[opinion.value] == nil { order.append(opinion.value) }
+      speakers[opinion.value, default: []].append(opinion.agency)
+    }
+    return order.map { value in
+      let all = speakers[value] ?? []
+      let others = all.count - Self.namesListed
+      return "\(text(value)): \(all.prefix(Self.namesListed).joined(separator: ", "))"
+        + (others > 0 ? " (+\(others))" : "")
+    }.joined(separator: "; ")
+  }
+
+  /// As many names stand beside one value; of more, the number of the others is given.
+  private static let namesListed = 4
+
   private func decimal(_ tenThousandths: Int128) -> String {
     let points = Points(tenThousandths: tenThousandths)
     return language == .vi ? points.vietnamese : points.description
@@ -51,20 +82,52 @@ extension Wording {
   }
 
   private static func words(_ state: TaskOutcomeState) -> Text {
-    switch state {
-    case .done: Text("Hoàn thành", "done")
-    case .inProgress: Text("Đang thực hiện", "in progress")
-    case .notStarted: Text("Chưa thực hiện", "not started")
-    case .notApplicable: Text("Không áp dụng", "not applicable")
-    case .disputed: Text("Chưa thống nhất", "disputed")
-    case .unreported: Text("Chưa báo cáo", "not reported")
-    }
+    let english =
+      switch state {
+      case .done: "done"
+      case .inProgress: "in progress"
+      case .notStarted: "not started"
+      case .notApplicable: "not applicable"
+      case .disputed: "disputed"
+      case .unreported: "not reported"
+      }
+    return Text(state.vietnamese, english)
   }
 
   private static func words(_ phrase: Problem.Phrase) -> Text {
     switch phrase {
     case .sameTableTwice: Text("hai bảng cùng loại", "two tables of one kind")
     case .oneTableOfEachKind: Text("mỗi loại một bảng", "one table of each kind")
+    case .missing: Text("thiếu", "missing")
+    case .notJSON: Text("không phải là tệp JSON của parbook", "not a JSON document of parbook's")
     }
+  }
+}
+
+extension Wording {
+  /// A condition of the plan: `a/b ≥ 99,5%`, `ngày hoàn thành < 01/12/2020`.
+  private func condition(_ machine: String) -> String {
+    guard let requirement = Requirement(machine) else { return machine }
+    let measure =
+      switch requirement.measure {
+      case .achieved, .ratio: requirement.measure.rawValue
+      case .growth: Text("mức tăng", "growth")[language]
+      case .reduction: Text("mức giảm", "reduction")[language]
+      case .completedOn: Text("ngày hoàn thành", "day of completion")[language]
+      }
+    let comparison =
+      switch requirement.comparison {
+      case .atLeast: "≥"
+      case .atMost: "≤"
+      case .above, .below, .equal: requirement.comparison.rawValue
+      }
+    let bound =
+      switch requirement.bound {
+      case .number(let number): decimal(number.tenThousandths)
+      case .percent(let number): decimal(number.tenThousandths) + "%"
+      case .day(let day): text(day)
+      case .total: "b"
+      }
+    return "\(measure) \(comparison) \(bound)"
   }
 }

@@ -133,9 +133,9 @@ extension CatalogueEntry {
     "{row} is not filled in: its self-score or its state is blank.",
     "Fill the row in.")
   static let formMissing = CatalogueEntry(
-    "Tệp không có biểu mà cơ quan phải báo cáo: {expected}.",
+    "Tệp không có biểu mà cơ quan phải báo cáo: {used} ({expected}).",
     "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
-    "The file lacks a form that the agency answers for: {expected}.",
+    "The file lacks a form that the agency answers for: {used} ({expected}).",
     "Add the form, or send it as a file of its own.")
   static let returnBlank = CatalogueEntry(
     "Phiếu chưa điền: không có dòng nào được báo cáo.",

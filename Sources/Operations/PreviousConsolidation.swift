@@ -36,9 +36,12 @@ enum PreviousConsolidation {
       let document = try JSONDecoder().decode(Document.self, from: Data(bytes))
       return (try state(document), [])
     } catch {
-      let words = (error as? Oddity)?.words ?? "JSON"
+      let found = (error as? Oddity).map { Problem.Slot.written($0.words) }
       let name = String(path.split(separator: "/").last ?? "")
-      return (nil, [Problem(.previousUnreadable, place: Place(file: name), found: words)])
+      return (
+        nil,
+        [Problem(.previousUnreadable, place: Place(file: name), found: found ?? .phrase(.notJSON))]
+      )
     }
   }
 

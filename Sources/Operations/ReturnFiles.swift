@@ -176,7 +176,7 @@ public struct ReturnFilesReader: Sendable {
   ) -> ReturnFile {
     refused(
       SourceFile(name: input.name, sha256: ""), input.path,
-      Problem(code, place: Place(file: input.name), found: found))
+      Problem(code, place: Place(file: input.name), found: found.map(Problem.Slot.fault)))
   }
 
   private func refused(_ source: SourceFile, _ path: String, _ problem: Problem) -> ReturnFile {

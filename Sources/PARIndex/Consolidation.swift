@@ -224,16 +224,6 @@ public struct ScoreClaim: Hashable, Sendable {
   }
 }
 
-/// The state of a task after everybody was heard.
-public enum TaskOutcomeState: String, Sendable, CaseIterable {
-  /// What its leads report, where no implementer denies it.
-  case done, inProgress, notStarted, notApplicable
-  /// A lead says done and an implementer denies it, or leads differ.
-  case disputed
-  /// Nobody who leads it reported a state.
-  case unreported
-}
-
 /// What came out for a task of Annex II.
 public struct TaskOutcome: Hashable, Sendable {
   /// The plan's row.

@@ -126,11 +126,6 @@ extension Points: Comparable, AdditiveArithmetic {
   }
 }
 
-extension Points: SlotValue {
-  /// The points.
-  public var slot: Problem.Slot { .points(tenThousandths: tenThousandths) }
-}
-
 /// A counted or measured amount: a and b of a task.
 ///
 /// The same exact decimal as points.

@@ -22,16 +22,16 @@ public struct Problem: Hashable, Sendable {
   /// Makes a problem.
   public init(
     _ code: ProblemCode, agency: String? = nil, place: Place? = nil, row: Row? = nil,
-    found: (any SlotValue)? = nil, used: (any SlotValue)? = nil,
-    expected: (any SlotValue)? = nil, related: [Place] = []
+    found: Slot? = nil, used: Slot? = nil,
+    expected: Slot? = nil, related: [Place] = []
   ) {
     self.code = code
     self.agency = agency
     self.place = place
     self.row = row
-    self.found = found?.slot
-    self.used = used?.slot
-    self.expected = expected?.slot
+    self.found = found
+    self.used = used
+    self.expected = expected
     self.related = related
   }
 

@@ -17,8 +17,20 @@ extension Problem {
     case agency(String)
     /// Agencies with the value of each, in this order.
     case agencies([Named])
-    /// The amounts that one text may mean, in ten-thousandths.
-    case oneOf([Int128])
+    /// Who says what, the values in the order in which they were first said.
+    case opinions([Named])
+    /// Values of which one is meant or allowed.
+    case oneOf([Slot])
+    /// Several values.
+    case list([Slot])
+    /// From one value to another.
+    indirect case between(Slot, Slot)
+    /// Two amounts that belong together, in ten-thousandths.
+    case pair(Int128, Int128)
+    /// A sum, and how far a printed figure lies from it, in ten-thousandths.
+    case sum(Int128, difference: Int128)
+    /// A condition of the plan in its machine form, such as `a/b >= 99.5%`.
+    case condition(String)
     /// How many.
     case count(Int)
     /// The heading of a column.
@@ -33,13 +45,13 @@ extension Problem {
   public struct Named: Hashable, Sendable {
     /// The agency's name.
     public let agency: String
-    /// The value, in ten-thousandths.
-    public let tenThousandths: Int128
+    /// The value.
+    public let value: Slot
 
     /// Makes a named value.
-    public init(agency: String, tenThousandths: Int128) {
+    public init(_ agency: String, _ value: Slot) {
       self.agency = agency
-      self.tenThousandths = tenThousandths
+      self.value = value
     }
   }
 
@@ -49,6 +61,10 @@ extension Problem {
     case sameTableTwice
     /// The plan's tables hold no such table a second time.
     case oneTableOfEachKind
+    /// It is not there.
+    case missing
+    /// It is not a JSON document of the program's own.
+    case notJSON
   }
 
   /// A row of the plan: the same code may be a criterion and a task.
@@ -79,33 +95,9 @@ extension Problem {
   }
 }
 
-/// What can be put into a slot of a problem.
-public protocol SlotValue {
-  /// The slot that carries the value.
-  var slot: Problem.Slot { get }
-}
-
-extension Problem.Slot: SlotValue, ExpressibleByStringLiteral {
-  /// Itself.
-  public var slot: Problem.Slot { self }
-
+extension Problem.Slot: ExpressibleByStringLiteral {
   /// Written text.
   public init(stringLiteral text: String) { self = .written(text) }
-}
-
-extension String: SlotValue {
-  /// Written text.
-  public var slot: Problem.Slot { .written(self) }
-}
-
-extension Fault: SlotValue {
-  /// What a reader or the system says.
-  public var slot: Problem.Slot { .fault(self) }
-}
-
-extension CivilDate: SlotValue {
-  /// The day.
-  public var slot: Problem.Slot { .day(self) }
 }
 
 extension Problem.Slot: Comparable {
@@ -114,22 +106,33 @@ extension Problem.Slot: Comparable {
     left.order.lexicographicallyPrecedes(right.order)
   }
 
+  /// The text of the value, then what it is, then what tells it from others of that text.
   private var order: [String] {
     switch self {
-    case .written(let text): [text, "written"]
-    case .points(let value): ["\(value)", "points"]
-    case .quantity(let value): ["\(value)", "quantity"]
-    case .day(let day): [day.description, "day"]
-    case .state(let name): [name, "state"]
-    case .rows(let rows): rows.flatMap { [$0.code, "\($0.kind.rawValue)"] } + ["rows"]
-    case .agency(let name): [name, "agency"]
-    case .agencies(let named): named.flatMap { [$0.agency, "\($0.tenThousandths)"] } + ["agencies"]
-    case .oneOf(let values): values.map { "\($0)" } + ["oneOf"]
-    case .count(let count): ["\(count)", "count"]
-    case .heading(let text): [text, "heading"]
-    case .fault(let fault): [fault.description, "fault"]
-    case .phrase(let phrase): [phrase.rawValue, "phrase"]
+    case .written: [description, "written"]
+    case .points: [description, "points"]
+    case .quantity: [description, "quantity"]
+    case .day: [description, "day"]
+    case .state: [description, "state"]
+    case .rows(let rows): [description, "rows"] + rows.map { "\($0.code) \($0.kind.rawValue)" }
+    case .agency: [description, "agency"]
+    case .agencies(let named): [description, "agencies"] + Self.order(named)
+    case .opinions(let named): [description, "opinions"] + Self.order(named)
+    case .oneOf(let slots): [description, "oneOf"] + slots.flatMap(\.order)
+    case .list(let slots): [description, "list"] + slots.flatMap(\.order)
+    case .between(let first, let last): [description, "between"] + first.order + last.order
+    case .pair: [description, "pair"]
+    case .sum: [description, "sum"]
+    case .condition: [description, "condition"]
+    case .count: [description, "count"]
+    case .heading: [description, "heading"]
+    case .fault(let fault): [description, "fault"] + [String(describing: fault.reason)]
+    case .phrase: [description, "phrase"]
     }
+  }
+
+  private static func order(_ named: [Problem.Named]) -> [String] {
+    named.flatMap { [$0.agency] + $0.value.order }
   }
 }
 
@@ -137,13 +140,19 @@ extension Problem.Slot: CustomStringConvertible {
   /// The value in no language: exact decimals with a point, days as ISO 8601, names as they are.
   public var description: String {
     switch self {
-    case .written(let text), .agency(let text), .heading(let text), .state(let text): text
+    case .written(let text), .agency(let text), .heading(let text), .state(let text),
+      .condition(let text):
+      text
     case .points(let value), .quantity(let value): Self.decimal(value)
     case .day(let day): day.description
     case .rows(let rows): rows.map(\.code).joined(separator: ", ")
-    case .agencies(let named):
-      named.map { "\($0.agency): \(Self.decimal($0.tenThousandths))" }.joined(separator: "; ")
-    case .oneOf(let values): values.map(Self.decimal).joined(separator: " | ")
+    case .agencies(let named), .opinions(let named):
+      named.map { "\($0.agency): \($0.value)" }.joined(separator: "; ")
+    case .oneOf(let slots): slots.map(\.description).joined(separator: " | ")
+    case .list(let slots): slots.map(\.description).joined(separator: ", ")
+    case .between(let first, let last): "\(first)–\(last)"
+    case .pair(let one, let other): "\(Self.decimal(one)) / \(Self.decimal(other))"
+    case .sum(let sum, let difference): "\(Self.decimal(sum)) (\(Self.decimal(difference)))"
     case .count(let count): String(count)
     case .fault(let fault): fault.description
     case .phrase(let phrase): phrase.rawValue

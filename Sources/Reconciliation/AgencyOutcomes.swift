@@ -44,9 +44,9 @@ struct AgencyOutcomes {
       problems.append(
         Problem(
           .returnUnread, agency: agency.id.text, place: Place(file: file),
-          found: line.unreadFiles.joined(separator: ", "), used: agency.name))
+          found: .list(line.unreadFiles.map(Problem.Slot.written)), used: .agency(agency.name)))
     } else if line.files.isEmpty {
-      problems.append(Problem(.agencyMissing, agency: agency.id.text, found: agency.name))
+      problems.append(Problem(.agencyMissing, agency: agency.id.text, found: .agency(agency.name)))
     } else if !line.expectedToReport {
       let place = line.files.first.map { Place(file: $0) }
       problems.append(Problem(.agencyUnexpected, agency: agency.id.text, place: place))

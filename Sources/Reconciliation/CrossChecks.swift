@@ -18,8 +18,8 @@ enum CrossChecks {
       return full.map { claim in
         Problem(
           .scoredWithOpenTask, agency: claim.agency.text, place: claim.points.place,
-          row: .criterion(outcome.criterion.code), found: claim.points.value,
-          expected: Problem.Slot.rows(
+          row: .criterion(outcome.criterion.code), found: .points(claim.points.value),
+          expected: .rows(
             tasks.map { .task($0.task.code) }),
           related: tasks.flatMap(openWords).map(\.place))
       }

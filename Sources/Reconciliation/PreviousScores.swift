@@ -50,8 +50,8 @@ public struct PreviousScores: Hashable, Sendable {
         .changedSincePrevious,
         place: outcome.decision?.points.place
           ?? outcome.claims.first { $0.standing == .counted }?.points.place,
-        row: .criterion(outcome.criterion.code), found: before,
-        used: outcome.figures.score)
+        row: .criterion(outcome.criterion.code), found: before.map(Problem.Slot.points),
+        used: outcome.figures.score.map(Problem.Slot.points))
     }
   }
 
@@ -63,8 +63,8 @@ public struct PreviousScores: Hashable, Sendable {
       let words = outcome.claims.filter(\.counted).compactMap(\.report.state.found)
       return Problem(
         .changedSincePrevious, place: words.first?.place, row: .task(outcome.task.code),
-        found: Problem.Slot.state(before.rawValue),
-        used: Problem.Slot.state(outcome.state.rawValue))
+        found: .state(before),
+        used: .state(outcome.state))
     }
   }
 
@@ -74,11 +74,11 @@ public struct PreviousScores: Hashable, Sendable {
     let returned = present.filter { !agencies.contains($0.agency.id) }.map { outcome in
       Problem(
         .returnedSincePrevious, agency: outcome.agency.id.text,
-        place: outcome.files.first.map { Place(file: $0) }, found: outcome.agency.name,
-        used: outcome.files.joined(separator: ", "))
+        place: outcome.files.first.map { Place(file: $0) }, found: .agency(outcome.agency.name),
+        used: .list(outcome.files.map(Problem.Slot.written)))
     }
     let gone = agencies.subtracting(present.map(\.agency.id)).map { id in
-      Problem(.returnGoneSincePrevious, agency: id.text, found: registry.name(id))
+      Problem(.returnGoneSincePrevious, agency: id.text, found: .agency(registry.name(id)))
     }
     return returned + gone
   }

@@ -49,7 +49,7 @@ struct FaultWordsTests {
     #expect(
       Wording(.vi).sentence(for: Problem(.columnUnknown, found: "ZIP", used: "1"))
         .contains("“ZIP”"))
-    let file = Problem(.fileUnsupported, found: Fault(.format(.html)))
+    let file = Problem(.fileUnsupported, found: .fault(Fault(.format(.html))))
     #expect(Wording(.vi).sentence(for: file).contains("trang web (HTML)"))
     #expect(Wording(.en).sentence(for: file).contains("is HTML"))
   }

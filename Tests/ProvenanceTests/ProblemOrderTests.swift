@@ -11,6 +11,13 @@ struct ProblemOrderTests {
     Place(file: "B.csv", sheet: "Phụ lục I"),
   ]
 
+  /// Slots that read alike and are not the same.
+  private static let slots: [Problem.Slot] = [
+    "1.2", .rows([Problem.Row("1.2", .criterion)]), .rows([Problem.Row("1.2", .task)]),
+    .points(tenThousandths: 12_000), .quantity(tenThousandths: 12_000), .oneOf(["1.2"]),
+    .list(["1.2"]), .heading("1.2"), .list([.heading("1.2")]), .agency("1.2"),
+  ]
+
   /// Problems that differ from each other in one slot or in several.
   private static var samples: [Problem] {
     var problems: [Problem] = []
@@ -24,6 +31,9 @@ struct ProblemOrderTests {
             Problem(
               code, agency: agency, place: place, row: Problem.Row("1.2", .criterion), found: "1,5")
           )
+          problems += slots.map {
+            Problem(code, agency: agency, place: place, row: Problem.Row("1.2", .task), found: $0)
+          }
           problems.append(
             Problem(code, agency: agency, place: place, related: places.compactMap(\.self)))
         }

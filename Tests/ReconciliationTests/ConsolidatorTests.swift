@@ -46,7 +46,7 @@ struct ConsolidatorTests {
     #expect(outcome.status == .conflict)
     #expect(outcome.claims.allSatisfy { !$0.used })
     let problem = try #require(result.problems.first { $0.code == .scoreConflict })
-    #expect(problem.found == "1: Sở Nội vụ; 1,5: Sở Tư pháp")
+    #expect(problem.found?.description == "Sở Nội vụ: 1; Sở Tư pháp: 1.5")
     #expect(problem.place?.file == "so-noi-vu.xlsx")
     #expect(problem.related.map(\.file) == ["so-tu-phap.xlsx"])
   }

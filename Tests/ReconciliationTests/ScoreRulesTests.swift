@@ -66,7 +66,7 @@ struct ScoreRulesTests {
     let result = consolidate([], decisions: rivals)
     #expect(consolidate([], decisions: rivals.reversed()) == result)
     let problem = try #require(result.problems.first { $0.code == .decisionRepeated })
-    #expect(problem.found == "0.5; 1")
+    #expect(problem.found?.description == "0.5 | 1")
     #expect(problem.place?.cell == CellReference(a1: "E4"))
     #expect(problem.related.map(\.cell) == [CellReference(a1: "E9")])
   }
@@ -134,7 +134,8 @@ struct ScoreRulesTests {
       after.problems.filter { $0.code == .returnedSincePrevious }.map(\.agency) == ["so-tu-phap"])
     let gone = consolidate([], previous: PreviousScores(before))
     #expect(
-      gone.problems.filter { $0.code == .returnGoneSincePrevious }.map(\.found) == ["Sở Nội vụ"])
+      gone.problems.filter { $0.code == .returnGoneSincePrevious }.map(\.found)
+        == [.agency("Sở Nội vụ")])
   }
 
   @Test func rowsWhoseParentIsMissingStillReachTheTotal() {

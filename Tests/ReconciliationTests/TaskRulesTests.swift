@@ -182,7 +182,7 @@ struct TaskRulesTests {
     #expect(result.checkInvariants() == [])
     #expect(result.tasks.first?.state == .disputed)
     let dispute = try #require(result.problems.first { $0.code == .taskDisputed })
-    #expect(dispute.found == "inProgress: Sở Nội vụ; done: Sở Nội vụ")
+    #expect(dispute.found?.description == "Sở Nội vụ: inProgress; Sở Nội vụ: done")
     #expect(dispute.place?.file == "again.xlsx")
     #expect(dispute.related.map(\.file) == ["so-noi-vu-2.xlsx"])
     #expect(!result.sources.contains { $0.quality == .state })
@@ -204,7 +204,7 @@ struct TaskRulesTests {
     let result = Consolidator.consolidate(
       plan: P.plan(), submissions: [P.task(P.lak, .inProgress), P.task(P.snv, .done)])
     let dispute = try #require(result.problems.first { $0.code == .taskDisputed })
-    #expect(dispute.found == "done: Sở Nội vụ; inProgress: UBND huyện Lắk")
+    #expect(dispute.found?.description == "Sở Nội vụ: done; UBND huyện Lắk: inProgress")
     #expect(dispute.place?.file == "so-noi-vu-2.xlsx")
     #expect(dispute.related.map(\.file) == ["ubnd-huyen-lak-2.xlsx"])
   }

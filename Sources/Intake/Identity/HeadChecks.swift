@@ -14,21 +14,23 @@ struct HeadChecks {
     var problems: [Problem] = []
     if let other = identity?.plan, other != plan.header.id {
       problems.append(
-        Problem(.planMismatch, place: file, found: other, expected: plan.header.id))
+        Problem(
+          .planMismatch, place: file, found: .written(other), expected: .written(plan.header.id)))
     } else if let year = identity?.year, year != plan.header.year {
       problems.append(
         Problem(
-          .planMismatch, place: file, found: String(year), expected: String(plan.header.year)))
+          .planMismatch, place: file, found: .written(String(year)),
+          expected: .written(String(plan.header.year))))
     }
     if let period = head.period {
       if span(head) == nil {
         problems.append(
           Problem(
-            .periodUnclear, place: period.place, found: period.value,
-            expected: plan.header.period))
+            .periodUnclear, place: period.place, found: .written(period.value),
+            expected: .written(plan.header.period)))
       }
     } else {
-      problems.append(Problem(.periodMissing, place: file, expected: plan.header.period))
+      problems.append(Problem(.periodMissing, place: file, expected: .written(plan.header.period)))
     }
     if head.reportedOn == nil,
       !read.problems.contains(where: { $0.code == .reportDateInvalid || $0.code == .dateAmbiguous })

@@ -59,8 +59,8 @@ struct ReturnHead {
     reportedOn = newer
     return [
       Problem(
-        .dateAmbiguous, place: older.place, found: older.value.vietnamese,
-        used: newer.value.vietnamese, related: [newer.place])
+        .dateAmbiguous, place: older.place, found: .day(older.value),
+        used: .day(newer.value), related: [newer.place])
     ]
   }
 }

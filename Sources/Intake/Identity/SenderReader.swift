@@ -30,14 +30,14 @@ struct SenderReader {
     if let override {
       let found = Found(override, written: override.text, place: place)
       guard plan.registry[override] != nil else {
-        return Checked(nil, [Problem(.senderUnknown, place: place, found: override.text)])
+        return Checked(nil, [Problem(.senderUnknown, place: place, found: .written(override.text))])
       }
       var kept = problems.filter { $0.severity != .error }
       for hint in [hidden, label].compactMap(\.self) where hint.id != override {
         kept.append(
           Problem(
-            .senderOverridden, place: hint.found.place, found: plan.registry.name(hint.id),
-            used: plan.registry.name(override)))
+            .senderOverridden, place: hint.found.place, found: .agency(plan.registry.name(hint.id)),
+            used: .agency(plan.registry.name(override))))
       }
       return Checked(found, kept)
     }
@@ -65,11 +65,12 @@ struct SenderReader {
     _ name: Agency.ID?, _ fileName: String, after problems: [Problem]
   ) -> Checked<Found<Agency.ID>?> {
     guard let name else {
-      let unknown = Problem(.senderUnknown, place: place, found: fileName)
+      let unknown = Problem(.senderUnknown, place: place, found: .written(fileName))
       return Checked(nil, problems + [unknown])
     }
     let used = plan.registry.name(name)
-    let note = Problem(.senderFromFileName, place: place, found: fileName, used: used)
+    let note = Problem(
+      .senderFromFileName, place: place, found: .written(fileName), used: .agency(used))
     return Checked(Found(name, written: fileName, place: place), problems + [note])
   }
 
@@ -94,19 +95,20 @@ struct SenderReader {
       case .several(let ids):
         problems.append(
           Problem(
-            .senderAmbiguous, place: label.place, found: label.value,
-            expected: ids.map(plan.registry.name).joined(separator: " | ")))
+            .senderAmbiguous, place: label.place, found: .written(label.value),
+            expected: .oneOf(ids.map { .agency(plan.registry.name($0)) })))
       case .group(let id):
         problems.append(
           Problem(
-            .senderIsGroup, place: label.place, found: label.value,
-            expected: plan.registry.name(id)))
+            .senderIsGroup, place: label.place, found: .written(label.value),
+            expected: .agency(plan.registry.name(id))))
       case .none(let nearest):
         guard nearest != nil || Self.looksLikeAgency(label.value) else { continue }
         problems.append(
           Problem(
-            isOnlyHint ? .senderUnknown : .textSuspect, place: label.place, found: label.value,
-            expected: nearest))
+            isOnlyHint ? .senderUnknown : .textSuspect, place: label.place,
+            found: .written(label.value),
+            expected: nearest.map(Problem.Slot.written)))
       }
     }
     guard let first = hints.first else { return Checked(nil, problems) }
@@ -129,10 +131,11 @@ struct SenderReader {
   private func mismatch(_ hint: Hint, with id: Agency.ID, found: String? = nil) -> Problem {
     if let found {
       return Problem(
-        .senderMismatch, place: place, found: found, expected: plan.registry.name(hint.id))
+        .senderMismatch, place: place, found: .written(found),
+        expected: .agency(plan.registry.name(hint.id)))
     }
     return Problem(
-      .senderMismatch, place: hint.found.place, found: hint.found.value,
-      expected: plan.registry.name(id))
+      .senderMismatch, place: hint.found.place, found: .written(hint.found.value),
+      expected: .agency(plan.registry.name(id)))
   }
 }

@@ -33,7 +33,8 @@ struct CriteriaReader {
       if let first = known[code] {
         problems.append(
           Problem(
-            .planCodeRepeated, place: place, row: .criterion(code), found: code.description,
+            .planCodeRepeated, place: place, row: .criterion(code),
+            found: .written(code.description),
             related: [first]))
         continue
       }
@@ -60,7 +61,7 @@ struct CriteriaReader {
       problems.append(
         Problem(
           .planParentMissing, place: criterion.place, row: .criterion(criterion.code),
-          found: criterion.code.description, expected: parent.description))
+          found: .written(criterion.code.description), expected: .rows([.criterion(parent)])))
     }
     return criteria
   }
@@ -71,7 +72,7 @@ struct CriteriaReader {
     let place = row.place(column)
     switch AmountReader(maximum: nil).read(row.cell(column), at: place).value {
     case .value(let found):
-      problems += RepairList.ofPlan(found, row: .criterion(code)) { $0.vietnamese }
+      problems += RepairList.ofPlan(found, row: .criterion(code)) { .points($0) }
       return found.value
     case .blank:
       if needed {
@@ -80,7 +81,8 @@ struct CriteriaReader {
       return nil
     case .rejected(let found):
       problems.append(
-        Problem(.planNumberInvalid, place: place, row: .criterion(code), found: found.written))
+        Problem(
+          .planNumberInvalid, place: place, row: .criterion(code), found: .written(found.written)))
       return nil
     }
   }
@@ -94,8 +96,8 @@ struct CriteriaReader {
     }
     problems.append(
       Problem(
-        .planUnreadable, place: row.place(.kind), row: .criterion(code), found: text,
-        expected: kinds.compactMap { PlanWords.words($0).first }.joined(separator: " | ")))
+        .planUnreadable, place: row.place(.kind), row: .criterion(code), found: .written(text),
+        expected: .oneOf(kinds.compactMap { PlanWords.words($0).first }.map(Problem.Slot.written))))
     return .appraised
   }
 }

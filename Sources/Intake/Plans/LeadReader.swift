@@ -53,7 +53,10 @@ struct LeadReader {
     var nearest: String?
     if case .none(let near) = matcher.match(name) { nearest = near }
     return Checked(
-      [], Problem(.planAgencyUnknown, place: place, row: row, found: name, expected: nearest))
+      [],
+      Problem(
+        .planAgencyUnknown, place: place, row: row, found: .written(name),
+        expected: nearest.map(Problem.Slot.written)))
   }
 
   private func known(_ name: String) -> [Agency.ID]? {

@@ -13,6 +13,6 @@ enum PlanCode {
       nil,
       Problem(
         .planCodeInvalid, place: row.place(.code),
-        found: cell.isBlank ? text : cell.written))
+        found: .written(cell.isBlank ? text : cell.written)))
   }
 }

@@ -39,7 +39,9 @@ struct PlanHeadReader {
     let told = number(.year) ?? annex.years[.target] ?? yearAfter(annex)
     guard let year = told else {
       problems.append(
-        Problem(.planUnreadable, place: annex.place, expected: PlanHeadKey.year.rawValue))
+        Problem(
+          .planUnreadable, place: annex.place, found: .phrase(.missing),
+          expected: .heading(PlanHeadKey.year.rawValue)))
       return nil
     }
     let previousYear =
@@ -63,7 +65,8 @@ struct PlanHeadReader {
     if let named {
       if registry[Agency.ID(named)] != nil { return Agency.ID(named) }
       if case .one(let id, _) = AgencyMatcher(registry).match(named) { return id }
-      problems.append(Problem(.planAgencyUnknown, place: place(.standingAgency), found: named))
+      problems.append(
+        Problem(.planAgencyUnknown, place: place(.standingAgency), found: .written(named)))
       return Agency.ID(named)
     }
     let usual = Agency.ID("so-noi-vu")
@@ -77,7 +80,8 @@ struct PlanHeadReader {
     if let number = Int(text), (1900...2999).contains(number) { return number }
     problems.append(
       Problem(
-        .planNumberInvalid, place: place(key), row: Problem.Row(key.rawValue, .key), found: text))
+        .planNumberInvalid, place: place(key), row: Problem.Row(key.rawValue, .key),
+        found: .written(text)))
     return nil
   }
 
@@ -90,7 +94,7 @@ struct PlanHeadReader {
       problems.append(
         Problem(
           .planNumberInvalid, place: place, row: Problem.Row(key.rawValue, .key),
-          found: found.written))
+          found: .written(found.written)))
       return nil
     }
   }
@@ -103,7 +107,7 @@ struct PlanHeadReader {
       problems.append(
         Problem(
           .planDeadlineUnresolved, place: place, row: Problem.Row(key.rawValue, .key),
-          found: cell.content.text))
+          found: .written(cell.content.text)))
     }
     return result.value.found?.value
   }
@@ -119,7 +123,7 @@ struct PlanHeadReader {
         problems.append(
           Problem(
             .planRequirementInvalid, place: row.place(.value), row: Problem.Row(key, .key),
-            found: text))
+            found: .written(text)))
         continue
       }
       conditions[code] = requirement

@@ -38,14 +38,16 @@ struct PlanTable {
         let place = place(column)
         let code = cells[.code].map { Problem.Row($0.content.text, kind) }
         if cell.isStruck {
-          return Problem(.cellStruck, place: place, row: code, found: cell.content.written)
+          return Problem(
+            .cellStruck, place: place, row: code, found: .written(cell.content.written))
         }
         let bare = cell.withoutMarks
         let isValue = AmountReader(maximum: nil).read(bare, at: place).value.found != nil
         let content = isValue ? bare.content : cell.content
         guard content.repairs.contains(.textLeftOut) else { return nil }
         return Problem(
-          .textLeftOut, place: place, row: code, found: content.written, used: content.text)
+          .textLeftOut, place: place, row: code, found: .written(content.written),
+          used: .written(content.text))
       }
     }
 
@@ -160,8 +162,8 @@ struct PlanTable {
       }
       guard filled > 0 else { return nil }
       return Problem(
-        .columnUnknown, place: place.at(cell.reference), found: cell.content.text,
-        used: String(filled))
+        .columnUnknown, place: place.at(cell.reference), found: .heading(cell.content.text),
+        used: .count(filled))
     }
   }
 
@@ -189,7 +191,8 @@ struct PlanTable {
       let texts = grid.cells(near.row).map(\.content.text).filter { !$0.isEmpty }
       return Problem(
         .planUnreadable, place: place.at(row: near.row, column: 1),
-        found: texts.joined(separator: " | "), expected: near.missing.joined(separator: ", "))
+        found: .oneOf(texts.map(Problem.Slot.heading)),
+        expected: .list(near.missing.map(Problem.Slot.heading)))
     }
   }
 }

@@ -33,7 +33,7 @@ struct RegistryReader {
       guard known.insert(agency.id).inserted else {
         problems.append(
           Problem(
-            .planCodeRepeated, place: row.place(.agencyID), found: agency.id.text))
+            .planCodeRepeated, place: row.place(.agencyID), found: .written(agency.id.text)))
         continue
       }
       names.append((agencies.count, row))
@@ -54,7 +54,7 @@ struct RegistryReader {
       problems.append(
         Problem(
           .planAgencyUnknown, place: row.place(.agencyName),
-          found: row.text(.agencyID)))
+          found: .written(row.text(.agencyID))))
       return nil
     }
     let id = id(row, name)
@@ -63,9 +63,10 @@ struct RegistryReader {
     if kind == nil, !kindText.isEmpty {
       problems.append(
         Problem(
-          .planUnreadable, place: row.place(.kind), found: kindText,
-          expected: Agency.Kind.allCases.compactMap { PlanWords.words($0).first }
-            .joined(separator: " | ")))
+          .planUnreadable, place: row.place(.kind), found: .written(kindText),
+          expected: .oneOf(
+            Agency.Kind.allCases.compactMap { PlanWords.words($0).first }
+              .map(Problem.Slot.written))))
     }
     return Agency(
       id: id, name: name,
@@ -82,7 +83,7 @@ struct RegistryReader {
     let id = AgencyIDs.id(text)
     if id.text != text.lowercased() {
       problems.append(
-        Problem(.planCodeInvalid, place: row.place(.agencyID), found: text))
+        Problem(.planCodeInvalid, place: row.place(.agencyID), found: .written(text)))
     }
     return id.text.isEmpty ? AgencyIDs.id(name) : id
   }
@@ -104,7 +105,7 @@ struct RegistryReader {
     let result = DayReader.read(cell, at: row.place(column))
     guard let found = result.value.found else {
       problems.append(
-        Problem(.planDeadlineUnresolved, place: row.place(column), found: text.written))
+        Problem(.planDeadlineUnresolved, place: row.place(column), found: .written(text.written)))
       return nil
     }
     return found.value
@@ -119,7 +120,8 @@ struct RegistryReader {
       switch matcher.match(text) {
       case .one(let id, _), .group(let id): return id
       case .several, .none:
-        problems.append(Problem(.planAgencyUnknown, place: row.place(column), found: text))
+        problems.append(
+          Problem(.planAgencyUnknown, place: row.place(column), found: .written(text)))
         return nil
       }
     }
@@ -153,7 +155,7 @@ struct RegistryReader {
       let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }
       for index in members { agencies[index].groups.append(group.id) }
       problems.append(
-        Problem(.planGroupDerived, found: group.name, used: "\(members.count)"))
+        Problem(.planGroupDerived, found: .agency(group.name), used: .count(members.count)))
     }
     return AgencyRegistry(agencies)
   }

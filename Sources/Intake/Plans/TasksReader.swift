@@ -52,7 +52,7 @@ struct TasksReader {
       if let first = known[code] {
         problems.append(
           Problem(
-            .planCodeRepeated, place: place, row: .task(code), found: code.description,
+            .planCodeRepeated, place: place, row: .task(code), found: .written(code.description),
             related: [first]))
         continue
       }
@@ -73,8 +73,8 @@ struct TasksReader {
     guard let criterion = nearest(code) else {
       problems.append(
         Problem(
-          .planParentMissing, place: place, row: .task(code), found: code.description,
-          expected: code.parent?.description))
+          .planParentMissing, place: place, row: .task(code), found: .written(code.description),
+          expected: code.parent.map { .rows([.criterion($0)]) }))
       return nil
     }
     let leadsText = row.text(.leads)
@@ -136,7 +136,7 @@ struct TasksReader {
     problems.append(
       Problem(
         .planRequirementInvalid, place: row.place(.condition), row: .task(code),
-        found: text))
+        found: .written(text)))
     return nil
   }
 
@@ -148,7 +148,7 @@ struct TasksReader {
     if Folding.key(text).isEmpty || Folding.isOne(text, of: PlanWords.perAgency) { return false }
     problems.append(
       Problem(
-        .planScopeUnknown, place: row.place(.amountScope), row: .task(code), found: text))
+        .planScopeUnknown, place: row.place(.amountScope), row: .task(code), found: .written(text)))
     return false
   }
 
@@ -165,7 +165,7 @@ struct TasksReader {
     problems.append(
       Problem(
         .planDeadlineUnresolved, place: row.place(.dueDate), row: .task(code),
-        found: text.written))
+        found: .written(text.written)))
     return nil
   }
 }

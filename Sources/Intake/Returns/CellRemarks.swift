@@ -76,7 +76,8 @@ struct CellRemarks {
     tell(
       Problem(
         isPart ? .textLeftOut : .struckTextRead, place: fates.sheet.at(spot.reference),
-        found: cell.content.written, used: isPart ? cell.content.text : nil), spot)
+        found: .written(cell.content.written),
+        used: (isPart ? cell.content.text : nil).map(Problem.Slot.written)), spot)
   }
 
   private func fate(of run: TextRun, in spot: Spot, _ cell: ReadCell) -> CellFate {
@@ -109,7 +110,7 @@ struct CellRemarks {
   private mutating func keep(_ text: CellText, _ problem: ProblemCode, _ spot: Spot) {
     let place = fates.sheet.at(spot.reference)
     unplaced.append(Found(text.text, written: text.written, place: place, repairs: text.repairs))
-    tell(Problem(problem, place: place, found: text.text), spot)
+    tell(Problem(problem, place: place, found: .written(text.text)), spot)
   }
 
   private mutating func tell(_ problem: Problem, _ spot: Spot) {

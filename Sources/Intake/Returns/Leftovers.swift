@@ -58,7 +58,7 @@ struct HiddenParts {
     let hiddenRows = rows.filter(sheet.hiddenRows.contains)
     if let first = hiddenRows.first {
       let place = table.place.at(row: first, column: table.columns.index(.code) ?? 1)
-      let numbers = hiddenRows.map(String.init).joined(separator: ", ")
+      let numbers = Problem.Slot.list(hiddenRows.map(Problem.Slot.count))
       problems.append(Problem(.hiddenContent, place: place, found: numbers))
     }
     let hiddenColumns = table.columns.columns.values.map(\.index).sorted().filter { column in
@@ -66,7 +66,8 @@ struct HiddenParts {
     }
     if let first = hiddenColumns.first {
       let place = table.place.at(row: headingRows.lowerBound, column: first)
-      let letters = hiddenColumns.map(CellReference.columnLetters).joined(separator: ", ")
+      let letters = Problem.Slot.list(
+        hiddenColumns.map { .written(CellReference.columnLetters($0)) })
       problems.append(Problem(.hiddenContent, place: place, found: letters))
     }
     return problems

@@ -55,20 +55,23 @@ struct MissingRows {
   ) -> [Problem] {
     if codes.isEmpty { return [] }
     guard let place else {
-      let list = codes.map(\.description).joined(separator: ", ")
-      return file.map {
-        [Problem(.formMissing, place: $0, expected: "\(form.sheetName) (\(list))")]
-      } ?? []
+      guard let file else { return [] }
+      return [
+        Problem(
+          .formMissing, place: file, used: .heading(form.sheetName),
+          expected: .rows(codes.map { Problem.Row($0, of: form) }))
+      ]
     }
     let isHalf = isOwnFile && codes.count * 2 > count
     let half = Problem(
-      .tableHalfUnderstood, place: place, found: Problem.Slot.count(codes.count),
-      expected: Problem.Slot.count(count - codes.count))
+      .tableHalfUnderstood, place: place, found: .count(codes.count),
+      expected: .count(count - codes.count))
     return (isHalf ? [half] : [])
       + codes.map { code in
         let name = form == .tasks ? plan.task(code)?.name : plan.criterion(code)?.name
         return Problem(
-          .rowMissing, place: place, row: Problem.Row(code, of: form), expected: name)
+          .rowMissing, place: place, row: Problem.Row(code, of: form),
+          expected: name.map(Problem.Slot.written))
       }
   }
 }

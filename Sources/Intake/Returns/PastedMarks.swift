@@ -17,7 +17,7 @@ enum PastedMarks {
     guard let first = pasted.first else { return [] }
     return [
       Problem(
-        .formulasOverwritten, place: located.place.at(first.reference), found: "\(pasted.count)")
+        .formulasOverwritten, place: located.place.at(first.reference), found: .count(pasted.count))
     ]
   }
 }

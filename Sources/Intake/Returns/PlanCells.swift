@@ -72,10 +72,10 @@ struct PlanCells {
     case words(String)
     case points(Points?)
 
-    var slot: any SlotValue {
+    var slot: Problem.Slot {
       switch self {
-      case .words(let text): text
-      case .points(let points): points ?? "" as any SlotValue
+      case .words(let text): .written(text)
+      case .points(let points): points.map(Problem.Slot.points) ?? .written("")
       }
     }
   }
@@ -91,11 +91,11 @@ struct PlanCells {
   }
 
   /// What stands in the cell: a number as the points it is, text as it was typed.
-  private func found(_ cell: ReadCell) -> any SlotValue {
+  private func found(_ cell: ReadCell) -> Problem.Slot {
     guard case .number(let number) = cell.value, let points = Points(nearest: number) else {
-      return cell.content.text
+      return .written(cell.content.text)
     }
-    return points
+    return .points(points)
   }
 
   private func isSame(_ cell: ReadCell, _ text: CellText, as expected: Expected) -> Bool {

@@ -86,6 +86,7 @@ struct RepeatedRows {
     problems.append(
       Problem(
         differs ? .rowCodeRepeated : .tableRepeated, place: second.place,
-        row: Problem.Row(first.value, of: form), found: second.written, related: [first.place]))
+        row: Problem.Row(first.value, of: form), found: .written(second.written),
+        related: [first.place]))
   }
 }

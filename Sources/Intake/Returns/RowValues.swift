@@ -64,7 +64,7 @@ struct RowValues {
       if value.isShared, !text.isBlank {
         return Checked(
           .rejected(Found(text.text, written: text.written, place: place)),
-          Problem(.mergedOverRows, place: place, found: text.written))
+          Problem(.mergedOverRows, place: place, found: .written(text.written)))
       }
       return AmountReader(maximum: maximum).read(value.cell, at: place)
     }
@@ -124,14 +124,14 @@ struct RowValues {
     let text = cell.content
     let place = cells.place(cell)
     if case .error = cell.value {
-      return Checked(nil, Problem(.errorValue, place: place, found: text.written))
+      return Checked(nil, Problem(.errorValue, place: place, found: .written(text.written)))
     }
     if case .empty = cell.value, cell.hasFormula {
       return Checked(nil, Problem(.formulaWithoutValue, place: place))
     }
     guard !text.isBlank else { return Checked(nil) }
     if cell.isStruck {
-      return Checked(nil, Problem(.cellStruck, place: place, found: text.written))
+      return Checked(nil, Problem(.cellStruck, place: place, found: .written(text.written)))
     }
     let value = text.text + CellLinks.shown(of: cell)
     return Checked(Found(value, written: text.written, place: place, repairs: text.repairs))

@@ -52,7 +52,7 @@ enum TablePeriods {
         && (table.period != nil || round == nil)
       if isOther || copies.contains(index) {
         let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
-        problems.append(Problem(.tableOtherPeriod, place: place, found: table.title))
+        problems.append(Problem(.tableOtherPeriod, place: place, found: .written(table.title)))
       } else {
         kept.append(table)
       }

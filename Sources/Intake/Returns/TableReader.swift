@@ -31,7 +31,7 @@ struct TableReader {
       let reading = read(table)
       if reading.value.sheet.rows.isEmpty, !reading.value.isSurelyReturn {
         problems.append(
-          Problem(.sheetIgnored, place: table.place, found: table.grid.sheet.name))
+          Problem(.sheetIgnored, place: table.place, found: .written(table.grid.sheet.name)))
         continue
       }
       readings.append(reading)
@@ -62,7 +62,8 @@ struct TableReader {
       reading.sheet.unplaced += cells
       problems.append(
         Problem(
-          .listInTable, place: located.place.at(row: row, column: 1), found: cells.first?.value))
+          .listInTable, place: located.place.at(row: row, column: 1),
+          found: (cells.first?.value).map(Problem.Slot.written)))
     }
     for row in table.value.body {
       add(row, of: table.value, to: &reading, problems: &problems)
@@ -112,8 +113,8 @@ struct TableReader {
     guard leftOver >= fewestLeftOver, leftOver >= understood, understood > 0 else { return [] }
     return [
       Problem(
-        .tableHalfUnderstood, place: table.place, found: Problem.Slot.count(leftOver),
-        expected: Problem.Slot.count(understood))
+        .tableHalfUnderstood, place: table.place, found: .count(leftOver),
+        expected: .count(understood))
     ]
   }
 
@@ -128,8 +129,8 @@ struct TableReader {
       return (
         row,
         Problem(
-          .rowTooLong, place: located.place.at(row: row, column: 1), found: text,
-          expected: String(expected))
+          .rowTooLong, place: located.place.at(row: row, column: 1), found: .written(text),
+          expected: .count(expected))
       )
     }
   }
@@ -157,7 +158,7 @@ struct TableReader {
         } else if !report.isBlank {
           problems.append(
             Problem(
-              .rowUnplaced, place: found.place, row: .task(code), found: found.written))
+              .rowUnplaced, place: found.place, row: .task(code), found: .written(found.written)))
           reading.sheet.unplaced += rest.row(row)
           reading.fates.record(.unplaced, table.cells(row).filter { !table.isPlan($0) })
         } else {

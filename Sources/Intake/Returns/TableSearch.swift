@@ -95,7 +95,8 @@ struct TableSearch {
     }
     let isForeign = contents.tables.isEmpty && !isOwn && labels.isEmpty
     return Checked(
-      contents, isForeign ? [Problem(.sheetIgnored, place: place, found: sheet.name)] : [])
+      contents, isForeign ? [Problem(.sheetIgnored, place: place, found: .written(sheet.name))] : []
+    )
   }
 
   private typealias DatedTable = (table: FoundTable, period: HeadingQualifier.Period?)
@@ -135,7 +136,7 @@ struct TableSearch {
       problems.append(
         Problem(
           isLeftOut ? .hiddenTableIgnored : .hiddenContent, place: table.place,
-          found: table.grid.sheet.name))
+          found: .written(table.grid.sheet.name)))
       return !isLeftOut
     }
     return Checked(kept, problems)

@@ -68,6 +68,6 @@ struct ValuesBeside {
 
   private func problem(_ found: Found<String>, _ column: String) -> Problem {
     Problem(
-      .valueBeside, place: found.place, found: found.written, expected: column)
+      .valueBeside, place: found.place, found: .written(found.written), expected: .written(column))
   }
 }

@@ -57,7 +57,9 @@ extension ColumnMatcher {
       index: best.0, reason: .content(role == .code ? "codes of the plan" : "names of the plan"))
     let place = place.at(row: table.headingRows.upperBound, column: best.0)
     result.problems.append(
-      Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(role)))
+      Problem(
+        .columnInferred, place: place, found: heading.map(Problem.Slot.heading),
+        used: .heading(index.ownHeading(role)), expected: .heading(index.ownHeading(role))))
   }
 
   /// Lets go of a column STT that only counts the rows: 1, 2, 3 beside names of other rows.
@@ -85,6 +87,8 @@ extension ColumnMatcher {
     result.extra[code] = heading ?? ""
     let place = place.at(row: table.headingRows.upperBound, column: code)
     result.problems.append(
-      Problem(.columnInferred, place: place, found: heading, used: index.ownHeading(.name)))
+      Problem(
+        .columnInferred, place: place, found: heading.map(Problem.Slot.heading),
+        used: .heading(index.ownHeading(.name)), expected: .heading(index.ownHeading(.name))))
   }
 }

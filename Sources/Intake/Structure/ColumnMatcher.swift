@@ -81,8 +81,8 @@ struct ColumnMatcher {
     guard isPlanColumn, !match.years.contains(year) else { return }
     result.problems.append(
       Problem(
-        .planMismatch, place: heading(column.index, table, at: place), found: column.text,
-        expected: String(match.role == .target ? year : previousYear)))
+        .planMismatch, place: heading(column.index, table, at: place), found: .heading(column.text),
+        expected: .written(String(match.role == .target ? year : previousYear))))
   }
 
   private func settle(
@@ -105,12 +105,12 @@ struct ColumnMatcher {
       let chosen = choice(role, columns, table: table, grid: grid)
       guard let chosen else {
         if role.isEntry || role == .code {
-          let headings = columns.map(\.text).joined(separator: " | ")
+          let headings = Problem.Slot.oneOf(columns.map { .heading($0.text) })
           let related = columns.dropFirst().map { heading($0.index, table, at: place) }
           result.problems.append(
             Problem(
               .columnAmbiguous, place: heading(columns[0].index, table, at: place), found: headings,
-              expected: index.ownHeading(role), related: related))
+              expected: .heading(index.ownHeading(role)), related: related))
         }
         result.ambiguous[role] = columns.map(\.index)
         return
@@ -142,8 +142,10 @@ struct ColumnMatcher {
     result.problems.append(
       Problem(
         code, place: heading(column.index, table, at: place),
-        found: column.text.isEmpty ? CellReference.columnLetters(column.index) : column.text,
-        used: index.ownHeading(match.role), expected: index.ownHeading(match.role)))
+        found: .heading(
+          column.text.isEmpty ? CellReference.columnLetters(column.index) : column.text),
+        used: .heading(index.ownHeading(match.role)),
+        expected: .heading(index.ownHeading(match.role))))
   }
 
   /// Which of several columns of one meaning is meant; nil where it cannot be told.
@@ -182,7 +184,7 @@ struct ColumnMatcher {
       result.problems.append(
         Problem(
           .columnMissing, place: heading(table.columns.first?.index ?? 1, table, at: place),
-          expected: index.ownHeading(role)))
+          expected: .heading(index.ownHeading(role))))
     }
   }
 
@@ -197,8 +199,9 @@ struct ColumnMatcher {
       guard filled > 0, !column.text.isEmpty else { continue }
       result.problems.append(
         Problem(
-          .columnUnknown, place: heading(column.index, table, at: place), found: column.text,
-          used: String(filled)))
+          .columnUnknown, place: heading(column.index, table, at: place),
+          found: .heading(column.text),
+          used: .count(filled)))
     }
   }
 }

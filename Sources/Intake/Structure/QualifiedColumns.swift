@@ -73,14 +73,14 @@ struct QualifiedColumns {
     if let first = refused.first, let code {
       problems.append(
         Problem(
-          code, place: place(first), found: refused.map(\.text).joined(separator: " | "),
-          expected: index.ownHeading(role), related: refused.dropFirst().map(place)))
+          code, place: place(first), found: .oneOf(refused.map { .heading($0.text) }),
+          expected: .heading(index.ownHeading(role)), related: refused.dropFirst().map(place)))
     }
     for column in others {
       problems.append(
         Problem(
-          .columnOtherPeriod, place: place(column), found: column.text,
-          used: kept.map(\.text).joined(separator: " | "), expected: index.ownHeading(role)))
+          .columnOtherPeriod, place: place(column), found: .heading(column.text),
+          used: .oneOf(kept.map { .heading($0.text) }), expected: .heading(index.ownHeading(role))))
     }
     return problems
   }

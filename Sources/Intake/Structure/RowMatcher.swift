@@ -180,16 +180,17 @@ struct RowMatcher {
     guard row.hasInput || row.code.candidates.contains(where: { $0.depth > 1 }) else {
       return .comment
     }
-    return .unplaced(problem(.rowUnplaced, row, expected: "\(other): \(rows.name(other))"))
+    return .unplaced(
+      problem(.rowUnplaced, row, expected: .rows([Problem.Row(other, of: rows.form)])))
   }
 
   private func problem(
-    _ code: ProblemCode, _ row: Evidence, expected: String? = nil
+    _ code: ProblemCode, _ row: Evidence, expected: Problem.Slot? = nil
   ) -> Problem {
     let column = row.code.isBlank ? columns.index(.name) : columns.index(.code)
     let place = place.at(row: row.row, column: column ?? 1)
     let found = [row.code.written, row.name].filter { !$0.isEmpty }.joined(separator: " ")
-    return Problem(code, place: place, found: found, expected: expected)
+    return Problem(code, place: place, found: .written(found), expected: expected)
   }
 
   // MARK: Rows beside each other
@@ -212,7 +213,7 @@ struct RowMatcher {
         isOrdered && (before.map { $0 < code } ?? true)
         && (following[index].map { code < $0 } ?? true)
       guard !(hasCodes ? isBetween : row.named == [code]) else { continue }
-      let expected = "\(code): \(rows.name(code))"
+      let expected = Problem.Slot.rows([Problem.Row(code, of: rows.form)])
       meanings[index] =
         row.hasInput ? .unplaced(problem(.rowUnplaced, row, expected: expected)) : .comment
     }
@@ -242,7 +243,8 @@ struct RowMatcher {
       } else {
         let expected = choices.map(\.description).joined(separator: " | ")
         meanings[index] =
-          row.hasInput ? .unplaced(problem(.rowUnplaced, row, expected: expected)) : .comment
+          row.hasInput
+          ? .unplaced(problem(.rowUnplaced, row, expected: .written(expected))) : .comment
       }
     }
   }

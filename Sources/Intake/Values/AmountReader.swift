@@ -66,12 +66,16 @@ struct AmountReader {
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
         let maximum, whole == maximum
       else {
-        let several = [numerator, "\(numerator) : \(denominator)"].joined(separator: " | ")
-        return rejected(.numberAmbiguous, text, at: place, expected: several)
+        let both = [numerator, denominator].compactMap { Points(plain: $0) }
+        return rejected(
+          .numberAmbiguous, text, at: place,
+          expected: both.count == 2 ? .oneOf([.points(both[0]), .pair(both[0], both[1])]) : nil)
       }
       let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
       return checked(points, text, at: place, repairs: all)
-    case .percent: return rejected(.numberAmbiguous, text, at: place, expected: ofMaximum(text))
+    case .percent:
+      return rejected(
+        .numberAmbiguous, text, at: place, expected: ofMaximum(text).map { oneOf([$0]) })
     case .ambiguous(let candidates):
       return rejected(
         .numberAmbiguous, text, at: place, expected: oneOf(candidates))
@@ -87,19 +91,19 @@ struct AmountReader {
     guard text.text.allSatisfy({ dashes.contains($0) }) else {
       return rejected(.notANumber, text, at: place)
     }
-    return Checked(.blank, Problem(.dashAsBlank, place: place, found: text.written))
+    return Checked(.blank, Problem(.dashAsBlank, place: place, found: .written(text.written)))
   }
 
   private func checked(
     _ points: Points, _ text: CellText, at place: Place, repairs: [ProblemCode]
   ) -> Checked<Reading<Points>> {
-    if points < .zero { return rejected(.belowZero, text, at: place, expected: Points.zero) }
+    if points < .zero { return rejected(.belowZero, text, at: place, expected: .points(.zero)) }
     if let maximum, points > maximum {
       // Only a number that was stored as one came without repairs; text stays as it was typed.
-      let found: Problem.Slot = repairs.isEmpty ? points.slot : .written(text.written)
+      let found: Problem.Slot = repairs.isEmpty ? .points(points) : .written(text.written)
       return Checked(
         .rejected(Found(text.text, written: text.written, place: place)),
-        Problem(.aboveMaximum, place: place, found: found, expected: maximum))
+        Problem(.aboveMaximum, place: place, found: found, expected: .points(maximum)))
     }
     return Checked(.value(Found(points, written: text.written, place: place, repairs: repairs)))
   }
@@ -113,29 +117,28 @@ struct AmountReader {
   }
 
   private func rejected(
-    _ code: ProblemCode, _ text: CellText, at place: Place, expected: (any SlotValue)? = nil
+    _ code: ProblemCode, _ text: CellText, at place: Place, expected: Problem.Slot? = nil
   ) -> Checked<Reading<Points>> {
     Checked(
       .rejected(Found(text.text, written: text.written, place: place)),
-      Problem(code, place: place, found: text.written, expected: expected))
+      Problem(code, place: place, found: .written(text.written), expected: expected))
   }
 
   /// The number that somebody may have typed before a spreadsheet made a date of it.
-  private func likely(_ moment: DateTime) -> String? {
+  private func likely(_ moment: DateTime) -> Problem.Slot? {
     guard let date = moment.date else { return nil }
     let texts = ["\(date.day).\(date.month)", "\(date.month).\(date.day)"]
     let fitting = texts.filter { text in
       guard let points = Points(plain: text) else { return false }
       return maximum.map { points <= $0 } ?? true
     }
-    return fitting.isEmpty ? nil : fitting.joined(separator: " | ")
+    return fitting.isEmpty ? nil : oneOf(fitting)
   }
 
   /// Plain decimals as amounts; as they stand where one cannot be held.
   private func oneOf(_ candidates: [String]) -> Problem.Slot {
-    let values = candidates.compactMap { Points(plain: $0)?.tenThousandths }
-    return values.count == candidates.count
-      ? .oneOf(values) : .written(candidates.joined(separator: " | "))
+    .oneOf(
+      candidates.map { text in Points(plain: text).map(Problem.Slot.points) ?? .written(text) })
   }
 
   /// A number shown in per cent: the points stored, or that part of the maximum.

@@ -54,7 +54,7 @@ enum DayReader {
     case .invalid:
       let dashes: Set<Character> = ["-", "–", "—", "_", "/"]
       if text.text.allSatisfy({ dashes.contains($0) }) {
-        return Checked(.blank, Problem(.dashAsBlank, place: place, found: text.written))
+        return Checked(.blank, Problem(.dashAsBlank, place: place, found: .written(text.written)))
       }
       if let date = DateReader.read(digits: text.text) {
         return checked(date, text, at: place, repairs: text.repairs + [.dateAsText])
@@ -103,6 +103,6 @@ enum DayReader {
   ) -> Checked<Reading<CivilDate>> {
     Checked(
       .rejected(Found(text.text, written: text.written, place: place)),
-      Problem(code, place: place, found: text.written))
+      Problem(code, place: place, found: .written(text.written)))
   }
 }

@@ -96,6 +96,6 @@ struct ReadCell: Sendable {
     guard !content.isBlank, isNothing else { return (bare, nil) }
     let nothing = Storage(
       storage, value: .empty, hasFormula: false, content: .nothing(of: content.written))
-    return (ReadCell(nothing), Problem(.cellStruck, place: place, found: content.written))
+    return (ReadCell(nothing), Problem(.cellStruck, place: place, found: .written(content.written)))
   }
 }

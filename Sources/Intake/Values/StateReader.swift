@@ -85,9 +85,9 @@ enum StateReader {
   private static func rejected(
     _ code: ProblemCode, _ text: CellText, at place: Place
   ) -> Checked<Reading<TaskState>> {
-    let expected = TaskState.allCases.map(\.vietnamese).joined(separator: " | ")
+    let expected = Problem.Slot.oneOf(TaskState.allCases.map(Problem.Slot.state))
     return Checked(
       .rejected(Found(text.text, written: text.written, place: place)),
-      Problem(code, place: place, found: text.written, expected: expected))
+      Problem(code, place: place, found: .written(text.written), expected: expected))
   }
 }

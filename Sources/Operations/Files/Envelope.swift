@@ -67,7 +67,9 @@ enum Envelope {
     func refused(
       _ code: ProblemCode, found: Fault? = nil, expected: Fault? = nil
     ) -> Contents {
-      let problem = Problem(code, place: Place(file: name), found: found, expected: expected)
+      let problem = Problem(
+        code, place: Place(file: name), found: found.map(Problem.Slot.fault),
+        expected: expected.map(Problem.Slot.fault))
       var file = whole
       file.content = .failure(ReadError(problem))
       return Contents(files: [file])

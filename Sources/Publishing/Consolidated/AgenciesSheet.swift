@@ -107,7 +107,7 @@ struct AgenciesSheet {
     try count(row, Column.tasks, "COUNTIF(\(leads))", outcome.tasks)
     try count(
       row, Column.done,
-      "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(SheetWords.word(TaskOutcomeState.done))\")",
+      "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(TaskOutcomeState.done.vietnamese)\")",
       outcome.tasksDone)
     try count(
       row, Column.overdue,

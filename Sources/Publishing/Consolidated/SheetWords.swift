@@ -31,17 +31,6 @@ enum SheetWords {
     }
   }
 
-  static func word(_ state: TaskOutcomeState) -> String {
-    switch state {
-    case .done: TaskState.done.vietnamese
-    case .inProgress: TaskState.inProgress.vietnamese
-    case .notStarted: TaskState.notStarted.vietnamese
-    case .notApplicable: TaskState.notApplicable.vietnamese
-    case .disputed: "Chưa thống nhất"
-    case .unreported: "Chưa báo cáo"
-    }
-  }
-
   static func colours(_ state: TaskOutcomeState) -> Palette.Pair {
     switch state {
     case .done: Palette.green

@@ -97,7 +97,7 @@ struct SourcesSheet {
       if let day = CivilDate(iso: source.value) { return try list.add(day, looks.date) }
     case .state:
       if let state = TaskOutcomeState(rawValue: source.value) {
-        return try add(SheetWords.word(state), looks.cell)
+        return try add(state.vietnamese, looks.cell)
       }
     }
     try add(source.value, looks.cell)

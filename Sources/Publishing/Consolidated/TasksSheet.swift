@@ -69,7 +69,7 @@ struct TasksSheet {
     let code = outcome.task.code
     try link(row, Column.state, code, .state)
     try sheet.shortened(
-      at(row, Column.state), SheetWords.word(outcome.state), DocumentStyles.centred)
+      at(row, Column.state), outcome.state.vietnamese, DocumentStyles.centred)
     try link(row, Column.achieved, code, .achieved)
     try sheet.points(at(row, Column.achieved), outcome.achieved, FigureStyles.quantity)
     try link(row, Column.total, code, .total)
@@ -126,7 +126,7 @@ struct TasksSheet {
     let rows = TableRows.first...lastRow
     try sheet.colour(
       Column.state.cells(rows),
-      words: TaskOutcomeState.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+      words: TaskOutcomeState.allCases.map { ($0.vietnamese, SheetWords.colours($0)) })
     try sheet.colour(
       Column.met.cells(rows), words: [("Đạt", Palette.green), ("Chưa đạt", Palette.red)])
     try sheet.colour(Column.overdue.cells(rows), words: [(SheetWords.overdue, Palette.red)])

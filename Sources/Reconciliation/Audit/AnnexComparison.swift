@@ -19,15 +19,16 @@ struct AnnexComparison {
       else { return nil }
       return Problem(
         .planNameDiffers, place: row.place ?? criterion.place, row: .task(row.code),
-        found: row.name, expected: criterion.name, related: [criterion.place])
+        found: .written(row.name),
+        expected: .written(criterion.name), related: [criterion.place])
     }
     leads = plan.tasks.compactMap { task in
       guard let criterion = plan.criterion(task.code), !criterion.leads.isEmpty,
         !task.leads.isEmpty, Set(criterion.leads) != Set(task.leads)
       else { return nil }
       return Problem(
-        .planLeadsDiffer, place: task.place, row: .task(task.code), found: task.leadsText,
-        expected: criterion.leadsText, related: [criterion.place])
+        .planLeadsDiffer, place: task.place, row: .task(task.code), found: .written(task.leadsText),
+        expected: .written(criterion.leadsText), related: [criterion.place])
     }
   }
 }

@@ -17,20 +17,20 @@ public enum PlanAudit {
   }
 
   private static func repeatedCodes(_ plan: Plan) -> [Problem] {
-    func repeats(_ rows: [(code: CriterionCode, place: Place)]) -> [Problem] {
-      var first: [CriterionCode: Place] = [:]
-      return rows.compactMap { row in
+    func repeats(_ rows: [(row: Problem.Row, place: Place)]) -> [Problem] {
+      var first: [String: Place] = [:]
+      return rows.compactMap { row, place in
         guard let earlier = first[row.code] else {
-          first[row.code] = row.place
+          first[row.code] = place
           return nil
         }
         return Problem(
-          .planCodeRepeated, place: row.place, row: .criterion(row.code),
-          found: row.code.description, related: [earlier])
+          .planCodeRepeated, place: place, row: row, found: .written(row.code),
+          related: [earlier])
       }
     }
-    return repeats(plan.criteria.map { ($0.code, $0.place) })
-      + repeats(plan.tasks.map { ($0.code, $0.place) })
+    return repeats(plan.criteria.map { (.criterion($0.code), $0.place) })
+      + repeats(plan.tasks.map { (.task($0.code), $0.place) })
   }
 
   private static func targetsAboveMaximum(_ plan: Plan) -> [Problem] {
@@ -38,7 +38,7 @@ public enum PlanAudit {
       guard let target = criterion.target, target > criterion.maximum else { return nil }
       return Problem(
         .planTargetAboveMaximum, place: criterion.place, row: .criterion(criterion.code),
-        found: target, expected: criterion.maximum)
+        found: .points(target), expected: .points(criterion.maximum))
     }
   }
 
@@ -53,7 +53,7 @@ public enum PlanAudit {
   private static func unknownAgencies(_ plan: Plan) -> [Problem] {
     func unknown(_ ids: [Agency.ID], _ row: Problem.Row, _ place: Place) -> [Problem] {
       ids.filter { plan.registry[$0] == nil }.map {
-        Problem(.planAgencyUnknown, place: place, row: row, found: $0.text)
+        Problem(.planAgencyUnknown, place: place, row: row, found: .written($0.text))
       }
     }
     return plan.criteria.flatMap { unknown($0.leads, .criterion($0.code), $0.place) }
@@ -66,15 +66,15 @@ public enum PlanAudit {
       guard let task = plan.task(code), task.requirement != stated else { return nil }
       return Problem(
         .planThresholdDiffers, place: task.place, row: .task(code),
-        found: task.requirement?.description ?? task.requirementText,
-        expected: stated.description)
+        found: task.requirement.map(Problem.Slot.condition) ?? .written(task.requirementText),
+        expected: .condition(stated))
     }
   }
 
   private static func unresolvedDeadlines(_ plan: Plan) -> [Problem] {
     plan.tasks.filter { $0.dueDate == nil }.map {
       Problem(
-        .planDeadlineUnresolved, place: $0.place, row: .task($0.code), found: $0.deadline)
+        .planDeadlineUnresolved, place: $0.place, row: .task($0.code), found: .written($0.deadline))
     }
   }
 
@@ -83,7 +83,7 @@ public enum PlanAudit {
     plan.tasks.filter { $0.requirement == nil }.map {
       Problem(
         .planConditionMissing, place: $0.place, row: .task($0.code),
-        found: $0.requirementText)
+        found: .written($0.requirementText))
     }
   }
 
@@ -92,7 +92,7 @@ public enum PlanAudit {
       plan.criteria.map { (Problem.Row.criterion($0.code), $0.place, $0.restoration) }
       + plan.tasks.map { (Problem.Row.task($0.code), $0.place, $0.restoration) }
     return rows.filter { !$0.2.isEmpty }.map { row, place, restoration in
-      Problem(.planValueRestored, place: place, row: row, found: restoration)
+      Problem(.planValueRestored, place: place, row: row, found: .written(restoration))
     }
   }
 }

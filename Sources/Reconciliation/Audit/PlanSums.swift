@@ -46,7 +46,11 @@ struct PlanSums {
     leaves =
       sum == plan.header.maximum || maxima.isEmpty
       ? []
-      : [Problem(.planLeavesDiffer, place: place, found: plan.header.maximum, expected: sum)]
+      : [
+        Problem(
+          .planLeavesDiffer, place: place, found: .points(plan.header.maximum),
+          expected: .points(sum))
+      ]
     totals = figures.compactMap { figure in
       Self.difference(
         .planTotalDiffers, figure, printed: figure.total, of: plan.roots,
@@ -55,7 +59,7 @@ struct PlanSums {
     }
   }
 
-  /// Found is what is printed, used what is added up, expected their difference.
+  /// Found is what is printed under the heading, expected what is added up.
   private static func difference(
     _ code: ProblemCode, _ figure: Figure, printed: Points?, of rows: [Criterion], place: Place?,
     row: Problem.Row?
@@ -65,11 +69,7 @@ struct PlanSums {
     let sum = parts.reduce(.zero, +)
     guard printed != sum else { return nil }
     return Problem(
-      code, place: place, row: row, found: "\(figure.name): \(printed.vietnamese)",
-      used: nil, expected: "\(sum.vietnamese) (\(signed(printed - sum)))")
-  }
-
-  private static func signed(_ difference: Points) -> String {
-    (difference > .zero ? "+" : "") + difference.vietnamese
+      code, place: place, row: row, found: .points(printed), used: .heading(figure.name),
+      expected: .sum(sum, printed: printed))
   }
 }

@@ -28,7 +28,7 @@ struct ReportDates {
       }
       refuse(
         index, found, .reportDateOutside,
-        expected: "\(period.first.vietnamese)–\(last?.vietnamese ?? "")")
+        expected: last.map { .between(.day(period.first), .day($0)) })
     }
   }
 
@@ -44,18 +44,18 @@ struct ReportDates {
     let exchanged = CivilDate(year: day.year, month: day.day, day: day.month)
     refuse(
       newest.index, newest.found, .reportDateAlone,
-      expected: exchanged == day ? nil : exchanged?.vietnamese,
+      expected: exchanged == day ? nil : exchanged.map(Problem.Slot.day),
       related: dated.dropFirst().prefix(1).map(\.found.place))
   }
 
   private mutating func refuse(
-    _ index: Int, _ found: Found<CivilDate>, _ code: ProblemCode, expected: String?,
+    _ index: Int, _ found: Found<CivilDate>, _ code: ProblemCode, expected: Problem.Slot?,
     related: [Place] = []
   ) {
     problems.append(
       Problem(
         code, agency: returns[index].sender.value.text, place: found.place,
-        found: found.value.vietnamese, expected: expected, related: related))
+        found: .day(found.value), expected: expected, related: related))
     returns[index].reportedOn = nil
   }
 

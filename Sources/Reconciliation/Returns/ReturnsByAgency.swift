@@ -91,7 +91,7 @@ struct ReturnsByAgency {
         problems.append(
           Problem(
             .returnAfterAsOf, agency: submission.sender.value.text, place: reported.place,
-            found: reported.value, expected: asOf))
+            found: .day(reported.value), expected: .day(asOf)))
       }
     }
     return problems

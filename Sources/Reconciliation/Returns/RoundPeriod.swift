@@ -48,6 +48,7 @@ struct RoundPeriod {
       Problem(
         code, agency: submission.sender.value.text,
         place: submission.period?.place ?? Place(file: submission.source.name),
-        found: submission.period?.value, expected: period?.label))
+        found: (submission.period?.value).map(Problem.Slot.written),
+        expected: (period?.label).map(Problem.Slot.written)))
   }
 }

@@ -110,8 +110,8 @@ struct StandingReturns {
       Problem(
         .returnPartial, agency: winner.sender.value.text,
         place: Self.place(winner, form),
-        found: lost.sorted().map(\.description).joined(separator: ", "),
-        used: losers.map(\.0.source.name).joined(separator: ", "),
+        found: .rows(lost.sorted().map { Problem.Row($0, of: form) }),
+        used: .list(losers.map { .written($0.0.source.name) }),
         related: losers.map { Self.place($0.0, form) }))
   }
 
@@ -131,9 +131,9 @@ struct StandingReturns {
         Problem(
           .returnConflict, agency: submission.sender.value.text,
           place: Self.place(submission, form),
-          found: rows.sorted().map(\.description).joined(separator: ", "),
-          used: rivals.map(\.source.name).joined(separator: ", "),
-          expected: submission.reportedOn?.value.vietnamese,
+          found: .rows(rows.sorted().map { Problem.Row($0, of: form) }),
+          used: .list(rivals.map { .written($0.source.name) }),
+          expected: (submission.reportedOn?.value).map(Problem.Slot.day),
           related: rivals.map { Self.place($0, form) }))
     }
   }
@@ -149,8 +149,8 @@ struct StandingReturns {
         replacement.code, agency: replacement.subject.sender.value.text,
         place: Place(
           file: name, sheet: isWhole ? nil : Self.sheet(replacement.subject, replacement.form)),
-        found: replacement.subject.reportedOn?.value.vietnamese,
-        used: replacement.winner.source.name,
+        found: (replacement.subject.reportedOn?.value).map(Problem.Slot.day),
+        used: .written(replacement.winner.source.name),
         expected: Self.names(replacements.filter { $0.subject.source.name == name }.map(\.form)),
         related: [Place(file: replacement.winner.source.name)])
       if !problems.contains(problem) { problems.append(problem) }
@@ -158,8 +158,8 @@ struct StandingReturns {
   }
 
   /// The annexes whose values do not count, as the forms call them.
-  private static func names(_ forms: [Form]) -> String {
-    Form.allCases.filter(forms.contains).map(\.sheetName).joined(separator: ", ")
+  private static func names(_ forms: [Form]) -> Problem.Slot {
+    .list(Form.allCases.filter(forms.contains).map { .written($0.sheetName) })
   }
 
   /// The sheet of a form in a return.

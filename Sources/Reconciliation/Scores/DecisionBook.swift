@@ -25,13 +25,13 @@ struct DecisionBook {
   private mutating func holds(_ decision: Decision, plan: Plan, claims: [ScoreClaim]) -> Bool {
     let points = decision.points
     guard let criterion = plan.criterion(decision.code), plan.isScoredLeaf(decision.code) else {
-      report(.decisionUnknownRow, decision, found: points.written)
+      report(.decisionUnknownRow, decision, found: .written(points.written))
       return false
     }
     guard points.value >= .zero, points.value <= criterion.maximum else {
       report(
-        .decisionInvalid, decision, found: points.written,
-        expected: "0–\(criterion.maximum.vietnamese)")
+        .decisionInvalid, decision, found: .written(points.written),
+        expected: .between(.points(.zero), .points(criterion.maximum)))
       return false
     }
     let basis = CriterionOutcome.basis(of: claims)
@@ -49,8 +49,7 @@ struct DecisionBook {
     for (agency, value) in CriterionOutcome.entries(ofBasis: basis) {
       guard let agency, let points = Points(plain: value) else { return .written(basis) }
       named.append(
-        Problem.Named(
-          agency: registry.name(agency), tenThousandths: points.tenThousandths))
+        Problem.Named(registry.name(agency), .points(points)))
     }
     return named.isEmpty ? .written(basis) : .agencies(named)
   }
@@ -63,14 +62,14 @@ struct DecisionBook {
   /// One problem for all decisions on a row: none of them is picked.
   private mutating func reportRepeated(_ rivals: [Decision]) {
     guard let first = rivals.first else { return }
-    let values = rivals.map(\.points.written).joined(separator: "; ")
+    let values = Problem.Slot.oneOf(rivals.map { .written($0.points.written) })
     report(
       .decisionRepeated, first, found: values, related: rivals.dropFirst().map(\.points.place))
   }
 
   private mutating func report(
-    _ code: ProblemCode, _ decision: Decision, found: any SlotValue,
-    expected: (any SlotValue)? = nil,
+    _ code: ProblemCode, _ decision: Decision, found: Problem.Slot,
+    expected: Problem.Slot? = nil,
     related: [Place] = []
   ) {
     problems.append(

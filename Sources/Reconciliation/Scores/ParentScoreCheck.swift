@@ -71,6 +71,6 @@ struct ParentScoreCheck {
     problems.append(
       Problem(
         problem, agency: agency.text, place: found.place, row: .criterion(code),
-        found: found.written, expected: expected))
+        found: .written(found.written), expected: expected.map(Problem.Slot.points)))
   }
 }

@@ -32,7 +32,7 @@ struct ScoreClaims {
     _ report: ScoreReport, _ points: Found<Points>, _ code: CriterionCode, agency: Agency.ID
   ) {
     guard let criterion = plan.criterion(code) else {
-      note(.rowCodeUnknown, agency, report.code.place, code, found: report.code.written)
+      note(.rowCodeUnknown, agency, report.code.place, code, found: .written(report.code.written))
       return
     }
     let standing = standing(of: criterion, agency: agency)
@@ -40,8 +40,8 @@ struct ScoreClaims {
     if standing == .counted, points.value > criterion.maximum || points.value < .zero {
       let problem: ProblemCode = points.value < .zero ? .belowZero : .aboveMaximum
       note(
-        problem, agency, points.place, code, found: points.value,
-        expected: criterion.maximum)
+        problem, agency, points.place, code, found: .points(points.value),
+        expected: .points(criterion.maximum))
       return
     }
     let claim = ScoreClaim(
@@ -68,20 +68,20 @@ struct ScoreClaims {
         claim.standing == .survey ? [plan.header.standingAgency] : criterion.leads
       note(
         claim.standing == .survey ? .surveySelfScored : .notLead, claim.agency,
-        claim.points.place, criterion.code, found: claim.points.value,
-        expected: rightful.map(plan.registry.name).joined(separator: "; "))
+        claim.points.place, criterion.code, found: .points(claim.points.value),
+        expected: .list(rightful.map { .agency(plan.registry.name($0)) }))
     case .counted:
       let hasWords = [claim.evidence, claim.explanation].contains { $0?.isEmpty == false }
       guard criterion.kind == .appraised, claim.points.value > .zero, !hasWords else { return }
       note(
         .evidenceMissing, claim.agency, claim.points.place, criterion.code,
-        found: claim.points.value)
+        found: .points(claim.points.value))
     }
   }
 
   private mutating func note(
     _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
-    found: any SlotValue, expected: (any SlotValue)? = nil
+    found: Problem.Slot, expected: Problem.Slot? = nil
   ) {
     problems.append(
       Problem(

@@ -32,8 +32,8 @@ struct Settling {
     let counted = claims.filter { $0.standing == .counted }
     return Problem(
       .scoreConflict, place: counted.first?.points.place, row: .criterion(criterion.code),
-      found: Disagreement.line(
-        counted.map { ($0.agency, $0.points.value.vietnamese) }, registry: registry),
+      found: .opinions(
+        counted.map { Problem.Named(registry.name($0.agency), .points($0.points.value)) }),
       related: counted.dropFirst().map(\.points.place))
   }
 }

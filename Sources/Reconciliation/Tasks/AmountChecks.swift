@@ -28,17 +28,17 @@ struct AmountChecks {
       if let first = given.first {
         note(
           .amountNotApplicable, claim.agency, first,
-          found: given.map(\.value.vietnamese).joined(separator: " / "))
+          found: given.count == 2 ? .pair(given[0].value, given[1].value) : nil)
       }
       return
     }
     if let negative = given.first(where: { $0.value < .zero }) {
-      note(.belowZero, claim.agency, negative, expected: "0")
+      note(.belowZero, claim.agency, negative, expected: .quantity(.zero))
     } else if let achieved, let total {
       if meaning.forbids(achieved: achieved.value, total: total.value) {
-        note(.achievedAboveTotal, claim.agency, achieved, expected: total.value.vietnamese)
+        note(.achievedAboveTotal, claim.agency, achieved, expected: .quantity(total.value))
       } else if meaning.doubts(achieved: achieved.value, total: total.value) {
-        note(.amountDoubtful, claim.agency, achieved, expected: total.value.vietnamese)
+        note(.amountDoubtful, claim.agency, achieved, expected: .quantity(total.value))
       }
     }
   }
@@ -55,18 +55,18 @@ struct AmountChecks {
         let others = all - amount.found.value
         guard others > .zero, amount.found.value >= others, asked.insert(amount.agency).inserted
         else { continue }
-        note(.amountOfLead, amount.agency, amount.found, expected: others.vietnamese)
+        note(.amountOfLead, amount.agency, amount.found, expected: .quantity(others))
       }
     }
   }
 
   private mutating func note(
-    _ code: ProblemCode, _ agency: Agency.ID, _ amount: Found<Quantity>, found: String? = nil,
-    expected: String? = nil
+    _ code: ProblemCode, _ agency: Agency.ID, _ amount: Found<Quantity>, found: Problem.Slot? = nil,
+    expected: Problem.Slot? = nil
   ) {
     problems.append(
       Problem(
         code, agency: agency.text, place: amount.place, row: .task(task.code),
-        found: found ?? amount.value.vietnamese, expected: expected))
+        found: found ?? .quantity(amount.value), expected: expected))
   }
 }

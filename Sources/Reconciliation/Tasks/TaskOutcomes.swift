@@ -71,8 +71,8 @@ struct TaskOutcomes {
     problems.append(
       Problem(
         .taskDisputed, place: words.first?.state.place, row: .task(task.code),
-        found: Disagreement.line(
-          words.map { ($0.agency, $0.state.written) }, registry: registry),
+        found: .opinions(
+          words.map { Problem.Named(registry.name($0.agency), .state($0.state.value)) }),
         related: words.dropFirst().map(\.state.place)))
   }
 
@@ -91,11 +91,10 @@ struct TaskOutcomes {
 
   private mutating func note(
     _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
-    _ found: String, expected: String? = nil
+    _ found: String
   ) {
     problems.append(
       Problem(
-        problem, agency: agency.text, place: place, row: .task(code), found: found,
-        expected: expected))
+        problem, agency: agency.text, place: place, row: .task(code), found: .written(found)))
   }
 }

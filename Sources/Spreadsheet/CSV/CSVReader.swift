@@ -34,7 +34,8 @@ enum CSVReader {
         }
         if isDamaged, DamagedText.occurs(in: content), problems.count < limits.problemsPerSheet {
           problems.append(
-            Problem(.textDamaged, place: Place(file: name, cell: reference), found: content))
+            Problem(
+              .textDamaged, place: Place(file: name, cell: reference), found: .written(content)))
         }
         if !content.isEmpty { cells.append(Cell(reference, .text(content))) }
       }
@@ -82,7 +83,7 @@ enum CSVReader {
     guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported(.binary) }
     guard encoding.isLegacy, named == nil else { return (text, []) }
     return (
-      text, [Problem(.encodingLegacy, place: Place(file: name), found: encoding.rawValue)]
+      text, [Problem(.encodingLegacy, place: Place(file: name), found: .written(encoding.rawValue))]
     )
   }
 

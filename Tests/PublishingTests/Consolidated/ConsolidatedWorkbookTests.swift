@@ -166,7 +166,8 @@ extension Sheet {
       consolidation.criteria[index].criterion.name = long
       consolidation.criteria[index].criterion.leadsText = long
     }
-    consolidation.problems.append(Problem(.rowUnplaced, place: Place(file: long), found: long))
+    consolidation.problems.append(
+      Problem(.rowUnplaced, place: Place(file: long), found: .written(long)))
     consolidation.sources[0].written = long
     let file = ScratchFile()
     try ConsolidatedWorkbook.write(consolidation, words: { _ in long }, to: file.path)
