@@ -18,6 +18,11 @@ public struct CellReference: Hashable, Sendable, BitwiseCopyable {
   /// Column number, from 1.
   public var column: Int { Int(packedColumn) }
 
+  /// Row and column as one number: it is what dictionaries of thousands of cells spend their time on.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(Int64(packedRow) << 32 | Int64(packedColumn))
+  }
+
   /// Makes a reference; numbers outside a worksheet are brought to its nearest edge.
   public init(row: Int, column: Int) {
     packedRow = Int32(clamping: max(1, row))

@@ -23,9 +23,12 @@ public enum TextReader {
   ///
   /// Text whose letters are garbled otherwise is kept, and marked as suspect.
   public static func read(_ text: String, fontName: String?) -> TextReading {
-    CleanText.isClean(text)
+    isClean(text)
       ? TextReading(value: text, repairs: []) : repaired(text, fontName: fontName)
   }
+
+  /// Whether a text is surely used as it is; told quickly, and never of a text that is not.
+  public static func isClean(_ text: String) -> Bool { CleanText.isClean(text) }
 
   /// The same the long way.
   static func repaired(_ text: String, fontName: String?) -> TextReading {

@@ -35,13 +35,12 @@ struct Leftovers {
 
   /// The cells of a row in columns that mean nothing, and what a person typed among the marks.
   func extraColumns(_ row: Int) -> [ReadCell] {
-    let used = Set(table.columns.columns.values.map(\.index))
     let marks = table.columns.index(.marks)
     return table.cells(row).filter { cell in
       let column = cell.reference.column
       guard !cell.content.isBlank else { return false }
       if column == marks { return !cell.hasFormula && !MarkWords.isMark(cell.content.text) }
-      return !used.contains(column)
+      return !table.meansSomething(column)
     }
   }
 }

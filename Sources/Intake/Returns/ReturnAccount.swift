@@ -35,17 +35,17 @@ struct ReturnAccount {
       let grid = contents.tables.first { $0.place == place }?.grid ?? SheetGrid(sheet)
       let filled = grid.filledCells
       let own = tables.filter { $0.fates.sheet == place }
-      var fates = SheetFates(sheet: place)
-      for label in contents.labels where label.place == place {
-        fates.record(.label, label.value.labelCell)
-        fates.record(.label, label.value.cell.reference)
+      let labels = contents.labels.filter { $0.place == place }
+      var fates = own.first?.fates ?? SheetFates(sheet: place)
+      for table in own.dropFirst() { fates.merge(table.fates) }
+      for label in labels {
+        fates.settle(.label, label.value.labelCell)
+        fates.settle(.label, label.value.cell.reference)
       }
-      let hasLabels = !fates.fates.isEmpty
-      for table in own { fates.merge(table.fates) }
       let rest = filled.filter { fates.fates[$0.reference] == nil }
       if own.isEmpty {
         let fate = Self.fateWithoutTable(
-          sheet, isLeftOut: contents.leftOut.contains(place), hasLabels: hasLabels,
+          sheet, isLeftOut: contents.leftOut.contains(place), hasLabels: !labels.isEmpty,
           count: rest.count)
         fates.whole = filled.isEmpty ? .frame : fate
         if fate != .label { fates.record(fate, rest) }
@@ -93,8 +93,10 @@ struct ReturnAccount {
   }
 
   private mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int) {
-    counts[.cells].read += filled
-    for fate in fates.fates.values { counts[.cells].counts[fate, default: 0] += 1 }
+    var cells = counts[.cells]
+    cells.read += filled
+    for fate in fates.fates.values { cells.counts[fate, default: 0] += 1 }
+    counts[.cells] = cells
     counts[.sheets].read += 1
     counts[.sheets].counts[fates.whole, default: 0] += 1
     for (reference, extras) in grid.sheet.extras {

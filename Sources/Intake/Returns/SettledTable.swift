@@ -34,6 +34,9 @@ struct SettledTable {
     roles = Set(columns.columns.keys)
   }
 
+  /// Whether a column has a meaning.
+  func meansSomething(_ column: Int) -> Bool { known.contains { $0.column == column } }
+
   /// The cells of a row that belong to the table, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
     let cells = grid.cells(row)
@@ -45,9 +48,7 @@ struct SettledTable {
   func cells(_ row: Int, of code: CriterionCode) -> RowCells {
     var cells = RowCells(row: row, code: code, sheet: place, roles: roles)
     let below = continuations(of: row)
-    cells.others = self.cells(row).filter { cell in
-      !known.contains { $0.column == cell.reference.column }
-    }
+    cells.others = self.cells(row).filter { !meansSomething($0.reference.column) }
     for (role, column) in known {
       cells.own[role] = grid.cell(row, column)
       guard role.isEntry else { continue }

@@ -28,19 +28,31 @@ public struct SheetFates: Sendable {
 
   init(sheet: Place) { self.sheet = sheet }
 
+  /// Makes room for so many cells at most.
+  mutating func reserve(_ count: Int) { fates.reserveCapacity(min(count, 4_096)) }
+
   /// Records the fate of a cell; what was recorded first stands.
   mutating func record(_ fate: CellFate, _ cell: CellReference) {
     if fates[cell] == nil { fates[cell] = fate }
   }
+
+  /// Settles the fate of a cell, whatever was recorded.
+  mutating func settle(_ fate: CellFate, _ cell: CellReference) { fates[cell] = fate }
 
   /// Records one fate for each of several cells that are not empty.
   mutating func record(_ fate: CellFate, _ cells: some Sequence<ReadCell>) {
     for cell in cells where cell.isFilled { record(fate, cell.reference) }
   }
 
-  /// Takes over what was decided elsewhere of the same sheet.
+  /// Takes over what was decided elsewhere of the same sheet; what was recorded here stands.
   mutating func merge(_ other: SheetFates) {
-    fates.merge(other.fates) { first, _ in first }
+    if fates.count < other.fates.count {
+      let own = fates
+      fates = other.fates
+      fates.merge(own) { _, own in own }
+    } else {
+      fates.merge(other.fates) { own, _ in own }
+    }
   }
 }
 
@@ -59,6 +71,7 @@ extension SettledTable {
   /// - Returns: a fate for each cell of the table that is not empty.
   func fates(headingRows: ClosedRange<Int>, problems: [Problem]) -> SheetFates {
     var fates = SheetFates(sheet: place)
+    fates.reserve(body.count * columns.columns.count)
     for row in headingRows { fates.record(.heading, cells(row)) }
     let changed = Set(
       problems.filter { $0.code == .planCellChanged }.compactMap { $0.place?.cell })

@@ -9,6 +9,8 @@ struct PlanRows {
   private let byName: [String: [CriterionCode]]
   /// The same by the plan's own writing, which most returns keep.
   private let byWriting: [String: [CriterionCode]]
+  /// The rows that have the name of a row, itself among them.
+  private let namesakes: [CriterionCode: [CriterionCode]]
   private let words: [CriterionCode: Set<String>]
   /// Rows that only head others and take no values (sections of Annex II).
   let headings: Set<CriterionCode>
@@ -41,6 +43,7 @@ struct PlanRows {
       words[code] = Set(Folding.words(name))
     }
     self.names = names
+    namesakes = names.mapValues { byName[Folding.looseKey($0)] ?? [] }
     self.byName = byName
     byWriting = Dictionary(
       rows.map { ($0.1, byName[Folding.looseKey($0.1)] ?? []) },
@@ -54,8 +57,9 @@ struct PlanRows {
   /// The plan's name of a row.
   func name(_ code: CriterionCode) -> String { names[code] ?? "" }
 
-  /// The rows of exactly this name.
-  func rows(named name: String) -> [CriterionCode] {
+  /// The rows of exactly this name; `likely` is the one whose name it probably is.
+  func rows(named name: String, likely: CriterionCode? = nil) -> [CriterionCode] {
+    if let likely, let known = names[likely], known == name { return namesakes[likely] ?? [] }
     if let codes = byWriting[name] { return codes }
     let key = Folding.looseKey(name)
     return key.isEmpty ? [] : byName[key] ?? []

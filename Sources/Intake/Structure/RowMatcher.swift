@@ -81,9 +81,10 @@ struct RowMatcher {
     let filled = entries.filter { _, column in
       grid.cell(row, column).map { !$0.content.isBlank || $0.hasFormula } ?? false
     }
+    let fitting = code.candidates.filter(rows.has)
     return Evidence(
-      row: row, code: code, fitting: code.candidates.filter(rows.has), name: name,
-      named: rows.rows(named: name), hasInput: !filled.isEmpty,
+      row: row, code: code, fitting: fitting, name: name,
+      named: rows.rows(named: name, likely: fitting.first), hasInput: !filled.isEmpty,
       hasValue: filled.contains { !$0.role.isFreeText })
   }
 

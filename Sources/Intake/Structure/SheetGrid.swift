@@ -16,10 +16,10 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    cells =
-      sheet.extras.isEmpty
-      ? sheet.cells.map { ReadCell($0) }
-      : sheet.cells.map { ReadCell($0, extras: sheet.extras[$0.reference]) }
+    var known = KnownTexts()
+    cells = sheet.cells.map { cell in
+      ReadCell(cell, extras: sheet.extras.isEmpty ? nil : sheet.extras[cell.reference], &known)
+    }
     var rows: [Int] = []
     var starts: [Int] = []
     for (index, cell) in sheet.cells.enumerated() where cell.reference.row != rows.last {

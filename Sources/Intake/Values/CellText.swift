@@ -34,9 +34,14 @@ struct CellText: Sendable {
   static func nothing(of written: String) -> CellText { CellText(empty: written) }
 
   init(_ cell: Cell) {
+    var known = KnownTexts()
+    self.init(cell, &known)
+  }
+
+  init(_ cell: Cell, _ known: inout KnownTexts) {
     switch cell.value {
     case .text(let raw):
-      let reading = TextReader.read(raw, fontName: cell.fontName)
+      let reading = known.read(raw, fontName: cell.fontName)
       text = reading.value
       written = raw
       repairs = reading.repairs
@@ -89,5 +94,27 @@ struct CellText: Sendable {
       let last = text.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(text[first...last])
+  }
+}
+
+/// Readings of texts that take long and stand in many cells of a sheet, such as states.
+struct KnownTexts {
+  private struct Key: Hashable {
+    /// The text's UTF-8: texts that only look the same are read in different ways.
+    var bytes: [UInt8]
+    var fontName: String?
+  }
+  private var readings: [Key: TextReading] = [:]
+
+  /// The text as it is used, with what was repaired.
+  mutating func read(_ text: String, fontName: String?) -> TextReading {
+    if TextReader.isClean(text) { return TextReading(value: text, repairs: []) }
+    // Longer texts hardly stand twice.
+    guard text.utf8.count <= 64 else { return TextReader.read(text, fontName: fontName) }
+    let key = Key(bytes: Array(text.utf8), fontName: fontName)
+    if let known = readings[key] { return known }
+    let reading = TextReader.read(text, fontName: fontName)
+    readings[key] = reading
+    return reading
   }
 }

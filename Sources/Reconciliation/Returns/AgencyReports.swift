@@ -35,9 +35,13 @@ extension AgencyReports<TaskReport> {
   /// The Form II of the standing returns of one agency.
   init(agency: Agency.ID, tasks returns: [Submission]) {
     self.agency = agency
-    rows = Dictionary(grouping: returns.flatMap(\.tasks), by: \.code.value)
-      .mapValues { Self.merged($0.filter { !$0.isBlank }) }
-      .filter { !$0.value.isEmpty }
+    var rows: [CriterionCode: [TaskReport]] = [:]
+    for submission in returns {
+      for report in submission.tasks where !report.isBlank {
+        rows[report.code.value, default: []].append(report)
+      }
+    }
+    self.rows = rows.mapValues(Self.merged)
   }
 
   private static func merged(_ reports: [TaskReport]) -> [TaskReport] {

@@ -41,3 +41,13 @@ struct AnnexContent: Equatable {
     return Set(rows.keys).union(other.rows.keys).filter { rows[$0] != other.rows[$0] }
   }
 }
+
+extension Submission {
+  /// Whether nothing was written in a form.
+  func isBlank(in form: Form) -> Bool {
+    switch form {
+    case .scores: scores.allSatisfy(\.isBlank)
+    case .tasks: tasks.allSatisfy(\.isBlank)
+    }
+  }
+}

@@ -39,6 +39,10 @@ struct StandingReturns {
   private mutating func choose(
     _ returns: [Submission], _ form: Form, _ replacements: inout [Replacement]
   ) -> [Submission] {
+    if returns.count == 1, !returns[0].isSupplement {
+      // Most agencies send one return, which stands where it says anything.
+      return returns[0].isBlank(in: form) ? [] : returns
+    }
     let written = returns.map { ($0, AnnexContent($0, form)) }.filter { !$0.1.isBlank }
     let bases = written.filter { !$0.0.isSupplement }
     let base = newest(of: bases, form, &replacements)
