@@ -20,23 +20,19 @@ struct PlanCells {
   /// Of a row that only heads tasks, or that carries another on: the cells in columns of the plan
   /// that hold nothing of the plan's own text, but for names, whose `changes` are told.
   func strangers() -> [ReadCell] {
-    let expected = Dictionary(expected, uniquingKeysWith: { first, _ in first })
-    return FormColumn.allCases.compactMap { role in
-      guard let cell = cells.own[role], !role.isEntry, role != .marks,
-        role != .name || !isSection
+    cells.own.entries.compactMap { role, cell in
+      guard !cell.content.isBlank, !role.isEntry, role != .marks, role != .name || !isSection,
+        isStranger(cell, role)
       else { return nil }
-      return isStranger(cell, role, expected) ? cell : nil
-    }
+      return cell
+    }.sorted { $0.reference < $1.reference }
   }
 
   private var isSection: Bool { form == .tasks && plan.task(cells.code) == nil }
 
-  private func isStranger(
-    _ cell: ReadCell, _ role: FormColumn, _ expected: [FormColumn: Expected]
-  ) -> Bool {
-    guard !cell.content.isBlank else { return false }
+  private func isStranger(_ cell: ReadCell, _ role: FormColumn) -> Bool {
     if role == .code { return !CodeCell(cell).candidates.contains(cells.code) }
-    guard let own = expected[role] else { return true }
+    guard let own = expected.first(where: { $0.0 == role })?.1 else { return true }
     if case .words(let words) = own,
       Folding.looseKey(words).contains(Folding.looseKey(cell.content.text))
     {

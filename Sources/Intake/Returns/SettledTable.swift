@@ -144,7 +144,7 @@ struct RowCells {
 
 /// What belongs to the columns of a form: they are few, so that looking through them is cheapest.
 struct ByColumn<Value> {
-  private var entries: [(column: FormColumn, value: Value)] = []
+  private(set) var entries: [(column: FormColumn, value: Value)] = []
 
   subscript(column: FormColumn) -> Value? {
     get { entries.first { $0.column == column }?.value }
