@@ -79,7 +79,6 @@ public enum Catalogue {
     case .mergedCellShared: .mergedCellShared
     case .unitDropped: .unitDropped
     case .fractionForm: .fractionForm
-    case .percentOfMaximum: .percentOfMaximum
     case .thousandsSeparator: .thousandsSeparator
     case .numberFromDate: .numberFromDate
     case .numberAmbiguous: .numberAmbiguous

@@ -22,9 +22,6 @@ extension CatalogueEntry {
   static let fractionForm = CatalogueEntry(
     "Số viết dạng phân số “{found}”; dùng {used}.", "Ghi mỗi số vào cột của nó.",
     "Two numbers written as “{found}”; {used} was used.", "Write each number into its column.")
-  static let percentOfMaximum = CatalogueEntry(
-    "Tỷ lệ phần trăm “{found}”; dùng {used}.", "Ghi số điểm, không ghi phần trăm.",
-    "A percentage “{found}”; {used} was used.", "Write points, not per cent.")
   static let thousandsSeparator = CatalogueEntry(
     "Số có dấu phân cách hàng nghìn: “{found}”; dùng {used}.", "Không cần làm gì.",
     "Thousands are marked: “{found}”; {used} was used.", "Nothing to do.")

@@ -146,8 +146,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case unitDropped = "unit-dropped"
   /// Two numbers in one cell, such as `980/1000`.
   case fractionForm = "fraction-form"
-  /// A percentage of the maximum was converted to points.
-  case percentOfMaximum = "percent-of-maximum"
   /// A number with marks between thousands.
   case thousandsSeparator = "thousands-separator"
   /// A number had become a date; not used.

@@ -8,6 +8,14 @@ extension ProblemCode {
   /// What has to be known before a problem of this code can be reported.
   public var evidence: Evidence { traits.evidence }
 
+  /// Whether it is usual in a CSV file, which holds nothing but text.
+  public var isUsualInCSV: Bool {
+    switch self {
+    case .decimalComma, .numberAsText, .dateAsText: true
+    default: false
+    }
+  }
+
   /// What a problem is about.
   public enum Scope: Hashable, Sendable {
     /// A whole file.
@@ -130,7 +138,6 @@ extension ProblemCode {
     case .numberAsText: Traits(.note, .row)
     case .unitDropped: Traits(.note, .row)
     case .fractionForm: Traits(.note, .row)
-    case .percentOfMaximum: Traits(.warning, .row)
     case .thousandsSeparator: Traits(.note, .row)
     case .numberFromDate: Traits(.warning, .row)
     case .numberAmbiguous: Traits(.error, .row)

@@ -1,4 +1,3 @@
-import Messages
 import Testing
 
 @testable import Operations
@@ -22,13 +21,6 @@ struct GeneratedFilesTests {
       #expect(made == expected, "\(name) differs; run: make blank")
     }
     try RepositoryFiles.remove(folder)
-  }
-
-  @Test func pageOfProblems() throws {
-    let page = String(decoding: try RepositoryFiles.bytes("docs/problems.md"), as: UTF8.self)
-    #expect(
-      page == CataloguePage.markdown(),
-      "stale; run: swift run parbook debug catalogue > docs/problems.md")
   }
 
   @Test func theBuiltInPlanIsTheOneUnderTemplates() throws {

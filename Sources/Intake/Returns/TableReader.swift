@@ -31,7 +31,9 @@ struct TableReader {
       let reading = read(table)
       if reading.value.sheet.rows.isEmpty, !reading.value.isSurelyReturn {
         problems.append(
-          Problem(.sheetIgnored, place: table.place, found: .written(table.grid.sheet.name)))
+          Problem(
+            .sheetIgnored, place: table.place,
+            found: .written(table.place.sheet ?? table.place.file)))
         continue
       }
       readings.append(reading)

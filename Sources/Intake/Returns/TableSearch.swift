@@ -95,8 +95,9 @@ struct TableSearch {
     }
     let isForeign = contents.tables.isEmpty && !isOwn && labels.isEmpty
     return Checked(
-      contents, isForeign ? [Problem(.sheetIgnored, place: place, found: .written(sheet.name))] : []
-    )
+      contents,
+      isForeign
+        ? [Problem(.sheetIgnored, place: place, found: .written(place.sheet ?? place.file))] : [])
   }
 
   private typealias DatedTable = (table: FoundTable, period: HeadingQualifier.Period?)

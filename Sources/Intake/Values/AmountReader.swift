@@ -99,11 +99,9 @@ struct AmountReader {
   ) -> Checked<Reading<Points>> {
     if points < .zero { return rejected(.belowZero, text, at: place, expected: .points(.zero)) }
     if let maximum, points > maximum {
-      // Only a number that was stored as one came without repairs; text stays as it was typed.
-      let found: Problem.Slot = repairs.isEmpty ? .points(points) : .written(text.written)
       return Checked(
         .rejected(Found(text.text, written: text.written, place: place)),
-        Problem(.aboveMaximum, place: place, found: found, expected: .points(maximum)))
+        Problem(.aboveMaximum, place: place, found: .points(points), expected: .points(maximum)))
     }
     return Checked(.value(Found(points, written: text.written, place: place, repairs: repairs)))
   }

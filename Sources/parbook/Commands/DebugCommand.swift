@@ -1,5 +1,4 @@
 import ArgumentParser
-import Messages
 import Operations
 
 /// `debug`: inner states as text, for developers.
@@ -8,11 +7,12 @@ struct DebugCommand: ParsableCommand {
     commandName: "debug", abstract: "Inner states as text.", shouldDisplay: false,
     subcommands: [CatalogueCommand.self, UnderstandCommand.self])
 
-  /// The page of problem codes.
-  struct CatalogueCommand: ParsableCommand {
+  /// The page of problem codes, made at the top of the program's repository.
+  struct CatalogueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "catalogue")
-    func run() throws {
-      try StandardStreams.writeOutput(Array(CataloguePage.markdown().utf8))
+    func run() async throws {
+      let page = try await ProblemPage.markdown(repository: ".")
+      try StandardStreams.writeOutput(Array(page.utf8))
     }
   }
 
