@@ -58,7 +58,7 @@ public struct Submission: Hashable, Sendable {
 }
 
 /// A cell of an agency's that held something, and what became of it.
-public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
+public indirect enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Nothing was typed.
   case blank
   /// It was understood.

@@ -1,23 +1,51 @@
 /// Where something stands: file, sheet and cell, as far as each is known.
+///
+/// The thousands of places of a sheet share its names.
 public struct Place: Hashable, Sendable {
-  /// The file's name as messages show it (unique within a run).
-  public var file: String
-  /// The sheet's name; nil for a CSV file or where a whole file is meant.
-  public var sheet: String?
+  private final class Names: Sendable {
+    let file: String
+    let sheet: String?
+
+    init(file: String, sheet: String?) {
+      self.file = file
+      self.sheet = sheet
+    }
+  }
+  private let names: Names
   /// The cell; nil where a whole sheet or file is meant.
   public var cell: CellReference?
 
+  /// The file's name as messages show it (unique within a run).
+  public var file: String { names.file }
+  /// The sheet's name; nil for a CSV file or where a whole file is meant.
+  public var sheet: String? { names.sheet }
+
   /// Makes a place.
   public init(file: String, sheet: String? = nil, cell: CellReference? = nil) {
-    self.file = file
-    self.sheet = sheet
+    names = Names(file: file, sheet: sheet)
     self.cell = cell
   }
 
-  /// The cell of this sheet at an address.
-  public func at(_ cell: CellReference) -> Place {
-    Place(file: file, sheet: sheet, cell: cell)
+  private init(_ names: Names, _ cell: CellReference?) {
+    self.names = names
+    self.cell = cell
   }
+
+  /// Whether both are the same place.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.cell == right.cell
+      && (left.names === right.names || left.file == right.file && left.sheet == right.sheet)
+  }
+
+  /// The place by its names and cell.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(sheet)
+    hasher.combine(cell)
+  }
+
+  /// The cell of this sheet at an address.
+  public func at(_ cell: CellReference) -> Place { Place(names, cell) }
 
   /// The cell of this sheet in a row and a column, both from 1.
   public func at(row: Int, column: Int) -> Place {
