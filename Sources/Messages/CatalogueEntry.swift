@@ -9,9 +9,15 @@ public struct CatalogueEntry: Hashable, Sendable {
   public let sentence: Text
   /// What to do.
   public let advice: Text
+  /// What to do about a row of Annex II, where that is something else.
+  public let taskAdvice: Text?
 
-  init(_ viSentence: String, _ viAdvice: String, _ enSentence: String, _ enAdvice: String) {
+  init(
+    _ viSentence: String, _ viAdvice: String, _ enSentence: String, _ enAdvice: String,
+    tasks: Text? = nil
+  ) {
     sentence = Text(viSentence, enSentence)
     advice = Text(viAdvice, enAdvice)
+    taskAdvice = tasks
   }
 }

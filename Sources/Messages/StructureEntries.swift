@@ -120,9 +120,9 @@ extension CatalogueEntry {
     "The code “{found}” fits several rows; by the order of rows and the name it is {used}.",
     "Check it and write the code again.")
   static let rowUnplaced = CatalogueEntry(
-    "Dòng có số liệu nhưng không rõ thuộc tiêu chí nào: {found}; không được dùng.",
+    "Dòng có số liệu nhưng không rõ thuộc dòng nào của kế hoạch: {found}; không được dùng.",
     "Ghi mã vào cột STT.",
-    "The row holds values, but nobody can tell for which criterion: {found}; it was not used.",
+    "The row holds values, but nobody can tell for which row of the plan: {found}; it was not used.",
     "Write its code in column STT.")
   static let rowMissing = CatalogueEntry(
     "Thiếu {row} mà cơ quan phải báo cáo.", "Bổ sung dòng theo biểu mẫu.",
@@ -146,5 +146,8 @@ extension CatalogueEntry {
     "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
     "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",
     "A cell of the plan was changed: “{found}” for “{expected}”; the change was not taken over.",
-    "Leave the plan's columns; write what you propose under Giải trình.")
+    "Leave the plan's columns; write what you propose under Giải trình.",
+    tasks: Text(
+      "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Khó khăn, kiến nghị.",
+      "Leave the plan's columns; write what you propose under Khó khăn, kiến nghị."))
 }

@@ -20,8 +20,9 @@ extension CatalogueEntry {
     "Có chữ kèm theo: “{found}”; dùng {used}.", "Chỉ ghi số.",
     "A word stands beside the value: “{found}”; {used} was used.", "Write the number alone.")
   static let fractionForm = CatalogueEntry(
-    "Số viết dạng phân số “{found}”; dùng {used}.", "Ghi mỗi số vào cột của nó.",
-    "Two numbers written as “{found}”; {used} was used.", "Write each number into its column.")
+    "Số viết dạng phân số “{found}”; dùng {used}.", "Chỉ ghi số điểm.",
+    "Two numbers written as “{found}”; {used} was used.", "Write the points alone.",
+    tasks: Text("Ghi mỗi số vào cột của nó.", "Write each number into its column."))
   static let thousandsSeparator = CatalogueEntry(
     "Số có dấu phân cách hàng nghìn: “{found}”; dùng {used}.", "Không cần làm gì.",
     "Thousands are marked: “{found}”; {used} was used.", "Nothing to do.")
@@ -29,7 +30,10 @@ extension CatalogueEntry {
     "Số đã bị Excel đổi thành ngày {found} (có thể là {expected}); không được dùng.",
     "Định dạng ô là Số rồi nhập lại điểm.",
     "The number had become the date {found} (perhaps {expected}); it was not used.",
-    "Format the cell as a number and type the points again.")
+    "Format the cell as a number and type the points again.",
+    tasks: Text(
+      "Định dạng ô là Số rồi nhập lại số lượng.",
+      "Format the cell as a number and type the quantity again."))
   static let numberAmbiguous = CatalogueEntry(
     "“{found}” có thể hiểu theo nhiều cách ({expected}); không được dùng.",
     "Ghi lại rõ ràng, ví dụ 1,5.",
@@ -39,7 +43,10 @@ extension CatalogueEntry {
     "“{found}” không phải là số; không được dùng.",
     "Ghi số điểm; nhận xét ghi ở cột Giải trình.",
     "“{found}” is not a number; it was not used.",
-    "Write a number; put words under Giải trình.")
+    "Write the points as a number; put words under Giải trình.",
+    tasks: Text(
+      "Ghi số lượng; nhận xét ghi ở cột Kết quả thực hiện.",
+      "Write the quantity as a number; put words under Kết quả thực hiện."))
   static let tooPrecise = CatalogueEntry(
     "“{found}” có quá bốn chữ số thập phân; không được dùng.", "Làm tròn rồi ghi lại.",
     "“{found}” has more than four decimals; it was not used.", "Round it and write it again.")

@@ -24,15 +24,38 @@ public struct Wording: Sendable {
     return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
-  /// What to do about a code.
-  public func advice(_ code: ProblemCode) -> String { Catalogue.entry(code).advice[language] }
+  /// What to do about a problem: it speaks of the columns of the annex that the problem is about.
+  public func advice(for problem: Problem) -> String {
+    let entry = Catalogue.entry(problem.code)
+    let ofTask = problem.row?.kind == .task ? entry.taskAdvice : nil
+    return (ofTask ?? entry.advice)[language]
+  }
+
+  /// What to do about a code in each annex.
+  public func advice(_ code: ProblemCode) -> String {
+    let entry = Catalogue.entry(code)
+    guard let ofTask = entry.taskAdvice else { return entry.advice[language] }
+    let annexes = Text("Phụ lục", "Annex")[language]
+    return "\(annexes) I: \(entry.advice[language]) \(annexes) II: \(ofTask[language])"
+  }
 
   /// One line: severity, place, sentence, advice, code.
-  public func line(for problem: Problem) -> String { line(for: problem, more: "") }
+  public func line(for problem: Problem) -> String {
+    line(for: problem, advice: advice(for: problem), more: "")
+  }
 
   /// One line for all problems that an act settles: the first in full, then how many more there are
   /// and where.
-  public func line(for act: ProblemAct) -> String { line(for: act.first, more: more(of: act)) }
+  public func line(for act: ProblemAct) -> String {
+    line(for: act.first, advice: advice(for: act), more: more(of: act))
+  }
+
+  /// What to do about all problems of an act: the advice of each annex concerned.
+  private func advice(for act: ProblemAct) -> String {
+    let first = advice(for: act.first)
+    let other = act.others.lazy.map(advice(for:)).first { $0 != first }
+    return ([first] + [other].compactMap(\.self)).joined(separator: " ")
+  }
 
   /// How many more problems an act settles beside the first, and where, in brackets; empty for one.
   public func more(of act: ProblemAct) -> String {
@@ -53,10 +76,10 @@ public struct Wording: Sendable {
 
   private static let placesListed = 12
 
-  private func line(for problem: Problem, more: String) -> String {
+  private func line(for problem: Problem, advice: String, more: String) -> String {
     let place = problem.place.map { "\($0.description): " } ?? ""
-    let advice = problem.severity == .note ? "" : " " + advice(problem.code)
-    return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(advice)\(more)"
+    let toDo = problem.severity == .note ? "" : " " + advice
+    return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(toDo)\(more)"
       + " [\(problem.code.rawValue)]"
   }
 

@@ -96,7 +96,7 @@ public struct CheckReturns: Sendable {
       try outputs.workbook(path) { temporary throws(WriteError) in
         try AnnotatedReturn.write(
           plan: plan, submission: submission, problems: one.problems,
-          words: { "\(words.sentence(for: $0)) \(words.advice($0.code))" }, to: temporary)
+          words: { "\(words.sentence(for: $0)) \(words.advice(for: $0))" }, to: temporary)
       }
       one.annotated = path
       checked.append(one)

@@ -34,6 +34,31 @@ struct CatalogueTests {
       Wording(.en).line(for: problem).hasPrefix("error: SNV.xlsx › Phụ lục I › G12: {used} points"))
   }
 
+  @Test(arguments: ProblemCode.allCases)
+  func adviceForATaskSpeaksOfAnnexTwo(_ code: ProblemCode) {
+    // Of criteria alone.
+    guard code != .evidenceMissing else { return }
+    for language in Language.allCases {
+      let task = Wording(language).advice(for: Problem(code, row: Problem.Row("1.5", .task)))
+      #expect(!task.lowercased().contains("giải trình"), "\(code.rawValue): \(task)")
+      let other = Wording(language).advice(for: Problem(code, row: Problem.Row("1.5", .criterion)))
+      for heading in ["Kết quả thực hiện", "Khó khăn"] {
+        #expect(!other.contains(heading), "\(code.rawValue): \(other)")
+      }
+    }
+  }
+
+  @Test func anActOverBothAnnexesTellsWhatToDoInEach() throws {
+    let place = Place(file: "SNV.xlsx")
+    let act = try #require(
+      ProblemAct.acts([
+        Problem(.notANumber, place: place, row: Problem.Row("1.1", .criterion), found: "tốt"),
+        Problem(.notANumber, place: place, row: Problem.Row("1.5", .task), found: "nhiều"),
+      ]).first)
+    let line = Wording(.vi).line(for: act)
+    #expect(line.contains("Giải trình") && line.contains("Kết quả thực hiện"))
+  }
+
   @Test func theLocaleTellsTheLanguage() {
     #expect(Language(locale: "en_GB.UTF-8") == .en)
     #expect(Language(locale: "vi_VN.UTF-8") == .vi)
