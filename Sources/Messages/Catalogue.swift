@@ -12,6 +12,10 @@ public enum Catalogue {
     case .fileEncrypted: .fileEncrypted
     case .fileDamaged: .fileDamaged
     case .fileRefused: .fileRefused
+    case .archiveUnread: .archiveUnread
+    case .archiveDamaged: .archiveDamaged
+    case .archiveEncrypted: .archiveEncrypted
+    case .mailUnread: .mailUnread
     case .mailWithoutAttachment: .mailWithoutAttachment
     case .notAReturn: .notAReturn
     case .limitExceeded: .limitExceeded

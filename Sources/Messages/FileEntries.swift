@@ -29,6 +29,26 @@ extension CatalogueEntry {
     "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",
     "The file was refused for safety: {found}.",
     "Do not open it; ask the agency to fill in the template anew.")
+  static let archiveUnread = CatalogueEntry(
+    "Tệp là {found}; chương trình không mở được, các tệp bên trong không được đọc.",
+    "Giải nén rồi gửi lại các tệp bên trong, hoặc nén lại thành tệp .zip thường.",
+    "The file is {found}, which cannot be opened; the files in it were not read.",
+    "Unpack it and send the files in it, or pack them as a plain .zip file.")
+  static let archiveDamaged = CatalogueEntry(
+    "Tệp nén ZIP bị hỏng: {found}; các tệp bên trong không được đọc.",
+    "Đề nghị cơ quan nén lại rồi gửi lại, hoặc gửi các tệp không nén.",
+    "The ZIP archive is damaged: {found}; the files in it were not read.",
+    "Ask the sender to pack and send it again, or to send the files unpacked.")
+  static let archiveEncrypted = CatalogueEntry(
+    "Tệp nén đặt mật khẩu ({found}); các tệp bên trong không được đọc.",
+    "Giải nén bằng mật khẩu rồi gửi lại các tệp bên trong, không đặt mật khẩu.",
+    "The archive has a password ({found}); the files in it were not read.",
+    "Unpack it with its password and send the files in it without one.")
+  static let mailUnread = CatalogueEntry(
+    "Tệp là {found}; chương trình không mở được, tệp đính kèm không được đọc.",
+    "Mở thư, lưu các tệp đính kèm rồi gửi các tệp đó, hoặc lưu thư dạng .eml.",
+    "The file is {found}, which cannot be opened; what is attached was not read.",
+    "Open the mail, save what is attached and send that, or save the mail as .eml.")
   static let mailWithoutAttachment = CatalogueEntry(
     "Thư không có tệp đính kèm; nội dung thư không được đọc.",
     "Đề nghị cơ quan gửi biểu mẫu dưới dạng tệp đính kèm.",

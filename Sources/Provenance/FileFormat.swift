@@ -18,12 +18,18 @@ public enum FileFormat: Hashable, Sendable {
   case zip
   /// A ZIP archive in several volumes.
   case zipVolumes
+  /// A TAR archive.
+  case tar
   /// A ZIP archive with a method of compression that is not known.
   case zipMethod(Int)
   /// A ZIP archive with encrypted entries.
   case encryptedZip
   /// A workbook with a password.
   case encryptedWorkbook
+  /// A mail as Outlook saves it.
+  case outlookMail
+  /// What Outlook packs attachments in for others than Outlook: TNEF.
+  case winmail
   /// PDF.
   case pdf
   /// HTML.
@@ -72,6 +78,17 @@ public enum FileFormat: Hashable, Sendable {
   case textNamed(String)
   /// Data that is no text.
   case binary
+
+  /// Whether other files are packed in it.
+  public var isArchive: Bool {
+    switch self {
+    case .gzip, .sevenZip, .rar, .tar, .zip, .zipVolumes: true
+    default: false
+    }
+  }
+
+  /// Whether it is a mail.
+  public var isMail: Bool { self == .outlookMail || self == .winmail }
 }
 
 /// Why the system does not read or write a file, or a file is none that can be read or written.

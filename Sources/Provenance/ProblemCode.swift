@@ -16,6 +16,14 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case fileDamaged = "file-damaged"
   /// The file was refused for safety.
   case fileRefused = "file-refused"
+  /// An archive of a kind that is not opened.
+  case archiveUnread = "archive-unread"
+  /// A ZIP archive that is damaged, or one of its entries.
+  case archiveDamaged = "archive-damaged"
+  /// An archive with a password.
+  case archiveEncrypted = "archive-encrypted"
+  /// A mail in a form that is not opened.
+  case mailUnread = "mail-unread"
   /// A file, entry or attachment of a kind that holds no return; not opened.
   case notAReturn = "not-a-return"
   /// A mail without an attached file; its text is not read.

@@ -25,7 +25,9 @@ struct Refusal: Error {
   }
 
   static func unsupported(_ format: FileFormat, part: String? = nil) -> Refusal {
-    Refusal(.fileUnsupported, Fault(.format(format), part: part))
+    let code: ProblemCode =
+      format.isArchive ? .archiveUnread : format.isMail ? .mailUnread : .fileUnsupported
+    return Refusal(code, Fault(.format(format), part: part))
   }
 
   static func encrypted(_ format: FileFormat, part: String? = nil) -> Refusal {
@@ -38,6 +40,20 @@ struct Refusal: Error {
     var refusal = Refusal(.limitExceeded, Fault(.count(found), part: part))
     refusal.expected = .fault(Fault(.limit(counted, limit)))
     return refusal
+  }
+
+  /// The refusal of a container as that of an archive of files, which Excel does not mend.
+  var ofArchive: Refusal {
+    var copy = self
+    switch (code, found) {
+    case (.fileDamaged, _): copy.code = .archiveDamaged
+    case (.fileEncrypted, _): copy.code = .archiveEncrypted
+    case (.fileUnsupported, _): copy.code = .archiveUnread
+    case (.fileRefused, .fault(let fault)?) where fault.reason == .danger(.severalVolumes):
+      return .unsupported(.zipVolumes, part: fault.part)
+    default: break
+    }
+    return copy
   }
 
   /// The damage and its place in the file; nil for any other refusal.

@@ -28,7 +28,12 @@ public enum WorkbookReader {
   ) throws(Refusal) -> Workbook {
     guard !bytes.isEmpty else { throw Refusal(.fileEmpty) }
     switch ContentSniffer.format(of: bytes, name: name) {
-    case .zip: return try XLSXReader.read(bytes, name: name, limits: limits)
+    case .zip:
+      do throws(Refusal) {
+        return try XLSXReader.read(bytes, name: name, limits: limits)
+      } catch {
+        throw Archive.wasArchive(bytes) ? error.ofArchive : error
+      }
     case .compound: throw CompoundFile.refusal(for: bytes)
     case .other(let format): throw .unsupported(format)
     case .text: return try CSVReader.read(bytes, name: name, limits: limits, encoding: encoding)

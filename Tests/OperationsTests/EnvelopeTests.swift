@@ -36,6 +36,45 @@ import Testing
     #expect(Self.names(bytes) == ["phieu › x.zip › x.zip › x.zip"])
   }
 
+  @Test func whatIsWrongWithAnArchiveIsSaidOfTheArchive() {
+    func code(_ change: (inout ZipBuilder) -> Void) -> ProblemCode? {
+      var zip = ZipBuilder([.init("So Y te.csv", Array("a".utf8))])
+      change(&zip)
+      let files = Envelope.contents(of: zip.bytes(), name: "phieu.zip", fileName: "phieu.zip").files
+      guard case .failure(let error)? = files.first?.content else { return nil }
+      return error.problem.code
+    }
+    #expect(code { _ in } == nil)
+    #expect(code { $0.entries[0].crc32 ^= 1 } == .archiveDamaged)
+    #expect(code { $0.entries[0].flags |= 1 } == .archiveEncrypted)
+    #expect(code { $0.entries[0].method = 12 } == .archiveUnread)
+  }
+
+  @Test func anArchiveOfNothingIsRefused() {
+    let contents = Envelope.contents(of: Self.archive([]), name: "a.zip", fileName: "a.zip")
+    guard case .failure(let error)? = contents.files.first?.content else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(error.problem.code == .fileEmpty && contents.besides.isEmpty)
+  }
+
+  @Test func aWorkbookAttachedUnderANameWithoutEndingIsRead() {
+    let mail =
+      "From: a@so.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+      + "--b\r\nContent-Disposition: attachment; filename=bao-cao\r\n\r\nPK\u{3}\u{4}\r\n"
+      + "--b\r\nContent-Disposition: attachment; filename=logo.bin\r\n\r\nGIF\r\n--b--\r\n"
+    let files = Envelope.contents(of: Array(mail.utf8), name: "m.eml", fileName: "m.eml").files
+    #expect(files.map(\.isOpened) == [true, false])
+  }
+
+  @Test func anArchiveThatIsNotOpenedIsNamedWhereverItLies() async throws {
+    let rar: [UInt8] = Array("Rar!\u{1A}\u{7}\u{0}".utf8)
+    let zip = Self.archive([("So Y te.rar", rar), ("So Xay dung.xlsx", rar)])
+    let files = Envelope.contents(of: zip, name: "phieu.zip", fileName: "phieu.zip").files
+    #expect(files.map(\.isOpened) == [true, true])
+  }
+
   @Test func aWorkbookIsNoArchive() {
     let workbook = Self.archive([("[Content_Types].xml", [1]), ("xl/workbook.xml", [1])])
     #expect(Self.names(workbook) == ["phieu"])

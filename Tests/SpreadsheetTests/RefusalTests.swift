@@ -30,6 +30,16 @@ import Testing
     ("a.xls", compound(["Book"]), "file-unsupported | xls(\"5/95\")"),
     ("a.doc", compound(["WordDocument"]), "file-unsupported | doc"),
     ("a.x", compound([]), "file-unsupported | compound"),
+    ("a.msg", compound(["__properties_version1.0"]), "mail-unread | outlookMail"),
+    ("winmail.dat", [0x78, 0x9F, 0x3E, 0x22, 1, 0], "mail-unread | winmail"),
+    ("a.xlsx", Array("Rar!\u{1A}\u{7}\u{0}".utf8), "archive-unread | rar"),
+    ("a.xlsx", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "archive-unread | sevenZip"),
+    ("a.csv", [0x1F, 0x8B, 8, 0], "archive-unread | gzip"),
+    (
+      "a.tar", Array(("So Y te.xlsx" + String(repeating: "\u{0}", count: 245) + "ustar").utf8),
+      "archive-unread | tar"
+    ),
+    ("a.zip", Array(archive.dropLast(30)), "archive-damaged | directoryMissing"),
     ("a.xlsx", Array("%PDF-1.7\n".utf8), "file-unsupported | pdf"),
     ("a.xls", Array("<html><table>".utf8), "file-unsupported | html"),
     ("a.xls", Array("\u{FEFF}\n <TABLE border=1>".utf8), "file-unsupported | html"),
@@ -47,7 +57,7 @@ import Testing
         .bytes(),
       "file-unsupported | ods"
     ),
-    ("a.zip", ZipBuilder([.init("a.txt", [65])]).bytes(), "file-unsupported | zip"),
+    ("a.zip", ZipBuilder([.init("a.txt", [65])]).bytes(), "archive-unread | zip"),
     ("a.xlsb", relation(to: "xl/workbook.bin"), "file-unsupported | xlsb"),
     ("a.docx", relation(to: "word/document.xml"), "file-unsupported | docx"),
     (
@@ -60,6 +70,8 @@ import Testing
     ),
     ("a.xlsx", [], "file-empty"),
   ]
+
+  static let archive = ZipBuilder([.init("So Y te.csv", [65, 44, 66])]).bytes()
 
   static func relation(to target: String) -> [UInt8] {
     let rels = """

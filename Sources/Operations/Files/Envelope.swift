@@ -59,6 +59,11 @@ enum Envelope {
       return Contents(
         files: [File(name: name, fileName: fileName, kind: kind, content: .failure(error))])
     }
+    if contents.files.isEmpty {
+      let empty = ReadError(Problem(.fileEmpty, place: Place(file: name)))
+      contents.files = [File(name: name, fileName: fileName, kind: kind, content: .failure(empty))]
+      contents.besides = []
+    }
     return contents
   }
 
@@ -83,7 +88,7 @@ enum Envelope {
         // A part without a name may still be a return; its content tells.
         let own = attachment.name.isEmpty ? "\(offset + 1).xlsx" : NormalForm.nfc(attachment.name)
         let inner = "\(name) › \(own)"
-        if isWanted(own) {
+        if isWanted(own) || isContainer(attachment.bytes, own) {
           contents += Self.contents(
             of: attachment.bytes, name: inner, fileName: own, kind: .part, depth: depth + 1)
         } else {
@@ -113,6 +118,11 @@ enum Envelope {
       + (0..<mail.mails).map {
         FoundFile(name: "\(name) › mail \($0 + 1)", kind: .part, fate: .opened)
       }
+  }
+
+  /// Whether what is attached under a name of any ending is a workbook or an archive all the same.
+  private static func isContainer(_ bytes: [UInt8], _ name: String) -> Bool {
+    InputFiles.reasonToPassOver(name) == nil && bytes.starts(with: Array("PK\u{03}\u{04}".utf8))
   }
 
   /// Whether an entry may hold a return; what macOS lays beside each file does not.

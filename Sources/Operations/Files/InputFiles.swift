@@ -120,7 +120,8 @@ enum InputFiles {
   /// each is an error that says so.
   private static let refusedByName = [
     ".xls", ".xlsb", ".ods", ".fods", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf",
-    ".rar", ".7z", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk", ".png", ".jpg",
+    ".rar", ".7z", "winmail.dat", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk",
+    ".png", ".jpg",
     ".jpeg", ".tif", ".tiff", ".bmp", ".heic",
   ]
 

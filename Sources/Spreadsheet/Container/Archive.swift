@@ -22,6 +22,20 @@ public enum Archive {
     }
   }
 
+  /// Whether a container that cannot be read was meant for an archive of files: its first entry is
+  /// no part of a workbook or another document.
+  static func wasArchive(_ bytes: [UInt8]) -> Bool {
+    guard bytes.has("PK\u{03}\u{04}", at: 0), let length = bytes.number16(at: 26),
+      length > 0, 30 + length <= bytes.count
+    else { return false }
+    let name = ZipEntry.key(String(decoding: bytes[30..<30 + length], as: UTF8.self))
+    let parts = ["[content_types].xml", "mimetype"]
+    let folders = [
+      "_rels/", "docprops/", "xl/", "word/", "ppt/", "visio/", "customxml/", "meta-inf/",
+    ]
+    return !parts.contains(name) && !folders.contains(where: name.hasPrefix)
+  }
+
   /// Hands each file of an archive to `body`, one after the other, in the archive's order.
   ///
   /// - Parameters:
@@ -50,11 +64,11 @@ public enum Archive {
         do throws(Refusal) {
           body(entryName, .success(try inflater.bytes(of: entry, in: bytes)))
         } catch {
-          body(entryName, .failure(error.readError(file: name)))
+          body(entryName, .failure(error.ofArchive.readError(file: name)))
         }
       }
     } catch {
-      throw error.readError(file: name)
+      throw error.ofArchive.readError(file: name)
     }
   }
 

@@ -18,6 +18,7 @@ enum CompoundFile {
     if names.contains("Book") { return .unsupported(.xls("5/95")) }
     if names.contains("WordDocument") { return .unsupported(.doc) }
     if names.contains("PowerPoint Document") { return .unsupported(.ppt) }
+    if names.contains("__properties_version1.0") { return .unsupported(.outlookMail) }
     return .unsupported(.compound)
   }
 

@@ -15,6 +15,7 @@ enum ContentSniffer {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compound }
     if isOwnerFile(bytes, name: name) { return .other(.ownerFile) }
     for (magic, format) in magics where bytes.starts(with: magic) { return .other(format) }
+    if bytes.has("ustar", at: 257) { return .other(.tar) }
     for offset in 0..<min(1024, bytes.count) where bytes.has("%PDF-", at: offset) {
       return .other(.pdf)
     }
@@ -29,7 +30,7 @@ enum ContentSniffer {
     ([0x1F, 0x8B], .gzip), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
     (Array("Rar!".utf8), .rar), (Array("{\\rtf".utf8), .rtf),
     (Array("MIME-Version:".utf8), .mhtml),
-    (Array("PK\u{07}\u{08}".utf8), .zipVolumes),
+    (Array("PK\u{07}\u{08}".utf8), .zipVolumes), ([0x78, 0x9F, 0x3E, 0x22], .winmail),
     ([0x09, 0x00, 0x04, 0x00], .xls("2")), ([0x09, 0x02, 0x06, 0x00], .xls("3")),
     ([0x09, 0x04, 0x06, 0x00], .xls("4")), ([0x09, 0x08, 0x08, 0x00], .xls("5")),
     ([0x09, 0x08, 0x10, 0x00], .xls("97-2003")),
