@@ -1,4 +1,5 @@
 import PARIndex
+import Provenance
 
 /// The hidden identity by which a template knows itself when it comes back: keys in column A of the
 /// sheet `_parbook`, values in column B.
@@ -22,27 +23,31 @@ public struct TemplateIdentity: Hashable, Sendable {
   public var agency: Agency.ID?
   /// Name of the agency.
   public var agencyName: String?
+  /// The period that it was made for; nil for the plan's own.
+  public var period: Period?
 
   /// The keys, in the order in which they are written.
   private enum Key: String {
-    case format, plan, year, agency, agencyName
+    case format, plan, year, agency, agencyName, period, periodFirst, periodLast
   }
 
   /// Makes an identity.
   public init(
-    plan: String? = nil, year: Int? = nil, agency: Agency.ID? = nil, agencyName: String? = nil
+    plan: String? = nil, year: Int? = nil, agency: Agency.ID? = nil, agencyName: String? = nil,
+    period: Period? = nil
   ) {
     self.plan = plan
     self.year = year
     self.agency = agency
     self.agencyName = agencyName
+    self.period = period
   }
 
-  /// The identity of a template of `plan` for an agency.
-  public init(plan: Plan, agency: Agency.ID) {
+  /// The identity of a template of `plan` for an agency, and for a period that was chosen.
+  public init(plan: Plan, agency: Agency.ID, period: Period? = nil) {
     self.init(
       plan: plan.header.id, year: plan.header.year, agency: agency,
-      agencyName: plan.registry.name(agency))
+      agencyName: plan.registry.name(agency), period: period)
   }
 
   /// Reads the pairs that stand in the sheet; of a key given twice the first stands.
@@ -51,13 +56,19 @@ public struct TemplateIdentity: Hashable, Sendable {
     self.init(
       plan: value(.plan), year: value(.year).flatMap { Int($0) },
       agency: value(.agency).map { Agency.ID($0) }, agencyName: value(.agencyName))
+    if let label = value(.period), let first = value(.periodFirst).flatMap(CivilDate.init(iso:)),
+      let last = value(.periodLast).flatMap(CivilDate.init(iso:))
+    {
+      period = Period(label: label, first: first, last: last)
+    }
   }
 
   /// The pairs that stand in the sheet, in order.
   public var pairs: [(key: String, value: String)] {
     let values: [(Key, String?)] = [
       (.format, Self.format), (.plan, plan), (.year, year.map(String.init)),
-      (.agency, agency?.text), (.agencyName, agencyName),
+      (.agency, agency?.text), (.agencyName, agencyName), (.period, period?.label),
+      (.periodFirst, period?.first.description), (.periodLast, period?.last.description),
     ]
     return values.compactMap { key, value in value.map { (key.rawValue, $0) } }
   }

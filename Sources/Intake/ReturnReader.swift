@@ -55,7 +55,8 @@ public struct ReturnReader: Sendable {
     let contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)
       .contents(of: workbook).noting(in: &problems)
     let order = DateOrder(contents)
-    let head = ReturnHead.read(contents.labels)
+    var head = ReturnHead.read(contents.labels)
+    head.value.take(identity?.period, at: file.sheet(named: TemplateIdentity.sheetName))
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
       override: agency, identity: identity, labels: head.value.agency, fileName: fileName
     ).noting(in: &problems)

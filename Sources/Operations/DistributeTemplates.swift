@@ -18,15 +18,20 @@ public struct DistributeTemplates: Sendable {
   public var folder: String
   /// Names of agencies; empty for everybody whom the plan gives something to report.
   public var agencies: [String]
+  /// The period to report on as typed; nil for the plan's.
+  public var period: String?
   /// The form.
   public var format: Format
   /// Whether existing files may be replaced.
   public var force: Bool
 
   /// Makes the operation.
-  public init(folder: String, agencies: [String], format: Format, force: Bool) {
+  public init(
+    folder: String, agencies: [String], period: String? = nil, format: Format, force: Bool
+  ) {
     self.folder = folder
     self.agencies = agencies
+    self.period = period
     self.format = format
     self.force = force
   }
@@ -36,6 +41,7 @@ public struct DistributeTemplates: Sendable {
   /// - Returns: the paths written, in the registry's order.
   public func run(plan: Plan) throws(OperationError) -> [String] {
     let chosen = try choose(plan)
+    let period = try period == nil ? nil : RoundPeriods.period(period, plan: plan)
     let outputs = AtomicOutput(force: force, inputs: [])
     if let fault = FileBytes.makeFolder(folder) {
       throw .outputRefused(file: folder, reason: .failed(fault))
@@ -50,11 +56,12 @@ public struct DistributeTemplates: Sendable {
       case .xlsx:
         let path = folder + "/" + TemplateWorkbook.fileName(of: agency)
         try outputs.workbook(path) { temporary throws(WriteError) in
-          try TemplateWorkbook.write(plan: plan, agency: agency, to: temporary)
+          try TemplateWorkbook.write(
+            plan: plan, agency: agency, period: period, to: temporary)
         }
         written.append(path)
       case .csv:
-        for file in TemplateCSV.files(plan: plan, agency: agency) {
+        for file in TemplateCSV.files(plan: plan, agency: agency, period: period) {
           try outputs.write(Array(file.text.utf8), to: folder + "/" + file.name)
           written.append(folder + "/" + file.name)
         }

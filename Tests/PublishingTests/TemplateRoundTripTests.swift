@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test func aTemplateForAPeriodComesBackAsOne() throws {
+    let plan = try Sample.plan()
+    let period = try #require(PeriodReader.read("Quý I/2021", year: 2020))
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: Sample.interior, period: period, to: file.path)
+    var book = try file.workbook()
+    #expect(try read(book, plan).span == period)
+    let texts = book.sheets.flatMap(\.cells).compactMap { cell -> String? in
+      if case .text(let text) = cell.value { text } else { nil }
+    }
+    #expect(texts.count { $0.contains("Quý I/2021: từ 01/01/2021 đến 31/03/2021)") } >= 3)
+    #expect(texts.contains("2021-01-01") && texts.contains("2021-03-31"))
+    // The line taken out, the hidden identity still tells.
+    for index in book.sheets.indices where book.sheets[index].name != "_parbook" {
+      let sheet = book.sheets[index]
+      book.sheets[index] = Sheet(
+        name: sheet.name, cells: sheet.cells.filter { $0.value != .text("Quý I/2021") })
+    }
+    #expect(try read(book, plan).span == period)
+    for form in TemplateCSV.files(plan: plan, agency: Sample.interior, period: period) {
+      let workbook = try WorkbookReader.read(Array(form.text.utf8), name: form.name)
+      #expect(try read(workbook, plan).span == period)
+    }
+  }
+
   @Test func anAnnotatedReturnCorrectedIsClean() throws {
     let plan = try Sample.plan()
     var submission = try Sample.submission()

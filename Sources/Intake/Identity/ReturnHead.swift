@@ -29,6 +29,12 @@ struct ReturnHead {
     return Checked(head, problems)
   }
 
+  /// Takes the period that the template was made for, where no line says another.
+  mutating func take(_ made: Period?, at place: Place) {
+    guard period == nil, let made else { return }
+    period = Found(made.label, written: made.label, place: place)
+  }
+
   private mutating func take(_ label: LocatedLabel) {
     let content = label.value.cell.content
     let found = Found(

@@ -18,6 +18,8 @@ struct FormNote: Hashable, Sendable {
 /// What stands in the cells that an agency fills in: nothing in a blank template.
 struct FormFilling: Hashable, Sendable {
   var period = ""
+  /// The period that the template was made for, where somebody chose one; nil for the plan's own.
+  var chosen: Period?
   var reportedOn: CivilDate?
   var preparedBy = ""
   var phone = ""
@@ -29,7 +31,10 @@ struct FormFilling: Hashable, Sendable {
   var headNotes: [FormLabel: [FormNote]] = [:]
 
   /// The filling of a blank template.
-  init(period: String) { self.period = period }
+  init(period: String, chosen: Period? = nil) {
+    self.period = chosen?.label ?? period
+    self.chosen = chosen
+  }
 
   /// What was understood of a return, as far as the template has a cell for it; of two reports on
   /// one row the first.

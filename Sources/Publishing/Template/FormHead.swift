@@ -20,7 +20,8 @@ struct FormHead {
     let whole = 1...geometry.width
     try merge(sheet, row, whole, geometry.form.sheetName.uppercased(), DocumentStyles.title, 19)
     try merge(sheet, row + 1, whole, title, DocumentStyles.title, 19)
-    try merge(sheet, row + 2, whole, Self.reference(plan), DocumentStyles.subtitle, 19)
+    try merge(
+      sheet, row + 2, whole, Self.reference(plan, filling.chosen), DocumentStyles.subtitle, 19)
     if geometry.hasIdentification { try writeIdentification(on: sheet) }
     try sheet.row(geometry.headingRow - 1, height: 7)
   }
@@ -47,15 +48,20 @@ struct FormHead {
     }
   }
 
-  /// The line in brackets which tells the plan that the form belongs to.
-  static func reference(_ plan: Plan) -> String {
+  /// The line in brackets which tells the plan that the form belongs to, and the days of a period
+  /// that was chosen.
+  static func reference(_ plan: Plan, _ period: Period?) -> String {
     var text = "(Kèm theo Kế hoạch số \(plan.header.id)"
     if let date = plan.header.date {
       let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
       let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
       text += " ngày \(day) tháng \(month) năm \(date.year)"
     }
-    return text + " của \(plan.header.issuer))"
+    text += " của \(plan.header.issuer)"
+    if let period {
+      text += "; \(period.label): từ \(period.first.vietnamese) đến \(period.last.vietnamese)"
+    }
+    return text + ")"
   }
 
   private func writeIdentification(on sheet: SheetBuilder) throws(WriteError) {

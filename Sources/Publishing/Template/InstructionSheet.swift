@@ -7,6 +7,8 @@ import WorkbookWriting
 struct InstructionSheet {
   let plan: Plan
   let rows: TemplateRows
+  /// The period that the template was made for; nil for the plan's own.
+  var period: Period?
 
   /// Name of the sheet.
   static let name = SheetNames.instructions
@@ -25,7 +27,7 @@ struct InstructionSheet {
         ? "Báo cáo thực hiện nhiệm vụ nâng cao" : "Tự chấm điểm")
         + " Chỉ số cải cách hành chính năm \(plan.header.year)",
       DocumentStyles.title, 22)
-    try line(sheet, 7, FormHead.reference(plan), DocumentStyles.subtitle, 22)
+    try line(sheet, 7, FormHead.reference(plan, period), DocumentStyles.subtitle, 22)
     var row = try writeScope(on: sheet, from: 9)
     row = try writeSteps(on: sheet, from: row + 1)
     row = try writeLegend(on: sheet, from: row + 1)

@@ -20,20 +20,23 @@ public enum TemplateCSV {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - agency: whose forms.
+  ///   - period: the period to report on; nil for the plan's own.
   /// - Returns: one or two files; none where the agency has nothing to report on.
-  public static func files(plan: Plan, agency: Agency.ID) -> [File] {
+  public static func files(plan: Plan, agency: Agency.ID, period: Period? = nil) -> [File] {
     let rows = TemplateRows(plan: plan, agency: agency)
     return rows.forms.map { form in
       File(
         name: "\(agency.text)-phu-luc-\(form.number).csv",
-        text: text(form, plan: plan, rows: rows))
+        text: text(form, plan: plan, rows: rows, period: period))
     }
   }
 
-  private static func text(_ form: Form, plan: Plan, rows: TemplateRows) -> String {
+  private static func text(
+    _ form: Form, plan: Plan, rows: TemplateRows, period: Period?
+  ) -> String {
     var lines = [
       [FormLabel.agency.text, CellGuard.putOn(plan.registry.name(rows.agency))],
-      [FormLabel.period.text, CellGuard.putOn(plan.header.period)],
+      [FormLabel.period.text, CellGuard.putOn(period?.label ?? plan.header.period)],
       [FormLabel.reportedOn.text, ""], [FormLabel.preparedBy.text, ""],
       [FormLabel.phone.text, ""],
       [],

@@ -9,7 +9,8 @@ import WorkbookWriting
 ///
 /// | column | holds |
 /// |---|---|
-/// | A, B | key and value: `format`, `plan`, `year`, `agency`, `agencyName` |
+/// | A, B | key and value: `format`, `plan`, `year`, `agency`, `agencyName`, of a chosen period |
+/// | | `period`, `periodFirst`, `periodLast` too |
 /// | D | the words of Trạng thái, from row 2: source of the dropdown lists |
 /// | F, G, H | sheet, code and row number of each row of the forms, from row 2 |
 enum TemplateMark {
@@ -18,11 +19,11 @@ enum TemplateMark {
     "\(SheetName.quoted(TemplateIdentity.sheetName))!$D$2:$D$\(TaskState.allCases.count + 1)"
 
   static func write(
-    in book: WorkbookBuilder, plan: Plan, rows: TemplateRows, geometries: [FormGeometry]
+    in book: WorkbookBuilder, _ identity: TemplateIdentity, rows: TemplateRows,
+    geometries: [FormGeometry]
   ) throws(WriteError) {
     let sheet = try book.addSheet(TemplateIdentity.sheetName)
     let style = Style().with { $0.numberFormat = "@" }
-    let identity = TemplateIdentity(plan: plan, agency: rows.agency)
     for (index, pair) in identity.pairs.enumerated() {
       let row = index + 1
       try sheet.text(

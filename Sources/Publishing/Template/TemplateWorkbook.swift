@@ -21,21 +21,23 @@ public enum TemplateWorkbook {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - agency: whose template.
+  ///   - period: the period to report on; nil for the plan's own.
   ///   - prefill: a return whose understood values are filled in; nil for a blank template.
   ///   - path: where to write.
   /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
   @discardableResult
   public static func write(
-    plan: Plan, agency: Agency.ID, prefill: Submission? = nil, to path: String
+    plan: Plan, agency: Agency.ID, period: Period? = nil, prefill: Submission? = nil,
+    to path: String
   ) throws(WriteError) -> [SheetDigest] {
     let rows = TemplateRows(plan: plan, agency: agency)
     let filling =
       prefill.map { FormFilling($0, rows: rows, period: plan.header.period) }
-      ?? FormFilling(period: plan.header.period)
+      ?? FormFilling(period: plan.header.period, chosen: period)
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
     return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
-      try InstructionSheet(plan: plan, rows: rows).write(in: book)
+      try InstructionSheet(plan: plan, rows: rows, period: period).write(in: book)
       try parts.write(in: book)
     }
   }
@@ -73,6 +75,8 @@ struct TemplateParts {
     for geometry in geometries {
       try FormSheet(plan: plan, rows: rows, geometry: geometry, filling: filling).write(in: book)
     }
-    try TemplateMark.write(in: book, plan: plan, rows: rows, geometries: geometries)
+    try TemplateMark.write(
+      in: book, TemplateIdentity(plan: plan, agency: rows.agency, period: filling.chosen),
+      rows: rows, geometries: geometries)
   }
 }

@@ -19,6 +19,13 @@ struct TemplateCommand: ParsableCommand {
       valueName: "NAME"))
   var agency: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kỳ báo cáo, ví dụ “Quý III/2020”; mặc định: kỳ của kế hoạch.",
+        "The period to report on, such as “Quý III/2020”; default: the plan's."), valueName: "P"))
+  var period: String?
+
   @Option(help: ArgumentHelp(say("xlsx hoặc csv.", "xlsx or csv."), valueName: "xlsx|csv"))
   var format: DistributeTemplates.Format = .xlsx
 
@@ -28,7 +35,8 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let loaded = try global.loadPlan()
     let operation = DistributeTemplates(
-      folder: output, agencies: agency, format: format, force: outputs.force)
+      folder: output, agencies: agency, period: period, format: format,
+      force: outputs.force)
     let written = try operation.run(plan: loaded.plan)
     global.console.note(
       say(
