@@ -45,9 +45,9 @@ public struct Wording: Sendable {
   }
 
   /// One line for all problems that an act settles: the first in full, then how many more there are
-  /// and where.
-  public func line(for act: ProblemAct) -> String {
-    line(for: act.first, advice: advice(for: act), more: more(of: act))
+  /// and where, so many places at most.
+  public func line(for act: ProblemAct, places: Int = placesListed) -> String {
+    line(for: act.first, advice: advice(for: act), more: more(of: act, places: places))
   }
 
   /// What to do about all problems of an act: the advice of each annex concerned.
@@ -58,23 +58,24 @@ public struct Wording: Sendable {
   }
 
   /// How many more problems an act settles beside the first, and where, in brackets; empty for one.
-  public func more(of act: ProblemAct) -> String {
+  public func more(of act: ProblemAct, places listed: Int = placesListed) -> String {
     guard !act.others.isEmpty else { return "" }
     let rows = act.others.compactMap(\.row)
     let places = act.others.filter { $0.row == nil }.compactMap { problem in
       problem.place?.cell?.description
         ?? (problem.place == nil ? problem.found.map(text) : nil)
     }
-    let told = text(Array(rows.prefix(Self.placesListed)))
-    let listed =
-      ((told.isEmpty ? [] : [told]) + places.prefix(max(0, Self.placesListed - rows.count)))
+    let told = text(Array(rows.prefix(listed)))
+    let list =
+      ((told.isEmpty ? [] : [told]) + places.prefix(max(0, listed - rows.count)))
       .joined(separator: ", ")
-    let rest = rows.count + places.count > Self.placesListed ? "…" : ""
+    let rest = rows.count + places.count > listed ? "…" : ""
     let count = Text("và \(act.others.count) chỗ nữa", "and \(act.others.count) more")[language]
-    return " (\(count)\(listed.isEmpty ? "" : ": \(listed)\(rest)"))"
+    return " (\(count)\(list.isEmpty ? "" : ": \(list)\(rest)"))"
   }
 
-  private static let placesListed = 12
+  /// As many places of an act are listed where nothing else is asked for.
+  public static let placesListed = 12
 
   private func line(for problem: Problem, advice: String, more: String) -> String {
     let place = problem.place.map { "\($0.description): " } ?? ""

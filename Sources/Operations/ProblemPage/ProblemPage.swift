@@ -35,7 +35,7 @@ public enum ProblemPage {
   ) -> String {
     let entry = Catalogue.entry(code)
     let words = Language.allCases.map { language in
-      "- \(language.rawValue): \(entry.sentence[language]) → \(entry.advice[language])"
+      "- \(language.rawValue): \(entry.sentence[language]) → \(Wording(language).advice(code))"
     }
     let shown =
       example.map { example in

@@ -25,14 +25,16 @@ struct PlanCheckCommand: ParsableCommand {
       valueName: "PATH"))
   var path: String?
 
+  @Flag(help: ArgumentHelp(say("Liệt kê từng ghi chú.", "List every note by itself.")))
+  var all = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let loaded = try PlanLoading.load(path ?? global.plan)
     let problems = loaded.problems + CheckPlan.findings(loaded.plan)
-    let wording = Wording(language)
-    for problem in problems {
-      try StandardStreams.writeOutput(Array((wording.line(for: problem) + "\n").utf8))
+    for line in lines(of: problems) {
+      try StandardStreams.writeOutput(Array((line + "\n").utf8))
     }
     let plan = loaded.plan
     global.console.note(
@@ -41,8 +43,31 @@ struct PlanCheckCommand: ParsableCommand {
           + "\(plan.expectedAgencies.count) cơ quan báo cáo; \(problems.count) phát hiện.",
         "\(plan.header.id): \(plan.criteria.count) rows of Annex I, \(plan.tasks.count) tasks, "
           + "\(plan.expectedAgencies.count) agencies to report; \(problems.count) findings."))
+    if !all, problems.contains(where: { $0.severity == .note }) {
+      global.console.note(
+        say(
+          "Ghi chú cùng loại ở một dòng; --all liệt kê từng ghi chú.",
+          "Notes of one kind stand in one line; --all lists each."))
+    }
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
   }
+
+  /// Errors and warnings one by one, worst first; notes of one kind in one line with their rows,
+  /// unless all are asked for.
+  private func lines(of problems: [Problem]) -> [String] {
+    let wording = Wording(language)
+    let inOrder = Severity.allCases.reversed().flatMap { severity in
+      problems.filter { $0.severity == severity }
+    }
+    if all { return inOrder.map(wording.line(for:)) }
+    return inOrder.filter { $0.severity != .note }.map(wording.line(for:))
+      + ProblemAct.acts(inOrder.filter { $0.severity == .note }).map {
+        wording.line(for: $0, places: Self.rowsListed)
+      }
+  }
+
+  /// How many rows a line of notes names.
+  private static let rowsListed = 40
 }
 
 /// `plan export`: writes the plan in a form that can be read again.
