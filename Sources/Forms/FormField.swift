@@ -68,7 +68,7 @@ public struct FormField<Report: Sendable>: Sendable {
   }
 }
 
-/// One row of a form as reported, told by its fields.
+/// One row of a form as reported, determined by its fields.
 public protocol FormReport: Hashable, Sendable {
   /// The form.
   static var form: Form { get }

@@ -10,7 +10,7 @@ public enum MarkWords {
   public static let aboveMaximum = "Vượt điểm tối đa"
   /// A score below zero.
   public static let belowZero = "Nhỏ hơn 0"
-  /// A figure that is none.
+  /// A figure that is not valid.
   public static let noNumber = "Không phải số"
   /// A claim without evidence.
   public static let noEvidence = "Thiếu kiểm chứng"
@@ -20,9 +20,9 @@ public enum MarkWords {
   public static let aboveTotal = "a lớn hơn b"
   /// Figures that have to be looked at again.
   public static let doubtful = "Xem lại a, b"
-  /// A state that is none of the list.
+  /// A state that is not in the list.
   public static let wrongState = "Sai trạng thái"
-  /// A day that is none.
+  /// A day that does not exist.
   public static let wrongDate = "Sai ngày"
   /// A row whose score is the sum of others.
   public static let sum = "Tính từ các dòng dưới"

@@ -4,7 +4,7 @@ import PARIndex
 ///
 /// Add further ones at the end. Case, diacritics and punctuation do not matter.
 public enum PlanWords {
-  /// Điều kiện or Hạn that there is none of: a blank cell would leave it to the wording.
+  /// an absent Điều kiện or Hạn: a blank cell would leave it to the wording.
   public static let none = ["–", "-", "—"]
   /// Phạm vi số liệu: the leads' amounts are the whole province's.
   public static let provinceWide = ["Toàn tỉnh", "Cả tỉnh", "Toàn bộ tỉnh", "Tỉnh"]

@@ -10,7 +10,7 @@ import Spreadsheet
 /// waits: it stands beside, with the basis it was taken on. A decision that cannot be read, lies
 /// outside the row's points or concerns no scored row is reported and left out.
 public enum DecisionReader {
-  /// Whether a workbook is a consolidated one, told by the sheets that no return has.
+  /// Whether a workbook is a consolidated one, determined by the sheets that no return has.
   static func isConsolidated(_ workbook: Workbook) -> Bool {
     Set(workbook.sheets.map(\.name)).isSuperset(of: SheetNames.ofConsolidation)
   }

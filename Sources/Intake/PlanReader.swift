@@ -22,7 +22,7 @@ public struct PlanFile: Sendable {
 
 /// Reads a plan: two annexes, the agencies and the head, as CSV files or as sheets of a workbook.
 ///
-/// Which table is which is told by its headings, not by names of files or sheets.
+/// Which table is which is determined by its headings, not by names of files or sheets.
 ///
 /// Annex I is needed; what else is missing is derived: agencies from the names of the leads, years
 /// from the headings, the total from the fields.

@@ -52,7 +52,7 @@ public struct ReturnedSheet: Sendable {
   /// The columns that are used.
   public var columns: [FormColumn: Match]
   /// Columns nobody knows, with their heading.
-  public var extraColumns: [Int: String]
+  var extraColumns: [Int: String]
   /// The rows that are used, in the file's order.
   public var rows: [(code: CriterionCode, match: Match)]
   /// Text that could not be placed.

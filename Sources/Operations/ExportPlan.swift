@@ -2,7 +2,7 @@ import PARIndex
 import Publishing
 import WorkbookWriting
 
-/// `plan export`: the plan as a workbook, as JSON, or as a folder of CSV tables, told by the
+/// `plan export`: the plan as a workbook, as JSON, or as a folder of CSV tables, determined by the
 /// output's name.
 public struct ExportPlan: Sendable {
   /// `….xlsx`, `….json`, or a folder.

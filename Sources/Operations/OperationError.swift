@@ -8,7 +8,7 @@ public enum OperationError: Error, Hashable, Sendable {
   case usage(UsageFault)
   /// An input cannot be opened (66).
   case inputUnavailable(file: String, reason: SystemFault)
-  /// A plan, a file of decisions or an earlier consolidation is none (66).
+  /// A plan, a file of decisions or an earlier consolidation is unusable (66).
   case inputUnusable(file: String, problems: [Problem])
   /// An output cannot be made (73).
   case outputRefused(file: String, reason: OutputRefusal)
@@ -33,7 +33,7 @@ public enum UsageFault: Hashable, Sendable {
   case agencyWithoutRows(String)
   /// `--agency` is for a single file, and there are several.
   case agencyForSeveralFiles(Int)
-  /// The file marked as a supplement is none of the inputs.
+  /// The file marked as a supplement is not among the inputs.
   case supplementUnknown(String)
   /// The text names no period.
   case periodUnclear(String)

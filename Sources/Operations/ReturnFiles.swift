@@ -23,7 +23,7 @@ public struct ReturnFile: Sendable {
     return nil
   }
 
-  /// Whether it lay beside returns and is none, by its ending.
+  /// Whether it lay beside returns and is not a return, by its file extension.
   public var isForeign: Bool { problems.map(\.code) == [.notAReturn] }
 
   /// Everything to report about the file.

@@ -60,7 +60,7 @@ public struct Criterion: Hashable, Sendable {
     self.place = place
   }
 
-  /// The level, told by the code's depth.
+  /// The level, determined by the code's depth.
   public var level: Level {
     switch code.depth {
     case 1: .field

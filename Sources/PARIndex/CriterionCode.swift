@@ -7,7 +7,7 @@ public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
   private let packed: UInt64
 
   /// Largest number of parts.
-  public static let maximumDepth = 4
+  static let maximumDepth = 4
 
   /// Makes a code from its parts; nil without parts, with too many, or with one out of range.
   public init?(parts: [Int]) {

@@ -142,7 +142,7 @@ public struct Plan: Hashable, Sendable {
   }
 
   /// Last day of the year planned for; group membership is told for this day.
-  public var referenceDay: CivilDate? { CivilDate(year: header.year, month: 12, day: 31) }
+  var referenceDay: CivilDate? { CivilDate(year: header.year, month: 12, day: 31) }
 
   /// Everybody who leads a row or leads or implements a task, and is asked for returns, in the
   /// registry's order.

@@ -62,7 +62,7 @@ public struct Requirement: Hashable, Sendable {
     self.bound = bound
   }
 
-  /// Reads the machine form shown above; nil where it is none.
+  /// Reads the machine form shown above; nil where it is not one.
   public init?(_ text: some StringProtocol) {
     let words = text.split(separator: " ")
     guard words.count == 3, let measure = Measure(rawValue: String(words[0])),

@@ -29,7 +29,7 @@ public struct CellReference: Hashable, Sendable, BitwiseCopyable {
     packedColumn = Int32(clamping: max(1, column))
   }
 
-  /// Reads `A1` text such as `G12` or `$g$12`; nil where it is none or outside `A1:XFD1048576`.
+  /// Reads `A1` text such as `G12` or `$g$12`; nil where it is not one or outside `A1:XFD1048576`.
   public init?(a1 text: some StringProtocol) {
     var column = 0
     var row = 0

@@ -31,7 +31,7 @@ public struct Fault: Hashable, Sendable {
     case skipped(Skipped)
     /// What a cell should have held.
     case content(CellContent)
-    /// The system refuses, or a file is none that can be read.
+    /// The system refuses, or a file is not of a kind that can be read.
     case system(SystemFault)
   }
 
@@ -113,9 +113,9 @@ public struct Fault: Hashable, Sendable {
     case row(Int)
     /// A column outside the sheet.
     case column(Int)
-    /// A row's number that is none.
+    /// A row's number that is not valid.
     case rowNumber(String)
-    /// A cell's address that is none.
+    /// A cell's address that is not valid.
     case cellAddress(String)
   }
 
@@ -171,7 +171,7 @@ public struct Fault: Hashable, Sendable {
     case remarks(Damage)
     /// Hidden columns that do not say which.
     case hiddenColumns
-    /// A merged range whose address is none.
+    /// A merged range whose address is not valid.
     case mergedRange(String)
     /// A sheet without a part, as old macro sheets are.
     case sheetWithoutPart

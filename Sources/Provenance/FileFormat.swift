@@ -91,7 +91,7 @@ public enum FileFormat: Hashable, Sendable {
   public var isMail: Bool { self == .outlookMail || self == .winmail }
 }
 
-/// Why the system does not read or write a file, or a file is none that can be read or written.
+/// Why the system does not read or write a file, or a file cannot be read or written.
 public enum SystemFault: Hashable, Sendable {
   /// There is no such file or folder.
   case notFound

@@ -12,7 +12,7 @@ struct AgencyOutcomes {
   private var positions: [Agency.ID: Int] = [:]
 
   /// Makes the lines; `refused` holds the problems of files that could not be used, with the
-  /// agencies whose they seem to be.
+  /// agencies which they appear to belong to.
   init(
     plan: Plan, submissions: [Submission], refused: [Problem], criteria: [CriterionOutcome],
     tasks: [TaskOutcome]

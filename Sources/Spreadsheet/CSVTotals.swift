@@ -9,7 +9,7 @@ import Provenance
   /// Their sum.
   public var sum = 0.0
   /// Bytes of the other fields.
-  public var textBytes = 0
+  var textBytes = 0
 
   /// Reads all fields, typed, and adds them up.
   ///

@@ -10,7 +10,7 @@ public enum CellValue: Hashable, Sendable {
   case boolean(Bool)
   /// An error value such as `#N/A`, or the raw text of a cell that cannot be read.
   case error(String)
-  /// A day, a time of day or both, told by the number format or by `t="d"`.
+  /// A day, a time of day or both, determined by the number format or by `t="d"`.
   case date(DateTime)
   /// A span of time, in days.
   case duration(Double)

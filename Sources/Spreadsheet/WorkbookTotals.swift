@@ -9,13 +9,13 @@ import Provenance
   /// The sum of the numbers.
   public var sum = 0.0
   /// Booleans.
-  public var booleans = 0
+  var booleans = 0
   /// Dates and times.
   public var dates = 0
   /// Texts that are not empty.
   public var texts = 0
   /// Their length in UTF-8.
-  public var textBytes = 0
+  var textBytes = 0
   /// Error values and cells that cannot be read.
   public var errors = 0
 

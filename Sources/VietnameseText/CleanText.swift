@@ -5,13 +5,11 @@ enum CleanText {
   ///
   /// It errs on one side only: where it says no, the long way decides.
   static func isClean(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let first = bytes.first, let last = bytes.last(where: { $0 & 0xC0 != 0x80 }) else {
-        return bytes.isEmpty
-      }
-      return canStandOutside(first) && canStandOutside(last) && hasOnlyCleanLetters(bytes)
-    }
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty else { return true }
+    var last = bytes.count - 1
+    while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return canStandOutside(bytes[0]) && canStandOutside(bytes[last]) && hasOnlyCleanLetters(bytes)
   }
 
   /// Whether a character with this first byte is no blank: no-break space begins with C2, other
@@ -22,7 +20,7 @@ enum CleanText {
 
   /// Whether all is printable ASCII but for question marks, letters of Latin-1, Vietnamese letters
   /// or dashes; what is not ASCII only together with a letter that legacy encodings cannot give.
-  private static func hasOnlyCleanLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasOnlyCleanLetters(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     var isUnicode = false
     var isASCII = true

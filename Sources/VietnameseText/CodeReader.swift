@@ -10,7 +10,7 @@ public enum CodeReader {
   /// Longest text that can be a code, in bytes.
   private static let longest = 80
 
-  /// The parts of a code typed as text; nil where it is none.
+  /// The parts of a code typed as text; nil where it is not one.
   public static func read(text: String) -> [Int]? {
     guard text.utf8.count <= longest else { return nil }
     let plain = PlainPunctuation.of(text)

@@ -82,7 +82,7 @@ public enum DateReader {
     if let date = CivilDate(year: year, month: written.month, day: written.day) {
       return .date(date, repairs: repairs)
     }
-    // Where the order is not told by words or a leading year, month first may make sense.
+    // Where the order is not determined by words or a leading year, month first may make sense.
     guard written.isOrderOpen,
       let date = CivilDate(year: year, month: written.day, day: written.month)
     else { return .invalid }

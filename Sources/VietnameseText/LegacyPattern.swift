@@ -114,7 +114,7 @@ extension LegacyEncoding {
     return self == .tcvn3 ? TCVN3.has(scalar) : scalar.properties.isAlphabetic
   }
 
-  /// Whether a word is none of those that other languages write the same.
+  /// Whether a word is not one that other languages write the same.
   func isUsual(_ word: [Unicode.Scalar]) -> Bool { self == .tcvn3 || !VNI.isFrench(word) }
 
   func isTelling(_ word: [Unicode.Scalar]) -> Bool {

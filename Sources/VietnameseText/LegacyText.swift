@@ -1,11 +1,11 @@
 /// Ways of storing Vietnamese from before Unicode, where a font gives the bytes their looks.
-public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
+enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
   /// TCVN 5712:1993 (ABC): fonts called `.Vn…`; those that end in `H` show capitals.
   case tcvn3
   /// VNI-Windows: fonts called `VNI-…`; a mark follows its letter.
   case vni
 
-  /// The encoding that a font shows, told by its name.
+  /// The encoding that a font shows, determined by its name.
   init?(fontName: String?) {
     guard let font = fontName?.lowercased() else { return nil }
     if font.hasPrefix(".vn") {
@@ -22,12 +22,12 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
 ///
 /// Such text reaches a workbook as the Windows-1252 characters of its bytes: `Së Néi vô` is
 /// `Sở Nội vụ`.
-public enum LegacyText {
-  /// The encoding of a cell's text, told by its font and its pattern; nil for Unicode text.
+enum LegacyText {
+  /// The encoding of a cell's text, determined by its font and its pattern; nil for Unicode text.
   ///
   /// A font's name alone proves little: people change fonts without changing the text. What makes
   /// sense in Unicode only is left alone whatever its font.
-  public static func detect(_ text: String, fontName: String?) -> LegacyEncoding? {
+  static func detect(_ text: String, fontName: String?) -> LegacyEncoding? {
     // Letters of ASCII show themselves in every font; a capital font only changes their case.
     guard !text.utf8.allSatisfy({ $0 < 0x80 }), !hasVietnameseUnicode(text) else { return nil }
     let asFound = Syllable.accentedWords(text) {
@@ -55,7 +55,7 @@ public enum LegacyText {
   /// The text in Unicode, composed.
   ///
   /// A TCVN3 capital font (`.VnTimeH`) gives capitals.
-  public static func convert(
+  static func convert(
     _ text: String, from encoding: LegacyEncoding, fontName: String?
   ) -> String {
     let plain = encoding.decode(text)

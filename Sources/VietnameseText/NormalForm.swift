@@ -11,12 +11,12 @@ public enum NormalForm {
   }
 
   /// The decomposed form (NFD).
-  public static func nfd(_ text: String) -> String {
+  static func nfd(_ text: String) -> String {
     mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue)
   }
 
   /// Whether the text is in composed form already, code point for code point.
-  public static func isNFC(_ text: String) -> Bool {
+  static func isNFC(_ text: String) -> Bool {
     isPlainlyComposed(text) || text.unicodeScalars.elementsEqual(nfc(text).unicodeScalars)
   }
 

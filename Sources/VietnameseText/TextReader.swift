@@ -1,12 +1,12 @@
 import Provenance
 
-/// A text as it goes into the data, and what was mended.
+/// A text as it goes into the data, and what was repaired.
 public struct TextReading: Hashable, Sendable {
   /// The text: Unicode, composed, outer blanks cut.
   ///
   /// Its spelling is untouched.
   public var value: String
-  /// What was mended.
+  /// What was repaired.
   public var repairs: [ProblemCode]
 
   /// Makes a reading.

@@ -1,13 +1,13 @@
 /// The order of the Vietnamese alphabet: a ă â b c d đ e ê …, tones last.
-public enum VietnameseCollation {
+enum VietnameseCollation {
   /// Whether `first` stands before `second`.
-  public static func isBefore(_ first: String, _ second: String) -> Bool {
+  static func isBefore(_ first: String, _ second: String) -> Bool {
     sortKey(first).lexicographicallyPrecedes(sortKey(second))
   }
 
   /// A key whose order is the order of the texts: the letters without tone, a zero, the tones, a
   /// zero, and the text itself, so that different texts never stand in one place.
-  public static func sortKey(_ text: String) -> [UInt16] {
+  static func sortKey(_ text: String) -> [UInt16] {
     var letters: [UInt16] = []
     var tones: [UInt16] = []
     let composed = NormalForm.nfc(text)

@@ -24,7 +24,7 @@ public struct CellRange: Hashable, Sendable {
   public init(_ cell: CellReference) { self.init(cell, cell) }
 
   /// Whether it is one cell.
-  public var isSingleCell: Bool { first == last }
+  var isSingleCell: Bool { first == last }
 
   /// Whether the two have a cell in common.
   public func overlaps(_ other: CellRange) -> Bool {

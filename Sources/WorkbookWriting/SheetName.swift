@@ -1,7 +1,7 @@
 /// The rules for names of sheets.
 public enum SheetName {
   /// Largest number of characters.
-  public static let maximumLength = 31
+  static let maximumLength = 31
 
   /// Whether a sheet can have this name.
   public static func isValid(_ name: String) -> Bool {

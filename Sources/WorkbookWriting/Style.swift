@@ -1,7 +1,7 @@
 /// A colour as red, green and blue, each 0 to 255: `Colour(0xC6EFCE)`.
 public struct Colour: Hashable, Sendable {
   /// The 24 bits `RRGGBB`.
-  public let rgb: UInt32
+  let rgb: UInt32
 
   /// Makes a colour from its 24 bits.
   public init(_ rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }

@@ -46,6 +46,27 @@ struct ArchitectureTests {
     #expect(rows.filter { !$0.hasPrefix("C") } == Self.allowed.map(\.target))
   }
 
+  /// Targets that talk to no C library hold no unsafe pointers; elsewhere only files that talk to
+  /// one do, but for the reader of packages, whose hot loops and C callbacks share their bytes.
+  @Test func unsafePointersStandBesideTheDoorsOnly() throws {
+    for (target, imports) in Self.allowed where target != "Spreadsheet" {
+      for (path, lines) in try Self.sources(of: target) {
+        let code = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        let words = ["Unsafe", "withUTF8", "withMemoryRebound", "unsafeBitCast"]
+        guard let line = code.first(where: { line in words.contains { line.contains($0) } }) else {
+          continue
+        }
+        let isDoor = code.contains { line in
+          line.contains("import Glibc")
+            || imports.contains { name in
+              name.hasPrefix("C") && line.hasSuffix("import \(name)")
+            }
+        }
+        #expect(isDoor, "\(path): \(line)")
+      }
+    }
+  }
+
   static func sources(of target: String) throws -> [(path: String, lines: [Substring])] {
     var folders = ["Sources/\(target)"]
     var files: [(String, [Substring])] = []

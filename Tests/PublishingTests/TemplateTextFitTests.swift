@@ -1,5 +1,6 @@
-import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite struct TemplateTextFitTests {
   @Test(arguments: [

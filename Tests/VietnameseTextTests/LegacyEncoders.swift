@@ -1,4 +1,4 @@
-import VietnameseText
+@testable import VietnameseText
 
 /// Writes Vietnamese as fonts of 1995 store it, from tables of its own: each checks the program's.
 enum LegacyEncoder {

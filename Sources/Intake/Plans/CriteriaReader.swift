@@ -102,7 +102,7 @@ struct CriteriaReader {
   }
 }
 
-/// The kinds of rows where a plan has no column of them: what surveys measure is told by its name,
+/// The kinds of rows where a plan has no column of them: what surveys measure is determined by its name,
 /// and so are the rows below it.
 ///
 /// The index calls these criteria alike in every province (Decision 1150/QĐ-BNV of 2019 and its
@@ -124,7 +124,7 @@ private struct NamedKinds {
     return kind
   }
 
-  /// Says which kind was told by a name; empty for the usual one.
+  /// Says which kind was determined by a name; empty for the usual one.
   func derivation(_ code: CriterionCode) -> String {
     switch kinds[code] {
     case .leaderSurvey: "Loại suy ra từ tên: điều tra XHH"

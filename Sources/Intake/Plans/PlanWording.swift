@@ -85,7 +85,7 @@ struct PlanWording {
     return number
   }
 
-  /// Takes an amount off the beginning; `1.000` is none, because it may be one or a thousand.
+  /// Takes an amount off the beginning; `1.000` is not one, because it may be one or a thousand.
   mutating func takeAmount() -> Points? {
     guard let token = tokens.first, let amount = Points(plain: token),
       token.split(separator: ".").dropFirst().first?.count != 3

@@ -13,7 +13,7 @@ import Provenance
 /// Only a wording that is a condition from end to end is taken: one that says what is counted, or
 /// something else besides, is left to people.
 enum RequirementWording {
-  /// The condition; nil for a wording that is none.
+  /// The condition; nil for a wording that is not one.
   static func requirement(_ text: String, year: Int) -> Requirement? {
     let words = PlanWording(text)
     guard !words.tokens.isEmpty else { return nil }
@@ -63,7 +63,7 @@ enum RequirementWording {
     return Requirement(measure: measure, comparison: comparison, bound: .percent(amount))
   }
 
-  /// `Từ 99% trở lên`, `≥ 3`; a bare number is none, a bare percentage is at least that.
+  /// `Từ 99% trở lên`, `≥ 3`; a bare number is not one, a bare percentage is at least that.
   private static func amount(_ words: PlanWording) -> Requirement? {
     var words = words
     let isOpen = words.dropLast("tro len")

@@ -28,7 +28,7 @@ struct Leftovers {
     }
   }
 
-  /// Whether a cell is a formula of the template; a text typed in the column of marks is none.
+  /// Whether a cell is a formula of the template; a text typed in the column of marks is not.
   func isMark(_ cell: ReadCell) -> Bool {
     cell.hasFormula && cell.reference.column == table.columns.index(.marks)
   }

@@ -143,7 +143,7 @@ struct RowMatcher {
     return rows.nearest(row.name)
   }
 
-  /// The code fits one row; the name beside it is none of the plan's.
+  /// The code fits one row; the name beside it is not in the plan.
   private func single(_ code: CriterionCode, _ row: Evidence) -> RowMeaning {
     let isWeak = row.code.repair == .rowCodeFromDate || code.depth == 1
     if isWeak, !row.name.isEmpty, rows.likeness(row.name, of: code) == .different {

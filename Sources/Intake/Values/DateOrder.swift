@@ -3,7 +3,7 @@ import Spreadsheet
 import VietnameseText
 
 /// Whether a file writes its days day first, as it should, or month first, as a program set to
-/// American English does: told by those dates that can only be one of the two.
+/// American English does: determined by those dates that can only be one of the two.
 struct DateOrder {
   /// What is certain about the file.
   enum Verdict {

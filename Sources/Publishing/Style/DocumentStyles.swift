@@ -2,46 +2,46 @@ import WorkbookWriting
 
 /// The looks of all documents, after Nghị định 30/2020/NĐ-CP: Times New Roman, black; titles 14
 /// bold, annex notes 13 italic, tables 12.
-public enum DocumentStyles {
+enum DocumentStyles {
   /// Number format of points: two decimals, up to four where they matter; none is rounded away.
-  public static let pointsFormat = "0.00##"
+  static let pointsFormat = "0.00##"
   /// Number format of percentages.
-  public static let percentFormat = "0.00%"
+  static let percentFormat = "0.00%"
   /// Number format of days.
-  public static let dateFormat = "dd/mm/yyyy"
+  static let dateFormat = "dd/mm/yyyy"
 
   /// Plain text without lines around it.
-  public static let plain = Style().with {
+  static let plain = Style().with {
     $0.size = 12
     $0.wraps = true
   }
   /// Bold text without lines around it.
-  public static let strong = plain.with { $0.bold = true }
+  static let strong = plain.with { $0.bold = true }
   /// Italic text without lines around it.
-  public static let note = plain.with { $0.italic = true }
+  static let note = plain.with { $0.italic = true }
   /// A document's title: 14, bold, centred.
-  public static let title = Style().with {
+  static let title = Style().with {
     $0.size = 14
     $0.bold = true
     $0.horizontal = .centre
     $0.wraps = true
   }
   /// The line below a title: 13, italic, centred.
-  public static let subtitle = Style().with {
+  static let subtitle = Style().with {
     $0.size = 13
     $0.italic = true
     $0.horizontal = .centre
     $0.wraps = true
   }
   /// A heading inside a sheet: 13, bold.
-  public static let section = Style().with {
+  static let section = Style().with {
     $0.size = 13
     $0.bold = true
     $0.colour = Palette.heading.ink
   }
 
   /// The heading row of a table.
-  public static let heading = Style().with {
+  static let heading = Style().with {
     $0.bold = true
     $0.horizontal = .centre
     $0.wraps = true
@@ -49,16 +49,16 @@ public enum DocumentStyles {
     $0.borders = .all(.thin, colour: Palette.line)
   }
   /// Text in a table.
-  public static let cell = Style().with {
+  static let cell = Style().with {
     $0.wraps = true
     $0.borders = .all(.thin, colour: Palette.line)
   }
   /// Centred text in a table.
-  public static let centred = cell.with { $0.horizontal = .centre }
+  static let centred = cell.with { $0.horizontal = .centre }
   /// A code in a table: text, so that `1.10` stays `1.10`.
-  public static let code = centred.with { $0.numberFormat = "@" }
+  static let code = centred.with { $0.numberFormat = "@" }
   /// Points in a table.
-  public static let points = cell.with {
+  static let points = cell.with {
     $0.numberFormat = pointsFormat
     $0.horizontal = .right
   }
@@ -66,13 +66,13 @@ public enum DocumentStyles {
   ///
   /// It has no number format: one that shows decimals where there are any would end whole
   /// numbers in a decimal mark.
-  public static let quantity = points.with { $0.numberFormat = nil }
+  static let quantity = points.with { $0.numberFormat = nil }
   /// A percentage in a table.
-  public static let percent = points.with { $0.numberFormat = percentFormat }
+  static let percent = points.with { $0.numberFormat = percentFormat }
   /// A day in a table.
-  public static let date = centred.with { $0.numberFormat = dateFormat }
+  static let date = centred.with { $0.numberFormat = dateFormat }
   /// A link in a table.
-  public static let link = cell.with {
+  static let link = cell.with {
     $0.underline = true
     $0.colour = Palette.link
   }
@@ -80,18 +80,18 @@ public enum DocumentStyles {
 
 extension Style {
   /// The style in bold type.
-  public var inBold: Style { with { $0.bold = true } }
+  var inBold: Style { with { $0.bold = true } }
   /// The style on another ground.
-  public func on(_ fill: Colour) -> Style { with { $0.fill = fill } }
+  func on(_ fill: Colour) -> Style { with { $0.fill = fill } }
   /// The style in the colours of a pair.
-  public func inColours(_ pair: Palette.Pair) -> Style {
+  func inColours(_ pair: Palette.Pair) -> Style {
     with {
       $0.fill = pair.fill
       $0.colour = pair.ink
     }
   }
   /// The style of a cell that people fill in: unlocked, on the ground of entry cells.
-  public var forEntry: Style {
+  var forEntry: Style {
     with {
       $0.isLocked = false
       $0.fill = Palette.entry.fill

@@ -3,20 +3,20 @@ import WorkbookWriting
 
 /// The head of an official document in two columns: the issuing body at the left, the national
 /// title at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-public struct OfficialHeader: Hashable, Sendable {
+struct OfficialHeader: Hashable, Sendable {
   /// The body above the issuing one, such as `UBND tỉnh Đắk Lắk`; empty for none.
-  public var superior: String
+  var superior: String
   /// The issuing body.
-  public var issuer: String
+  var issuer: String
 
   /// Makes a head.
-  public init(superior: String, issuer: String) {
+  init(superior: String, issuer: String) {
     self.superior = superior
     self.issuer = issuer
   }
 
   /// Number of rows that it takes.
-  public static let height = 3
+  static let height = 3
 
   /// Writes it on three rows.
   ///
@@ -26,7 +26,7 @@ public struct OfficialHeader: Hashable, Sendable {
   ///   - left: columns of the issuing body.
   ///   - right: columns of the national title.
   /// - Throws: what was refused, with the cell.
-  public func write(
+  func write(
     on sheet: SheetBuilder, row: Int, left: ClosedRange<Int>, right: ClosedRange<Int>
   ) throws(WriteError) {
     let plain = Style().with { $0.horizontal = .centre }

@@ -1,7 +1,7 @@
 import WorkbookWriting
 
 /// The page of all documents: A4 across, margins after Nghị định 30/2020/NĐ-CP, `Trang x/y`.
-public enum PageSetup {
+enum PageSetup {
   /// The layout of a table that is one page wide and as long as it takes.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ public enum PageSetup {
   ///   - area: what is printed; nil for everything.
   ///   - note: foreign text at the left of the footer.
   /// - Returns: the layout.
-  public static func table(
+  static func table(
     headingRows: ClosedRange<Int>? = nil, area: CellRange? = nil, note: String = ""
   ) -> PageLayout {
     var layout = PageLayout()
@@ -24,7 +24,7 @@ public enum PageSetup {
   }
 
   /// The layout of a sheet that is exactly one page.
-  public static func onePage(area: CellRange? = nil, note: String = "") -> PageLayout {
+  static func onePage(area: CellRange? = nil, note: String = "") -> PageLayout {
     var layout = table(area: area, note: note)
     layout.pagesHigh = 1
     return layout

@@ -4,47 +4,47 @@ import WorkbookWriting
 /// The colours of all workbooks, readable on screen and on a grey print.
 ///
 /// A colour never stands without its word.
-public enum Palette {
+enum Palette {
   /// A ground and the type on it.
-  public struct Pair: Hashable, Sendable {
+  struct Pair: Hashable, Sendable {
     /// Colour of the ground.
-    public let fill: Colour
+    let fill: Colour
     /// Colour of the type.
-    public let ink: Colour
+    let ink: Colour
     /// Strong shade of the same hue, for charts.
-    public let strong: Colour
+    let strong: Colour
   }
 
   /// Đạt.
-  public static let green = Pair(
+  static let green = Pair(
     fill: Colour(0xC6EFCE), ink: Colour(0x0B5A1E), strong: Colour(0x2E9E4F))
   /// Có cải thiện.
-  public static let amber = Pair(
+  static let amber = Pair(
     fill: Colour(0xFFEB9C), ink: Colour(0x7A4B00), strong: Colour(0xE0A100))
   /// Nguy cơ.
-  public static let red = Pair(
+  static let red = Pair(
     fill: Colour(0xFFC7CE), ink: Colour(0x9C0006), strong: Colour(0xC8353F))
   /// Chưa đánh giá.
-  public static let grey = Pair(
+  static let grey = Pair(
     fill: Colour(0xE7E6E6), ink: Colour(0x505050), strong: Colour(0x9A9A9A))
   /// Cần thẩm định.
-  public static let violet = Pair(
+  static let violet = Pair(
     fill: Colour(0xE4D7F5), ink: Colour(0x53208A), strong: Colour(0x7B4FB5))
   /// Ground of headings.
-  public static let heading = Pair(
+  static let heading = Pair(
     fill: Colour(0xDCE6F1), ink: Colour(0x1F3864), strong: Colour(0x2F5597))
   /// Ground of the cells that people fill in.
-  public static let entry = Pair(
+  static let entry = Pair(
     fill: Colour(0xFFFBE6), ink: Colour.black, strong: Colour(0xBF9000))
   /// Ground of field rows.
-  public static let field = Colour(0xEEF3FA)
+  static let field = Colour(0xEEF3FA)
   /// Thin lines of tables.
-  public static let line = Colour(0x7F7F7F)
+  static let line = Colour(0x7F7F7F)
   /// Links.
-  public static let link = Colour(0x1F4E9E)
+  static let link = Colour(0x1F4E9E)
 
   /// The colours of a status.
-  public static func colours(of status: Status) -> Pair {
+  static func colours(of status: Status) -> Pair {
     switch status {
     case .met: green
     case .improving: amber

@@ -1,6 +1,6 @@
 /// How many lines a text takes in a column, estimated from the widths of Times New Roman's letters:
 /// the writing library cannot measure, and a row that is too low cuts its text off.
-public enum TextFit {
+enum TextFit {
   /// The height of a row in points that shows every text whole.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ public enum TextFit {
   ///   - isBold: whether the type is bold.
   ///   - minimum: lowest height.
   /// - Returns: the height, at most what a spreadsheet allows.
-  public static func height(
+  static func height(
     of texts: [(text: String, width: Double)], size: Double = 12, isBold: Bool = false,
     minimum: Double = 18
   ) -> Double {
@@ -21,7 +21,7 @@ public enum TextFit {
   }
 
   /// Number of lines that a text takes in a column of `width` characters.
-  public static func lineCount(
+  static func lineCount(
     of text: String, width: Double, size: Double = 12, isBold: Bool = false
   ) -> Int {
     // A column of w characters is 7 w + 5 pixels wide at 96 dpi, less the padding at both sides.

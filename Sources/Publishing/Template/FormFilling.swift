@@ -2,7 +2,7 @@ import Forms
 import PARIndex
 import Provenance
 
-/// A cell of a form, told by what it means rather than where it stands.
+/// A cell of a form, determined by what it means rather than where it stands.
 struct FormCell: Hashable, Sendable {
   let form: Form
   let code: CriterionCode

@@ -1,7 +1,7 @@
 import PARIndex
 import Provenance
 
-/// Hears everybody on the tasks of Annex II.
+/// Combines all reports on the tasks of Annex II.
 struct TaskOutcomes {
   /// One for each task, in the plan's order, each code once.
   private(set) var outcomes: [TaskOutcome] = []

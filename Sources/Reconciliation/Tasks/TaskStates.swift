@@ -1,7 +1,7 @@
 import PARIndex
 import Provenance
 
-/// The state of a task after everybody who leads or implements it was heard.
+/// The state of a task after all leads and implementers were considered.
 struct TaskStates {
   /// A state as one agency reported it.
   struct Word {
@@ -16,7 +16,7 @@ struct TaskStates {
   /// What follows from them.
   let outcome: TaskOutcomeState
 
-  /// Hears the counted claims of a task.
+  /// Considers the counted claims of a task.
   init(_ claims: [TaskClaim], leads: Set<Agency.ID>) {
     words = claims.compactMap { claim in
       claim.report.state.found.map { Word(agency: claim.agency, state: $0) }

@@ -16,7 +16,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// knows the fonts.
   case windows1252 = "Windows-1252"
 
-  /// Whether the encoding was guessed rather than told by the bytes.
+  /// Whether the encoding was guessed rather than determined by the bytes.
   var isLegacy: Bool { self == .windows1258 || self == .windows1252 }
 
   /// Tells the encoding and how many bytes of byte order mark to leave out; nil where the bytes fit

@@ -2,7 +2,7 @@ import Provenance
 
 /// `A1` text as bytes, for the readers of sheets.
 enum CellAddress {
-  /// Row and column; nil for text that is none or lies outside a worksheet.
+  /// Row and column; nil for text that is not one or lies outside a worksheet.
   @inline(__always)
   static func parse(_ text: Span<UInt8>) -> (row: Int, column: Int)? {
     var index = 0

@@ -15,7 +15,7 @@ enum WholeNumber {
 
   /// A style number.
   ///
-  /// One that is none, or beyond what a file can have, means no style: a style never keeps a cell
+  /// One that is not valid, or beyond what a file can have, means no style: a style never keeps a cell
   /// from being read.
   static func style(_ text: Span<UInt8>) -> Int {
     guard let number = value(text), number <= PackedCell.maximumStyle else {

@@ -25,7 +25,7 @@ struct XMLElement {
   /// An attribute that is a whole number.
   func number(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
 
-  /// An `xsd:boolean`; nil where the attribute is absent or is none.
+  /// An `xsd:boolean`; nil where the attribute is absent or not a boolean.
   func flag(_ name: StaticString) -> Bool? {
     switch self[name] {
     case "1", "true", "on": true
