@@ -344,7 +344,7 @@ public struct AgencyOutcome: Hashable, Sendable {
 /// A value that was used, and where it came from: a line of the sheet Nguồn.
 public struct UsedValue: Hashable, Sendable {
   /// Which figure of a row it is.
-  public enum Quality: String, Sendable, CaseIterable {
+  public enum Figure: String, Sendable, CaseIterable {
     /// A score of Annex I.
     case selfScore, decision
     /// An answer of Annex II.
@@ -353,7 +353,7 @@ public struct UsedValue: Hashable, Sendable {
   /// The plan's row.
   public var code: CriterionCode
   /// Which figure of the row.
-  public var quality: Quality
+  public var figure: Figure
   /// Who says so; nil for a decision.
   public var agency: Agency.ID?
   /// The value as used, in canonical text.
@@ -367,11 +367,11 @@ public struct UsedValue: Hashable, Sendable {
 
   /// Makes a line.
   public init(
-    code: CriterionCode, quality: Quality, agency: Agency.ID?, value: String, written: String,
+    code: CriterionCode, figure: Figure, agency: Agency.ID?, value: String, written: String,
     place: Place, sha256: String
   ) {
     self.code = code
-    self.quality = quality
+    self.figure = figure
     self.agency = agency
     self.value = value
     self.written = written

@@ -59,16 +59,16 @@ extension Consolidation {
 
   private func sourceBreaches() -> [String] {
     var breaches: [String] = []
-    let keys = sources.map { "\($0.place)/\($0.code)/\($0.quality)" }
+    let keys = sources.map { "\($0.place)/\($0.code)/\($0.figure)" }
     if Set(keys).count != keys.count { breaches.append("a used value stands twice") }
     for source in sources {
       if source.sha256.isEmpty {
-        breaches.append("\(source.code), \(source.quality): no file digest")
+        breaches.append("\(source.code), \(source.figure): no file digest")
       }
-      if source.place.cell == nil { breaches.append("\(source.code), \(source.quality): no cell") }
+      if source.place.cell == nil { breaches.append("\(source.code), \(source.figure): no cell") }
     }
     let used = criteria.map { $0.claims.count(where: \.used) + ($0.decision == nil ? 0 : 1) }
-    let listed = sources.count { $0.quality == .selfScore || $0.quality == .decision }
+    let listed = sources.count { $0.figure == .selfScore || $0.figure == .decision }
     if used.reduce(0, +) != listed { breaches.append("a used score is not listed, or twice") }
     return breaches
   }

@@ -22,7 +22,7 @@ struct UsedValues {
         // The decisions' file may bear the name of a return.
         lines.append(
           UsedValue(
-            code: code, quality: .decision, agency: nil,
+            code: code, figure: .decision, agency: nil,
             value: decision.points.value.description, written: decision.points.written,
             place: decision.points.place, sha256: decisions?.sha256 ?? ""))
       }
@@ -47,12 +47,12 @@ struct UsedValues {
   }
 
   private mutating func add<Value>(
-    _ code: CriterionCode, _ quality: UsedValue.Quality, of found: Found<Value>,
+    _ code: CriterionCode, _ figure: UsedValue.Figure, of found: Found<Value>,
     by agency: Agency.ID, print: (Value) -> String
   ) {
     lines.append(
       UsedValue(
-        code: code, quality: quality, agency: agency, value: print(found.value),
+        code: code, figure: figure, agency: agency, value: print(found.value),
         written: found.written, place: found.place, sha256: digests[found.place.file, default: ""]))
   }
 }

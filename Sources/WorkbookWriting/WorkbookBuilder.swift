@@ -57,7 +57,7 @@ public final class WorkbookBuilder {
   /// A property as the library takes it: what is too long for one must not keep a workbook from
   /// being written.
   private func property(_ text: String) throws(WriteError) -> String {
-    try SafeText.cell(CellText.fitting(text, limit: 255), limit: 255, sheet: nil, cell: nil)
+    try SafeText.cell(CellCapacity.fitting(text, limit: 255), limit: 255, sheet: nil, cell: nil)
   }
 
   /// A workbook without a visible sheet does not open.

@@ -88,7 +88,7 @@ struct ScoreRulesTests {
     #expect((outcome.decision == nil) == isStale)
     #expect((outcome.staleDecision?.basis == basis) == (isStale || basis == nil))
     #expect(outcome.claims.map(\.used) == [false])
-    #expect(result.sources.map(\.quality) == (isStale ? [] : [.decision]))
+    #expect(result.sources.map(\.figure) == (isStale ? [] : [.decision]))
     #expect(result.checkInvariants() == [])
   }
 

@@ -144,7 +144,7 @@ struct TaskRulesTests {
     let problem = result.problems.first { $0.code == .amountUnpaired }
     #expect(problem?.agency == "ubnd-huyen-lak")
     #expect(problem?.place?.cell == CellReference(a1: "I9"))
-    #expect(result.sources.filter { $0.quality == .achieved }.map(\.agency) == [P.snv])
+    #expect(result.sources.filter { $0.figure == .achieved }.map(\.agency) == [P.snv])
     #expect(result.tasks.first?.requirementMet == true)
   }
 
@@ -185,7 +185,7 @@ struct TaskRulesTests {
     #expect(dispute.found?.description == "Sở Nội vụ: inProgress; Sở Nội vụ: done")
     #expect(dispute.place?.file == "again.xlsx")
     #expect(dispute.related.map(\.file) == ["so-noi-vu-2.xlsx"])
-    #expect(!result.sources.contains { $0.quality == .state })
+    #expect(!result.sources.contains { $0.figure == .state })
   }
 
   @Test func halvesOfOneTaskAreJoined() throws {

@@ -170,10 +170,10 @@ import WorkbookWriting
     (32_767, 32_767), (32_768, 32_767), (40_000, 32_767),
   ])
   func longTextIsCutToWhatACellHolds(_ length: Int, _ kept: Int) throws {
-    let fitted = CellText.fitting(Self.text(length))
+    let fitted = CellCapacity.fitting(Self.text(length))
     #expect(fitted.utf16.count == kept)
     #expect((fitted.last == "…") == (length > kept))
-    let hostile = CellText.fitting(String(repeating: "\u{1}_x0041_", count: 9000))
+    let hostile = CellCapacity.fitting(String(repeating: "\u{1}_x0041_", count: 9000))
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("A")

@@ -70,7 +70,7 @@ struct CorrectionSheet {
     ]
     for (index, (text, style)) in texts.enumerated() {
       let row = OfficialHeader.height + 1 + index
-      try sheet.merge(CellRange(rows: row...row, columns: whole), CellText.fitting(text), style)
+      try sheet.merge(CellRange(rows: row...row, columns: whole), CellCapacity.fitting(text), style)
       try sheet.row(row, height: index == 3 ? 36 : 20)
     }
   }
@@ -99,9 +99,9 @@ struct CorrectionSheet {
     try sheet.number(cell(1), Double(number), DocumentStyles.centred)
     try sheet.text(
       cell(2), Self.word(problem.severity), DocumentStyles.centred.inColours(colours))
-    let words = CellText.fitting(line.words)
-    let found = CellText.fitting(problem.found.map(Wording(.vi).text) ?? "")
-    let used = CellText.fitting(problem.used.map(Wording(.vi).text) ?? "")
+    let words = CellCapacity.fitting(line.words)
+    let found = CellCapacity.fitting(problem.found.map(Wording(.vi).text) ?? "")
+    let used = CellCapacity.fitting(problem.used.map(Wording(.vi).text) ?? "")
     let place = [problem.place?.sheet, problem.place?.cell?.description]
       .compactMap(\.self).joined(separator: ", ")
     try sheet.text(cell(3), words, DocumentStyles.cell)
@@ -155,7 +155,7 @@ struct LeftoverSheet {
     for (index, leftover) in leftovers.enumerated() {
       let row = index + 4
       func cell(_ column: Int) -> CellReference { CellReference(row: row, column: column) }
-      let words = CellText.fitting(leftover.words)
+      let words = CellCapacity.fitting(leftover.words)
       let place = [leftover.place.sheet, leftover.place.cell?.description]
         .compactMap(\.self).joined(separator: ", ")
       try sheet.number(cell(1), Double(index + 1), DocumentStyles.centred)

@@ -100,7 +100,7 @@ struct CriteriaSheet {
     }
     switch outcome.agreement {
     case .agreed(let score):
-      if let source = context.rows.sources[.init(code: code, quality: .selfScore)] {
+      if let source = context.rows.sources[.init(code: code, figure: .selfScore)] {
         try sheet.internalLink(cell, to: SourcesPages.address(ofLine: source), "-", linked)
       }
       try sheet.points(cell, score, linked)

@@ -48,7 +48,7 @@ struct OverviewGaps {
       cached: .text(outcome.criterion.code.description), centred)
     try sheet.formula(
       at(row, Column.gapName), pick(.name, row),
-      cached: .text(CellText.fitting(outcome.criterion.name)),
+      cached: .text(CellCapacity.fitting(outcome.criterion.name)),
       middle)
     try sheet.formula(
       at(row, Column.gapPoints), pick(.recoverable, row),
@@ -56,7 +56,7 @@ struct OverviewGaps {
       FigureStyles.points.inBold.with { $0.vertical = .centre })
     try sheet.formula(
       at(row, Column.gapLeads), pick(.leads, row) + "&\"\"",
-      cached: .text(CellText.fitting(context.names(outcome.criterion.leads))), middle)
+      cached: .text(CellCapacity.fitting(context.names(outcome.criterion.leads))), middle)
   }
 
   private func pick(_ column: RecoverableColumn, _ row: Int) -> String {

@@ -161,6 +161,6 @@ struct OverviewSheet {
   private func merged(
     _ row: Int, _ columns: ClosedRange<Column>, _ text: String, _ style: Style
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: columns), CellText.fitting(text), style)
+    try sheet.merge(CellRange(rows: row...row, columns: columns), CellCapacity.fitting(text), style)
   }
 }

@@ -41,7 +41,7 @@ struct RowMap {
   /// A figure of a row.
   struct SourceKey: Hashable {
     var code: CriterionCode
-    var quality: UsedValue.Quality
+    var figure: UsedValue.Figure
   }
 
   init(_ consolidation: Consolidation) {
@@ -64,7 +64,7 @@ struct RowMap {
     var sources: [SourceKey: Int] = [:]
     var last: SourceKey?
     for (line, source) in consolidation.sources.enumerated() {
-      let key = SourceKey(code: source.code, quality: source.quality)
+      let key = SourceKey(code: source.code, figure: source.figure)
       if key != last, sources[key] == nil { sources[key] = line }
       last = key
     }

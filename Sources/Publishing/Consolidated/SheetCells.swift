@@ -27,7 +27,7 @@ extension SheetBuilder {
   func shortened(
     _ cell: CellReference, _ text: String, _ style: Style
   ) throws(WriteError) {
-    try self.text(cell, CellText.fitting(text), style)
+    try self.text(cell, CellCapacity.fitting(text), style)
   }
 
   /// Writes points; an empty cell where there are none.

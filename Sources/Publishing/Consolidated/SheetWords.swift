@@ -57,8 +57,8 @@ enum SheetWords {
     }
   }
 
-  static func word(_ quality: UsedValue.Quality) -> String {
-    switch quality {
+  static func word(_ figure: UsedValue.Figure) -> String {
+    switch figure {
     case .selfScore: FormColumn.selfScore.heading()
     case .decision: FormColumn.decidedPoints.heading()
     case .state: FormColumn.state.heading()

@@ -72,7 +72,7 @@ struct SourcesSheet {
     let target = target(of: source)
     try add(source.code.description, target == nil ? looks.code : looks.link)
     if let target { list.link(to: target) }
-    try add(SheetWords.word(source.quality), looks.cell)
+    try add(SheetWords.word(source.figure), looks.cell)
     try addValue(source)
     for (_, text) in fitted { try add(text, looks.cell) }
     try add(source.place.cell?.description ?? "", looks.centred)
@@ -80,11 +80,11 @@ struct SourcesSheet {
   }
 
   private func add(_ text: String, _ look: LongList.Look) throws(WriteError) {
-    list.add(try list.text(CellText.fitting(text)), look)
+    list.add(try list.text(CellCapacity.fitting(text)), look)
   }
 
   private func addValue(_ source: UsedValue) throws(WriteError) {
-    switch source.quality {
+    switch source.figure {
     case .selfScore, .decision:
       if let points = Points(plain: source.value) {
         return try list.add(points.double, looks.points)
@@ -106,7 +106,7 @@ struct SourcesSheet {
   /// The cell that shows the value.
   private func target(of source: UsedValue) -> String? {
     let row = context.rows.tasks[source.code]
-    return switch source.quality {
+    return switch source.figure {
     case .selfScore:
       context.rows.criteria[source.code].map(CriteriaColumn.selfScore.address)
     case .decision:

@@ -55,7 +55,7 @@ struct TableSheet {
     ]
     for (index, line) in lines.enumerated() {
       let range = CellRange(rows: (index + 1)...(index + 1), columns: 1...shownColumns)
-      try sheet.merge(range, CellText.fitting(line.0), line.1)
+      try sheet.merge(range, CellCapacity.fitting(line.0), line.1)
       try sheet.row(
         index + 1,
         height: TextFit.height(of: [(line.0, width)], size: line.2, isBold: line.3, minimum: 20))

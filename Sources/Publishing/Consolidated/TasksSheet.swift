@@ -61,7 +61,7 @@ struct TasksSheet {
     let columns = Column.name...Column.implementers
     let width = Column.width(columns)
     try sheet.merge(
-      CellRange(rows: row...row, columns: columns), CellText.fitting(section.name), style)
+      CellRange(rows: row...row, columns: columns), CellCapacity.fitting(section.name), style)
     try sheet.row(row, height: TextFit.height(of: [(section.name, width)], isBold: true))
   }
 
@@ -107,9 +107,9 @@ struct TasksSheet {
   }
 
   private func link(
-    _ row: Int, _ column: Column, _ code: CriterionCode, _ quality: UsedValue.Quality
+    _ row: Int, _ column: Column, _ code: CriterionCode, _ figure: UsedValue.Figure
   ) throws(WriteError) {
-    guard let source = context.rows.sources[.init(code: code, quality: quality)] else { return }
+    guard let source = context.rows.sources[.init(code: code, figure: figure)] else { return }
     try sheet.internalLink(
       at(row, column), to: SourcesPages.address(ofLine: source), "-",
       DocumentStyles.cell)

@@ -45,7 +45,7 @@ struct CriteriaForm {
     _ column: FormColumn, _ text: String, _ style: Style, _ writer: EntryWriter
   ) throws(WriteError) {
     try writer.sheet.text(
-      geometry.cell(column, row: writer.row), CellText.fitting(text),
+      geometry.cell(column, row: writer.row), CellCapacity.fitting(text),
       writer.look(of: column, style, isRejected: false))
     try writer.remark(column)
   }

@@ -45,7 +45,7 @@ struct EntryWriter {
       if let maximum, let number = found.numberOutside(maximum) {
         try sheet.number(cell, number.double, look)
       } else {
-        try sheet.text(cell, CellText.fitting(found.value), look)
+        try sheet.text(cell, CellCapacity.fitting(found.value), look)
       }
     }
     try remark(column)
@@ -59,7 +59,7 @@ struct EntryWriter {
     case .value(let found) where found.value.year >= 1901:
       try sheet.date(cell, found.value, look)
     case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
-    case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
+    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), look)
     }
     try remark(column)
   }
@@ -70,14 +70,14 @@ struct EntryWriter {
     switch reading {
     case .blank: try sheet.blank(cell, look)
     case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
-    case .rejected(let found): try sheet.text(cell, CellText.fitting(found.value), look)
+    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), look)
     }
     try remark(column)
   }
 
   private func words(_ column: FormColumn, _ found: Found<String>?) throws(WriteError) {
     let look = look(of: column, DocumentStyles.cell.forEntry, isRejected: false)
-    try sheet.text(geometry.cell(column, row: row), CellText.fitting(found?.value ?? ""), look)
+    try sheet.text(geometry.cell(column, row: row), CellCapacity.fitting(found?.value ?? ""), look)
     try remark(column)
   }
 
@@ -94,7 +94,7 @@ struct EntryWriter {
     let text = notes.map(\.words).joined(separator: "\n")
     let lines = TextFit.lineCount(of: text, width: 42, size: 11)
     try sheet.comment(
-      geometry.cell(column, row: row), CellText.fitting(text, limit: 8000), author: Self.author,
+      geometry.cell(column, row: row), CellCapacity.fitting(text, limit: 8000), author: Self.author,
       width: 320, height: min(400, 24 + lines * 20))
   }
 

@@ -104,12 +104,12 @@ struct FormHead {
     let row = range.first.row
     let label = CellReference(row: row, column: range.first.column - 1)
     try sheet.text(label, line.text, labelStyle)
-    try sheet.merge(range, CellText.fitting(value), look(line, style))
+    try sheet.merge(range, CellCapacity.fitting(value), look(line, style))
     try sheet.row(row, height: 19)
     let notes = filling.headNotes[line] ?? []
     guard !notes.isEmpty else { return }
     try sheet.comment(
-      range.first, CellText.fitting(notes.map(\.words).joined(separator: "\n"), limit: 8000),
+      range.first, CellCapacity.fitting(notes.map(\.words).joined(separator: "\n"), limit: 8000),
       author: EntryWriter.author)
   }
 

@@ -60,7 +60,7 @@ struct TasksForm {
         || column == .implementers && task.implementers.contains(rows.agency)
       let style = column == .code ? DocumentStyles.code : DocumentStyles.cell
       try sheet.text(
-        geometry.cell(column, row: row), CellText.fitting(text),
+        geometry.cell(column, row: row), CellCapacity.fitting(text),
         writer.look(of: column, isOwnPart ? style.inBold : style, isRejected: false))
       try writer.remark(column)
     }

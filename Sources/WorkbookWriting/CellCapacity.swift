@@ -1,5 +1,5 @@
 /// Texts cut to what a cell can hold.
-public enum CellText {
+public enum CellCapacity {
   /// Number of characters (UTF-16 units) a cell can hold.
   public static let maximumLength = SafeText.maximumLength
 
