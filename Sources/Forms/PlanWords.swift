@@ -12,6 +12,12 @@ public enum PlanWords {
   public static let perAgency = [
     "Từng cơ quan", "Từng đơn vị", "Của từng cơ quan", "Của từng đơn vị",
   ]
+  /// Headings of last year's points, where points stand below; 2000 stands for any year.
+  public static let yearsResult = [
+    "Kết quả năm 2000", "Kết quả đạt được năm 2000", "Kết quả thực hiện năm 2000",
+    "Kết quả chấm điểm năm 2000", "Kết quả điểm năm 2000", "Đạt được năm 2000",
+    "Thực hiện năm 2000",
+  ]
   /// Gửi báo cáo: the agency reports; so does one of which nothing is said.
   public static let reports = ["có"]
   /// Gửi báo cáo: the agency does not report.

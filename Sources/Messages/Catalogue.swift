@@ -159,6 +159,9 @@ public enum Catalogue {
     case .planNameDiffers: .planNameDiffers
     case .planLeadMissing: .planLeadMissing
     case .planAgencyUnknown: .planAgencyUnknown
+    case .planBodyRecognised: .planBodyRecognised
+    case .planBodiesAlike: .planBodiesAlike
+    case .planColumnNotPoints: .planColumnNotPoints
     case .planGroupDerived: .planGroupDerived
     case .planLeadsDiffer: .planLeadsDiffer
     case .planTargetAboveMaximum: .planTargetAboveMaximum

@@ -55,6 +55,23 @@ extension CatalogueEntry {
   static let planAgencyUnknown = CatalogueEntry(
     "{row}: cơ quan “{found}” không có trong danh mục.", "Thêm vào bảng Cơ quan.",
     "{row}: the registry has no agency “{found}”.", "Add it to the table of agencies.")
+  static let planBodyRecognised = CatalogueEntry(
+    "“{found}” được hiểu là “{used}” ({expected}), tính là một cơ quan.",
+    "Viết thống nhất một tên; nếu là hai cơ quan, ghi cả hai vào bảng Cơ quan.",
+    "“{found}” was taken for “{used}” ({expected}); they count as one agency.",
+    "Write one name throughout; if they are two, enter both in the table of agencies.")
+  static let planBodiesAlike = CatalogueEntry(
+    "“{found}” và “{used}” ({expected}) có thể là một cơ quan; đang được tính là hai.",
+    "Nếu là một, viết thống nhất một tên; nếu là hai, không cần làm gì.",
+    "“{found}” and “{used}” ({expected}) may be one agency; they count as two.",
+    "If they are one, write one name throughout; if they are two, nothing is to be done.")
+  static let planColumnNotPoints = CatalogueEntry(
+    "Cột “{found}” có vẻ là “{expected}”, nhưng không phải ô nào cũng là điểm trong mức tối đa của "
+      + "dòng; {used} ô không được dùng.",
+    "Nếu là điểm năm trước, ghi bằng số điểm dưới tiêu đề “Điểm đạt được năm …”.",
+    "Column “{found}” seems to be “{expected}”, but not all its cells are points within the maximum "
+      + "of their rows; its {used} cells were not used.",
+    "If it is last year's score, write points under the heading “Điểm đạt được năm …”.")
   static let planGroupDerived = CatalogueEntry(
     "Kế hoạch không có bảng cơ quan: nhóm “{found}” được hiểu là {used} cơ quan có tên trong kế "
       + "hoạch.",

@@ -308,6 +308,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planLeadMissing = "plan-lead-missing"
   /// The registry does not hold an agency that the plan names.
   case planAgencyUnknown = "plan-agency-unknown"
+  /// A name was taken for another writing of an agency's name: as its initials or by likeness.
+  case planBodyRecognised = "plan-body-recognised"
+  /// Two names may be one agency's; they count as two.
+  case planBodiesAlike = "plan-bodies-alike"
+  /// A column headed as last year's result holds other things than points of its rows.
+  case planColumnNotPoints = "plan-column-not-points"
   /// Without a registry, a group was taken for the agencies that the plan names.
   case planGroupDerived = "plan-group-derived"
   /// A code has different leads in the two annexes.

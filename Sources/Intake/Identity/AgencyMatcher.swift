@@ -1,4 +1,5 @@
 import PARIndex
+import Provenance
 import VietnameseText
 
 /// Finds the agency that a text names: by name, other name or abbreviation, with or without the
@@ -87,6 +88,19 @@ public struct AgencyMatcher: Sendable {
     let words = AgencyNames.words(text)
     if case .one(let id, _) = exact(AgencyNames.key(words), reason: nil) { return id }
     return nil
+  }
+
+  /// That a name of a plan was taken for an agency by likeness; nothing where it is the agency's own.
+  func slip(_ text: String, of id: Agency.ID, at place: Place, row: Problem.Row?) -> [Problem] {
+    let words = AgencyNames.words(text)
+    guard ([words] + withoutProvince(words)).allSatisfy({ keys[AgencyNames.key($0)] == nil }) else {
+      return []
+    }
+    return [
+      Problem(
+        .planBodyRecognised, place: place, row: row, found: .written(text),
+        used: .agency(registry.name(id)), expected: .written(id.text))
+    ]
   }
 
   private func exact(_ key: String, reason: Reason?) -> Match? {

@@ -7,16 +7,6 @@ enum AgencyIDs {
   /// The id of a name: folded and hyphenated, `Sở Tài chính` → `so-tai-chinh`.
   static func id(_ name: String) -> Agency.ID { Agency.ID(Folding.id(name)) }
 
-  /// Whether a name is one word of capitals: `SNV`, `UBND` alone aside.
-  static func isAbbreviation(_ name: String) -> Bool {
-    name.count >= 2 && name.allSatisfy { $0.isUppercase && $0.isLetter } && name != "UBND"
-  }
-
-  /// The first letters of a name's words, folded: `Sở Nội vụ` → `snv`.
-  static func initials(_ name: String) -> String {
-    String(Folding.words(name).filter { $0 != "va" }.compactMap(\.first))
-  }
-
   /// What sort of body a name speaks of.
   static func kind(_ name: String) -> Agency.Kind {
     let words = Folding.words(name)

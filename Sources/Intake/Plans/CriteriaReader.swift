@@ -24,10 +24,11 @@ struct CriteriaReader {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]
     var named = NamedKinds()
+    var codes = PlanCodes(.criterion)
     let tellsKinds = table.columns.contains(.kind)
     for row in table.rows {
       guard
-        let code = PlanCode.read(row).noting(in: &problems)
+        let code = codes.read(row).noting(in: &problems)
       else { continue }
       let place = row.place(.code)
       if let first = known[code] {

@@ -44,11 +44,11 @@ struct LeadReader {
   private func agencies(
     named name: String, at place: Place, row: Problem.Row
   ) -> Checked<[Agency.ID]> {
-    if let ids = known(name) { return Checked(ids) }
+    if let ids = known(name) { return Checked(ids, slips([name], at: place, row: row)) }
     let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }
     let each = parts.map(known)
     if parts.count > 1, !each.contains(where: { $0 == nil }) {
-      return Checked(each.compactMap(\.self).flatMap(\.self))
+      return Checked(each.compactMap(\.self).flatMap(\.self), slips(parts, at: place, row: row))
     }
     var nearest: String?
     if case .none(let near) = matcher.match(name) { nearest = near }
@@ -57,6 +57,16 @@ struct LeadReader {
       Problem(
         .planAgencyUnknown, place: place, row: row, found: .written(name),
         expected: nearest.map(Problem.Slot.written)))
+  }
+
+  /// What of the names was taken for an agency by likeness.
+  private func slips(_ names: [String], at place: Place, row: Problem.Row) -> [Problem] {
+    names.flatMap { name -> [Problem] in
+      switch matcher.match(name) {
+      case .one(let id, _), .group(let id): matcher.slip(name, of: id, at: place, row: row)
+      case .several, .none: []
+      }
+    }
   }
 
   private func known(_ name: String) -> [Agency.ID]? {

@@ -64,7 +64,13 @@ struct PlanHeadReader {
     let named = text(.standingAgency)
     if let named {
       if registry[Agency.ID(named)] != nil { return Agency.ID(named) }
-      if case .one(let id, _) = AgencyMatcher(registry).match(named) { return id }
+      let matcher = AgencyMatcher(registry)
+      if case .one(let id, _) = matcher.match(named) {
+        if let place = place(.standingAgency) {
+          problems += matcher.slip(named, of: id, at: place, row: nil)
+        }
+        return id
+      }
       problems.append(
         Problem(.planAgencyUnknown, place: place(.standingAgency), found: .written(named)))
       return Agency.ID(named)
@@ -88,7 +94,9 @@ struct PlanHeadReader {
   private mutating func points(_ key: PlanHeadKey) -> Points? {
     guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
     switch AmountReader(maximum: nil).read(cell, at: place).value {
-    case .value(let found): return found.value
+    case .value(let found):
+      problems += RepairList.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .points($0) }
+      return found.value
     case .blank: return nil
     case .rejected(let found):
       problems.append(
@@ -101,15 +109,17 @@ struct PlanHeadReader {
 
   private mutating func date(_ key: PlanHeadKey) -> CivilDate? {
     guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
-    if let date = CivilDate(iso: cell.content.text) { return date }
-    let result = DayReader.read(cell, at: place)
-    if !result.problems.isEmpty {
+    if let found = PlanDay.read(cell, at: place) {
+      problems += RepairList.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .day($0) }
+      return found.value
+    }
+    if !cell.content.isBlank {
       problems.append(
         Problem(
           .planDeadlineUnresolved, place: place, row: Problem.Row(key.rawValue, .key),
           found: .written(cell.content.text)))
     }
-    return result.value.found?.value
+    return nil
   }
 
   /// Rows `condition:6.1.1`.

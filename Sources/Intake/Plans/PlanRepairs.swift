@@ -1,11 +1,24 @@
 import PARIndex
 import Provenance
 
+/// Reads a day of a plan: as the plan's tables write it, or as offices do.
+enum PlanDay {
+  /// The day; nil where the cell holds none.
+  static func read(_ cell: ReadCell, at place: Place) -> Found<CivilDate>? {
+    let text = cell.content
+    if let date = CivilDate(iso: text.text) {
+      return Found(
+        date, written: text.written, place: place, repairs: text.repairs + [.dateAsText])
+    }
+    return DayReader.read(cell, at: place).value.found
+  }
+}
+
 /// What was repaired in values of a plan, as problems.
 enum RepairList {
   /// The repairs of a value, but for those that are usual in a CSV file.
   static func ofPlan<Value>(
-    _ found: Found<Value>, row: Problem.Row, used: (Value) -> Problem.Slot
+    _ found: Found<Value>, row: Problem.Row?, used: (Value) -> Problem.Slot
   ) -> [Problem] {
     let isCSV = found.place.sheet == nil
     // What is left out of cells is told for all columns at once.

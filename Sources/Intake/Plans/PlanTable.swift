@@ -30,6 +30,18 @@ struct PlanTable {
       return place.at(cells[column]?.reference ?? CellReference(row: number, column: 1))
     }
 
+    /// What was brought into shape in the row's texts, whatever their column.
+    func repairs(_ kind: Problem.Row.Kind) -> [Problem] {
+      let code = cells[.code].map { Problem.Row($0.content.text, kind) }
+      return cells.sorted { $0.value.reference < $1.value.reference }.flatMap { column, cell in
+        cell.content.repairs.filter { $0 != .textLeftOut && column != .code }.map { repair in
+          Problem(
+            repair, place: place(column), row: code, found: .written(cell.content.written),
+            used: .written(cell.content.text))
+        }
+      }
+    }
+
     /// What was left out of the row's cells: text struck through, and marks beside numbers.
     func leftOut(_ kind: Problem.Row.Kind) -> [Problem] {
       cells.sorted { $0.value.reference < $1.value.reference }.compactMap {
@@ -72,18 +84,30 @@ struct PlanTable {
   /// Finds a plan's table in a sheet by the columns that it must have; nil where they are not there.
   init?(_ grid: SheetGrid, place: Place, _ wanted: PlanForm) {
     for row in grid.rows.prefix(Self.rowsSearched) {
-      let (columns, years) = Self.columns(row, in: grid, wanted)
+      var (columns, years) = Self.columns(row, in: grid, wanted)
       guard Set(wanted.required).isSubset(of: Set(columns.values)) else { continue }
       self.place = place
-      self.years = years
-      self.columns = Set(columns.values)
       let ownKey = grid.cells(row).map { $0.content.text }
       let body = grid.rows.filter { number in
         number > row && grid.cells(number).map { $0.content.text } != ownKey
       }
+      var settled = Set(columns.keys)
+      var unknown: [Problem] = []
+      if wanted == .criteria {
+        let previous = PreviousColumn(
+          grid.cells(row), columns, targetYear: years[.target], body: body, in: grid, place: place)
+        columns = columns.filter { $0.value != .previous }
+        if let index = previous.index { columns[index] = .previous }
+        years[.previous] = previous.years.first
+        settled.formUnion(previous.seen)
+        unknown = previous.problems
+      }
+      let known = columns
+      self.columns = Set(known.values)
+      self.years = years
       rows = body.compactMap { number in
         var cells: [FormColumn: ReadCell] = [:]
-        for (index, column) in columns {
+        for (index, column) in known {
           cells[column] = Self.cell(
             number, index, in: grid, below: row, isSpanning: wanted.spanning.contains(column))
         }
@@ -91,7 +115,8 @@ struct PlanTable {
         return result.isBlank ? nil : result
       }
       unknownColumns =
-        wanted.shared.isEmpty ? [] : Self.unknown(row, columns, body: body, in: grid, place: place)
+        wanted.shared.isEmpty
+        ? [] : unknown + Self.unknown(row, settled, body: body, in: grid, place: place)
       return
     }
     return nil
@@ -153,10 +178,10 @@ struct PlanTable {
   }
 
   private static func unknown(
-    _ heading: Int, _ columns: [Int: FormColumn], body: [Int], in grid: SheetGrid, place: Place
+    _ heading: Int, _ settled: Set<Int>, body: [Int], in grid: SheetGrid, place: Place
   ) -> [Problem] {
     grid.cells(heading).compactMap { cell in
-      guard case .text = cell.value, columns[cell.reference.column] == nil else { return nil }
+      guard case .text = cell.value, !settled.contains(cell.reference.column) else { return nil }
       let filled = body.count { row in
         grid.cell(row, cell.reference.column).map { !$0.content.isBlank } ?? false
       }

@@ -24,7 +24,9 @@ struct RegistryReader {
   }
 
   private mutating func registry() -> AgencyRegistry {
-    guard let table = tables.agencies else { return derived() }
+    guard let table = tables.agencies else {
+      return DerivedAgencies.read(tables).noting(in: &problems)
+    }
     var agencies: [Agency] = []
     var names: [(Int, PlanTable.Row)] = []
     var known: Set<Agency.ID> = []
@@ -101,13 +103,12 @@ struct RegistryReader {
     guard let cell = row.cell(column) else { return nil }
     let text = cell.content
     if text.isBlank { return nil }
-    if let date = CivilDate(iso: text.text) { return date }
-    let result = DayReader.read(cell, at: row.place(column))
-    guard let found = result.value.found else {
+    guard let found = PlanDay.read(cell, at: row.place(column)) else {
       problems.append(
         Problem(.planDeadlineUnresolved, place: row.place(column), found: .written(text.written)))
       return nil
     }
+    problems += RepairList.ofPlan(found, row: nil) { .day($0) }
     return found.value
   }
 
@@ -118,75 +119,14 @@ struct RegistryReader {
     list(row, column).compactMap { text in
       if known.contains(Agency.ID(text)) { return Agency.ID(text) }
       switch matcher.match(text) {
-      case .one(let id, _), .group(let id): return id
+      case .one(let id, _), .group(let id):
+        problems += matcher.slip(text, of: id, at: row.place(column), row: nil)
+        return id
       case .several, .none:
         problems.append(
           Problem(.planAgencyUnknown, place: row.place(column), found: .written(text)))
         return nil
       }
-    }
-  }
-
-  /// The agencies that the annexes name, in the order in which they appear; groups stand for those of
-  /// them that their names speak of, which is said.
-  private mutating func derived() -> AgencyRegistry {
-    var agencies: [Agency] = []
-    let cells =
-      (tables.criteria?.rows ?? []).map { $0.text(.leads) }
-      + (tables.tasks?.rows ?? []).flatMap {
-        [$0.text(.leads), $0.text(.implementers)]
-      }
-    var positions: [String: Int] = [:]
-    for name in cells.flatMap(AgencyIDs.names) {
-      let key = AgencyNames.key(AgencyNames.words(name))
-      guard !key.isEmpty else { continue }
-      if let position = positions[key] {
-        agencies[position].add(name)
-      } else {
-        positions[key] = agencies.count
-        let kind = AgencyIDs.kind(name)
-        agencies.append(
-          Agency(id: AgencyIDs.id(name), name: name, kind: kind, reports: kind != .group))
-      }
-    }
-    agencies = Self.withoutAbbreviations(agencies)
-    for group in agencies where group.kind == .group {
-      let kinds = AgencyIDs.kinds(ofGroup: group.name)
-      let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }
-      for index in members { agencies[index].groups.append(group.id) }
-      problems.append(
-        Problem(.planGroupDerived, found: .agency(group.name), used: .count(members.count)))
-    }
-    return AgencyRegistry(agencies)
-  }
-
-  /// The agencies without those whose name is the abbreviation of just one other's: `SNV` beside
-  /// `Sở Nội vụ`.
-  private static func withoutAbbreviations(_ agencies: [Agency]) -> [Agency] {
-    var kept = agencies
-    for short in agencies where AgencyIDs.isAbbreviation(short.name) {
-      let meant = kept.indices.filter { index in
-        kept[index].id != short.id
-          && AgencyIDs.initials(kept[index].name) == Folding.key(short.name)
-      }
-      guard meant.count == 1, let index = meant.first else { continue }
-      kept[index].abbreviations.append(short.name)
-      kept.removeAll { $0.id == short.id }
-    }
-    return kept
-  }
-}
-
-extension Agency {
-  /// Takes another spelling of its name; the longer one is the name.
-  fileprivate mutating func add(_ spelling: String) {
-    guard spelling != name, !aliases.contains(spelling) else { return }
-    if spelling.count > name.count {
-      aliases.append(name)
-      name = spelling
-      id = AgencyIDs.id(spelling)
-    } else {
-      aliases.append(spelling)
     }
   }
 }

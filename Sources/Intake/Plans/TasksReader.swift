@@ -40,9 +40,10 @@ struct TasksReader {
   private mutating func annex(_ table: PlanTable) -> Annex {
     var annex = Annex()
     var known: [CriterionCode: Place] = [:]
+    var codes = PlanCodes(.task)
     for row in table.rows {
       guard
-        let code = PlanCode.read(row).noting(in: &problems)
+        let code = codes.read(row).noting(in: &problems)
       else { continue }
       if isSection(row) {
         annex.sections.append(TaskSection(code: code, name: row.text(.name)))
@@ -101,7 +102,11 @@ struct TasksReader {
     _ row: PlanTable.Row, _ requirement: Requirement?, dueDate: CivilDate?
   ) -> String {
     var words = [row.text(.restoration)].filter { !$0.isEmpty }
-    if row.text(.condition).isEmpty, let requirement {
+    let condition = row.text(.condition)
+    if !condition.isEmpty, Requirement(condition) == nil, let requirement {
+      words.append("Điều kiện “\(condition)” được hiểu là \(requirement)")
+    }
+    if condition.isEmpty, let requirement {
       words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
     }
     if row.text(.dueDate).isEmpty, let dueDate {
@@ -158,8 +163,8 @@ struct TasksReader {
     }
     let text = cell.content
     if Self.isNone(text.text) { return nil }
-    if let date = CivilDate(iso: text.text) { return date }
-    if let found = DayReader.read(cell, at: row.place(.dueDate)).value.found {
+    if let found = PlanDay.read(cell, at: row.place(.dueDate)) {
+      problems += RepairList.ofPlan(found, row: .task(code)) { .day($0) }
       return found.value
     }
     problems.append(
