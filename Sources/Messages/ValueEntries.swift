@@ -40,9 +40,9 @@ extension CatalogueEntry {
     "“{found}” can mean several things ({expected}); it was not used.",
     "Write it plainly, such as 1,5.")
   static let notANumber = CatalogueEntry(
-    "“{found}” không phải là số; không được dùng.",
+    "“{found}” không đọc được thành một số; không được dùng.",
     "Ghi số điểm; nhận xét ghi ở cột Giải trình.",
-    "“{found}” is not a number; it was not used.",
+    "“{found}” cannot be read as one number; it was not used.",
     "Write the points as a number; put words under Giải trình.",
     tasks: Text(
       "Ghi số lượng; nhận xét ghi ở cột Kết quả thực hiện.",
@@ -68,8 +68,10 @@ extension CatalogueEntry {
     "Ngày “{found}” không rõ; dùng {used}.", "Kiểm tra lại; ghi theo dạng 15/10/2020.",
     "The date “{found}” is not clear; {used} was used.", "Check it; write it as 15/10/2020.")
   static let dateInvalid = CatalogueEntry(
-    "“{found}” không phải là ngày; không được dùng.", "Ghi theo dạng 15/10/2020.",
-    "“{found}” is not a date; it was not used.", "Write it as 15/10/2020.")
+    "“{found}” không đọc được thành một ngày có trong lịch; không được dùng.",
+    "Ghi theo dạng 15/10/2020.",
+    "“{found}” cannot be read as one day of the calendar; it was not used.",
+    "Write it as 15/10/2020.")
   static let dateIncomplete = CatalogueEntry(
     "“{found}” chưa đủ ngày, tháng, năm; không được dùng.", "Ghi theo dạng 15/10/2020.",
     "“{found}” lacks the day or the year; it was not used.", "Write it as 15/10/2020.")

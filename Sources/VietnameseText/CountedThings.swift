@@ -54,7 +54,8 @@ private enum CountedThings {
 
   /// Beginnings of names, folded; add further ones at the end.
   private static let names: [[String]] = [
-    "van ban", "vb", "ho so", "hs", "don vi", "co quan", "thu tuc", "tthc", "xa", "huyen", "phuong",
+    "van ban", "vb", "bo ho so", "lan", "dot", "doan", "vu viec", "diem cau", "ho so", "hs",
+    "don vi", "co quan", "thu tuc", "tthc", "xa", "huyen", "phuong",
     "thi xa", "thi tran", "thanh pho", "cuoc", "luot", "nguoi", "lop", "de an", "du an", "nhiem vu",
     "sang kien", "dich vu", "kien nghi", "bao cao", "quyet dinh", "ke hoach", "cong van", "can bo",
     "cong chuc", "vien chuc", "cbcc", "to chuc", "doanh nghiep", "phan anh", "giay", "phieu",

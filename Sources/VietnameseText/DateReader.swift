@@ -24,14 +24,14 @@ public enum DateReader {
 
   /// Reads `text`.
   public static func read(_ text: String) -> DateReading {
-    let plain = PlainPunctuation.of(text)
+    let (plain, hadMark) = NoteMarks.without(text)
     guard !plain.isEmpty else { return .blank }
-    guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain) else {
+    guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain[...]) else {
       return .invalid
     }
     var scan = DateScan(tokens)
     guard let written = scan.written() else { return .invalid }
-    return reading(written, dropped: scan.hasDropped)
+    return reading(written, dropped: scan.hasDropped || hadMark)
   }
 
   /// The day that eight digits without marks are: `20200930`, or `30092020`; nil for none, or two.
@@ -61,17 +61,21 @@ public enum DateReader {
 
   /// Whether a text names a month, a quarter or a year, and no day.
   public static func namesPeriodOnly(_ text: String) -> Bool {
-    let words = Folding.words(text)
-    let names: Set<String> = ["thang", "quy", "nam", "thg", "q"]
+    let words = Folding.words(text).flatMap { word -> [String] in
+      // `T9`, `Q3`.
+      guard let first = word.first, "tq".contains(first), Int(word.dropFirst()) != nil else {
+        return [word]
+      }
+      return [first == "t" ? "thang" : "quy", String(word.dropFirst())]
+    }
+    let names: Set<String> = ["thang", "quy", "nam", "thg", "q", "dau", "giua", "cuoi"]
     let romans: Set<String> = ["i", "ii", "iii", "iv"]
     guard (1...6).contains(words.count) else { return false }
     guard
-      words.allSatisfy({ names.contains($0) || romans.contains($0) || Int($0) != nil }),
-      let year = words.last.flatMap({ Int($0) })
+      words.allSatisfy({ names.contains($0) || romans.contains($0) || Int($0) != nil })
     else { return false }
-    let isNamed = words.contains { names.contains($0) }
-    return isNamed && !words.contains("ngay")
-      || words.count <= 2 && (1990...2100).contains(year) && words.count > 1
+    let isYear = words.last.flatMap { Int($0) }.map((1990...2100).contains) ?? false
+    return words.contains { names.contains($0) } || words.count <= 2 && isYear
   }
 
   private static func reading(_ written: WrittenDate, dropped: Bool) -> DateReading {

@@ -4,6 +4,7 @@ import Provenance
 import Spreadsheet
 import TestSupport
 import Testing
+
 @testable import VietnameseText
 
 /// A return as a grid that can be bent, with the values that are true.

@@ -38,7 +38,50 @@ import Testing
     #expect(StateReader.read(Self.cell(text), at: Self.place).value.found?.value == state)
   }
 
+  @Test(arguments: [
+    ("HOÀN  THÀNH.", [ProblemCode]()), ("Hoàn\u{A0}thành", []), ("hoan thanh", [.stateRecognised]),
+    ("Hòan thành", [.stateRecognised]), ("Đang thưc hiện", [.stateRecognised]),
+  ]) func aStateWithoutItsDiacriticsIsListed(text: String, repairs: [ProblemCode]) {
+    let reading = StateReader.read(Self.cell(text), at: Self.place).value
+    #expect(reading.found?.repairs == repairs)
+  }
+
   // MARK: Amounts
+
+  @Test(arguments: [
+    ("1,5*", "1.5", [ProblemCode.decimalComma, .unitDropped]), ("'1,5", "1.5", [.decimalComma]),
+    ("’1.5", "1.5", [.numberAsText]), ("1,5.", nil, []),
+    ("1 **", "1", [.unitDropped]),
+    ("1²", nil, []), ("1,5 (tạm tính)", nil, []), ("*", nil, []), ("1*2", nil, []),
+  ]) func noteMarksBesideAScoreAreLeftOut(text: String, points: String?, repairs: [ProblemCode]) {
+    let reading = AmountReader(maximum: Points(3)).read(Self.cell(text), at: Self.place).value
+    #expect(reading.found?.value == points.flatMap(Points.init(plain:)))
+    #expect(reading.found?.repairs ?? [] == repairs)
+  }
+
+  @Test func aMarkAloneIsNoBlankCell() {
+    for text in ["'", "*", "’"] {
+      let result = AmountReader(maximum: Points(3)).read(Self.cell(text), at: Self.place)
+      #expect(result.problems.map(\.code) == [.notANumber])
+      #expect(
+        DayReader.read(Self.cell(text), at: Self.place).problems.map(\.code) == [.dateInvalid])
+    }
+  }
+
+  @Test(arguments: [
+    "Quý III", "Quý III/2020", "T9/2020", "Q3/2020", "Tháng 9/2020", "9/2020", "Cuối tháng 9",
+    "2020",
+    "năm 2020",
+  ]) func aPeriodIsNoWholeDay(text: String) {
+    let result = DayReader.read(Self.cell(text), at: Self.place)
+    #expect(result.value.found == nil && result.problems.first?.code == .dateIncomplete)
+  }
+
+  @Test(arguments: [("30/9/2020*", [ProblemCode.unitDropped]), ("'30/9/2020", [.dateAsText])])
+  func noteMarksBesideADayAreLeftOut(text: String, repairs: [ProblemCode]) {
+    let found = DayReader.read(Self.cell(text), at: Self.place).value.found
+    #expect(found?.value == CivilDate(iso: "2020-09-30") && found?.repairs == repairs)
+  }
 
   @Test(arguments: [
     ("1.500", "1.5", [ProblemCode.numberAsText]), (".5", "0.5", [.numberAsText]),

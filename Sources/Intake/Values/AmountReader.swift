@@ -50,17 +50,18 @@ struct AmountReader {
   private func read(
     _ text: CellText, at place: Place
   ) -> Checked<Reading<Points>> {
+    let (bare, hadMark) = NoteMarks.without(text.text)
     let reading =
       maximum == nil
-      ? DecimalReader.read(counted: text.text)
-      : DecimalReader.read(text.text, maximum: maximum?.description)
+      ? DecimalReader.read(counted: bare)
+      : DecimalReader.read(bare, maximum: maximum?.description)
     switch reading {
     case .blank: return Checked(.blank)
     case .number(let plain, let repairs):
       guard let points = Points(plain: plain) else {
         return unrepresentable(plain, text, at: place)
       }
-      let all = text.repairs + repairs
+      let all = text.repairs + repairs + (hadMark ? [.unitDropped] : [])
       return checked(points, text, at: place, repairs: all.isEmpty ? [.numberAsText] : all)
     case .fraction(let numerator, let denominator, let repairs):
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
@@ -71,7 +72,9 @@ struct AmountReader {
           .numberAmbiguous, text, at: place,
           expected: both.count == 2 ? .oneOf([.points(both[0]), .pair(both[0], both[1])]) : nil)
       }
-      let all = text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
+      let all =
+        text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
+        + (hadMark ? [.unitDropped] : [])
       return checked(points, text, at: place, repairs: all)
     case .percent:
       return rejected(

@@ -47,9 +47,19 @@ enum StateReader {
     if let own = TaskState.allCases.first(where: { $0.vietnamese == text }) { return (own, true) }
     let words = Folding.words(text)
     guard isPlain(text, words) else { return nil }
-    if let known = index[words] { return known }
+    if let known = index[words] {
+      return (known.state, known.isOwn && isWritten(text, known.state.vietnamese))
+    }
     guard words.allSatisfy(isLetters) else { return nil }
     return (squeezed[words.joined()] ?? near(words)).map { ($0, false) }
+  }
+
+  /// Whether a text is a wording with its diacritics, whatever its case, blanks and punctuation.
+  private static func isWritten(_ text: String, _ wording: String) -> Bool {
+    func letters(_ text: String) -> String {
+      NormalForm.nfc(text).lowercased().filter(\.isLetter)
+    }
+    return letters(text) == letters(wording)
   }
 
   /// Whether a text is words only, with no sign that could change what they say.
