@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: demo test unit judges lint format build release install examples blank bent edits bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
+.PHONY: demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -74,6 +74,12 @@ bench: setup-test
 
 bench-instructions: setup-bench
 	python3 Tests/Benchmarks/run.py --instructions
+
+# What becomes of outputs where system calls fail or signals come.
+faults: build
+	@command -v strace >/dev/null || { echo "apt install strace" >&2; exit 1; }
+	rm -rf .build/faults
+	python3 Tests/Faults/run.py .build/debug/parbook .build/faults
 
 SECONDS := 60
 fuzz: setup-build

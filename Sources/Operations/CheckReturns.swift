@@ -84,24 +84,24 @@ public struct CheckReturns: Sendable {
       throw .outputRefused(file: annotate, reason: .failed(fault))
     }
     let outputs = AtomicOutput(force: force, inputs: plain.map(\.file.path))
-    var taken: Set<String> = []
-    var checked: [Checked] = []
-    for var one in plain {
-      guard let submission = one.file.submission else {
+    let words = Wording(.vi)
+    return try outputs.together { pending throws(OperationError) in
+      var taken: Set<String> = []
+      var checked: [Checked] = []
+      for var one in plain {
+        if let submission = one.file.submission {
+          let path = annotate + "/" + name(one.file.source.name, &taken)
+          try pending.workbook(path) { temporary throws(WriteError) in
+            try AnnotatedReturn.write(
+              plan: plan, submission: submission, problems: one.problems,
+              words: { "\(words.sentence(for: $0)) \(words.advice(for: $0))" }, to: temporary)
+          }
+          one.annotated = path
+        }
         checked.append(one)
-        continue
       }
-      let path = annotate + "/" + name(one.file.source.name, &taken)
-      let words = Wording(.vi)
-      try outputs.workbook(path) { temporary throws(WriteError) in
-        try AnnotatedReturn.write(
-          plan: plan, submission: submission, problems: one.problems,
-          words: { "\(words.sentence(for: $0)) \(words.advice(for: $0))" }, to: temporary)
-      }
-      one.annotated = path
-      checked.append(one)
+      return checked
     }
-    return checked
   }
 
   /// The file's own name as a workbook's, numbered where two files share it.

@@ -93,16 +93,17 @@ public struct ConsolidateReturns: Sendable {
       understood: submissions.count, found: all.found)
     guard outcome.understood > 0 else { return outcome }
     let words = Wording(language)
-    if let json {
+    let vietnamese = Wording(.vi)
+    try outputs.together { pending throws(OperationError) in
+      try pending.workbook(output) { path throws(WriteError) in
+        try ConsolidatedWorkbook.write(
+          consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
+      }
+      guard let json else { return }
       let text = ConsolidationJSON.text(consolidation, inputs: all.found) {
         words.sentence(for: $0)
       }
-      try outputs.write(Array(text.utf8), to: json)
-    }
-    let vietnamese = Wording(.vi)
-    try outputs.workbook(output) { path throws(WriteError) in
-      try ConsolidatedWorkbook.write(
-        consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
+      try pending.write(Array(text.utf8), to: json)
     }
     return outcome
   }

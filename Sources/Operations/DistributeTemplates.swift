@@ -50,24 +50,32 @@ public struct DistributeTemplates: Sendable {
     for agency in chosen {
       for name in names(plan, agency) { try outputs.check(folder + "/" + name) }
     }
-    var written: [String] = []
-    for agency in chosen {
-      switch format {
-      case .xlsx:
-        let path = folder + "/" + TemplateWorkbook.fileName(of: agency)
-        try outputs.workbook(path) { temporary throws(WriteError) in
-          try TemplateWorkbook.write(
-            plan: plan, agency: agency, period: period, to: temporary)
-        }
-        written.append(path)
-      case .csv:
-        for file in TemplateCSV.files(plan: plan, agency: agency, period: period) {
-          try outputs.write(Array(file.text.utf8), to: folder + "/" + file.name)
-          written.append(folder + "/" + file.name)
-        }
+    return try outputs.together { pending throws(OperationError) in
+      var written: [String] = []
+      for agency in chosen {
+        try write(agency, of: plan, period, to: &pending, noting: &written)
+      }
+      return written
+    }
+  }
+
+  private func write(
+    _ agency: Agency.ID, of plan: Plan, to outputs: inout AtomicOutput.Pending,
+    noting written: inout [String]
+  ) throws(OperationError) {
+    switch format {
+    case .xlsx:
+      let path = folder + "/" + TemplateWorkbook.fileName(of: agency)
+      try outputs.workbook(path) { temporary throws(WriteError) in
+        try TemplateWorkbook.write(plan: plan, agency: agency, period: period, to: temporary)
+      }
+      written.append(path)
+    case .csv:
+      for file in TemplateCSV.files(plan: plan, agency: agency, period: period) {
+        try outputs.write(Array(file.text.utf8), to: folder + "/" + file.name)
+        written.append(folder + "/" + file.name)
       }
     }
-    return written
   }
 
   private func names(_ plan: Plan, _ agency: Agency.ID) -> [String] {

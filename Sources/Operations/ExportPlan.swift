@@ -38,7 +38,11 @@ public struct ExportPlan: Sendable {
       }
       let files = PlanCSV.files(plan)
       for file in files { try outputs.check("\(output)/\(file.name)") }
-      for file in files { try outputs.write(Array(file.text.utf8), to: "\(output)/\(file.name)") }
+      try outputs.together { pending throws(OperationError) in
+        for file in files {
+          try pending.write(Array(file.text.utf8), to: "\(output)/\(file.name)")
+        }
+      }
     }
   }
 }

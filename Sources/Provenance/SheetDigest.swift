@@ -37,6 +37,8 @@ public struct SheetDigest: Hashable, Sendable {
   public private(set) var cells = 0
   /// Number of formulas among them.
   public private(set) var formulas = 0
+  /// Number of comments.
+  public private(set) var comments = 0
   /// Number of merged ranges.
   public var merges = 0
   private var sum: UInt64 = 0
@@ -51,6 +53,12 @@ public struct SheetDigest: Hashable, Sendable {
     let place = UInt64(cell.row) << 24 | UInt64(cell.column) << 1 | (value.isFormula ? 1 : 0)
     sum &+= mixed(place ^ value.hash)
   }
+
+  /// Adds a comment on a cell.
+  public mutating func add(_ cell: CellReference, comment: Value) {
+    comments += 1
+    sum &+= mixed(UInt64(cell.row) << 24 | UInt64(cell.column) << 1 | 1 << 63 ^ comment.hash)
+  }
 }
 
 extension SheetDigest {
@@ -59,6 +67,7 @@ extension SheetDigest {
     cells += other.cells
     formulas += other.formulas
     merges += other.merges
+    comments += other.comments
     sum &+= other.sum
   }
 }

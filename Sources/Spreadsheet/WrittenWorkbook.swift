@@ -31,7 +31,14 @@ public enum WrittenWorkbook {
         throw .damaged(.sheetMissing).inSheet(name)
       }
       try requireNone(collected.problems, sheet: name)
-      digests.append(digest(of: collected, name: name, shared: values))
+      var found: [CellProblem] = []
+      let relations = try document.relations(ofSheet: index, &found)
+      try requireNone(found, sheet: name)
+      var digest = digest(of: collected, name: name, shared: values)
+      for entry in relations.comments {
+        digest.add(entry.cell, comment: SheetDigest.Value(entry.comment.text.utf8Span.span))
+      }
+      digests.append(digest)
     }
     try document.package.requireWellFormedParts()
     return digests
@@ -74,7 +81,7 @@ extension Package {
   /// Parses the parts that reading does not look at: charts, drawings, comments, properties.
   fileprivate mutating func requireWellFormedParts() throws(Refusal) {
     for part in directory.entries.map(\.name) {
-      guard part.hasSuffix(".xml") || part.hasSuffix(".rels"),
+      guard [".xml", ".rels", ".vml"].contains(where: part.hasSuffix),
         !part.hasPrefix("xl/worksheets/sheet"), part != "xl/sharedStrings.xml",
         let bytes = try bytes(of: part)
       else { continue }

@@ -22,6 +22,7 @@ public final class SheetBuilder {
   private unowned let book: WorkbookBuilder
   private var merges: [CellRange] = []
   private var written = WrittenCells()
+  private var comments: [CellReference: SheetDigest.Value] = [:]
   /// The list at its end, where it has one.
   private(set) var longList: LongList?
   private var linkCount = 0
@@ -150,9 +151,15 @@ public final class SheetBuilder {
 
   // MARK: - For the extensions in this target
 
+  /// Records a comment; the last one on a cell counts.
+  func note(comment text: String, on cell: CellReference) {
+    comments[cell] = SheetDigest.Value(text.utf8Span.span)
+  }
+
   /// What was written so far.
   var digest: SheetDigest {
     var digest = written.digest(ofSheet: name, merges: merges.count)
+    for (cell, value) in comments { digest.add(cell, comment: value) }
     if let longList { digest.add(longList.digest) }
     return digest
   }

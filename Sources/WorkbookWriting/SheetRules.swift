@@ -127,5 +127,6 @@ extension SheetBuilder {
     try check(
       worksheet_write_comment_opt(
         try opened(), cell.libraryRow, cell.libraryColumn, safe, &options), cell)
+    note(comment: text, on: cell)
   }
 }

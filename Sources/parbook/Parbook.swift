@@ -17,6 +17,15 @@ struct Parbook: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Interruption.leaveNothingBehind()
+    // The runtime gives no arguments, not even the program's name, where it could not read them.
+    guard !CommandLine.arguments.isEmpty else {
+      StandardStreams.writeError(
+        say(
+          "Lỗi: hệ thống không cho đọc tham số của lệnh. Chạy lại.",
+          "Error: the system did not let the command's arguments be read. Run again.") + "\n")
+      exit(withError: ExitCode(73))
+    }
     do {
       var command = try parseAsRoot(try reordered(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {

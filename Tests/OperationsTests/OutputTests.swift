@@ -68,6 +68,59 @@ struct OutputTests {
     try RepositoryFiles.remove(folder)
   }
 
+  @Test func outputsOfARunAppearTogetherOrNotAtAll() throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let output = AtomicOutput(force: true, inputs: [])
+    try output.write([1], to: folder + "/a.txt")
+    #expect(chmod(folder + "/a.txt", 0o640) == 0)
+    #expect(throws: OperationError.self) {
+      try output.together { pending throws(OperationError) in
+        try pending.write([2], to: folder + "/a.txt")
+        try pending.write([2], to: folder + "/new.txt")
+        try pending.write([2], to: folder + "/missing/b.txt")
+      }
+    }
+    #expect(try FileBytes.names(in: folder) == ["a.txt"])
+    #expect(try FileBytes.read(folder + "/a.txt") == [1])
+    try output.together { pending throws(OperationError) in
+      try pending.write([3], to: folder + "/a.txt")
+      try pending.write([3], to: folder + "/new.txt")
+    }
+    #expect(try FileBytes.names(in: folder) == ["a.txt", "new.txt"])
+    #expect(try FileBytes.read(folder + "/a.txt") == [3])
+    var information = stat()
+    #expect(stat(folder + "/a.txt", &information) == 0 && information.st_mode & 0o777 == 0o640)
+    try RepositoryFiles.remove(folder)
+  }
+
+  /// Where one cannot take its name, those before it give theirs back.
+  @Test func whatCameMeanwhileIsNotReplaced() throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let output = AtomicOutput(force: false, inputs: [])
+    let second = folder + "/b.txt"
+    #expect(throws: OperationError.outputRefused(file: second, reason: .exists)) {
+      try output.together { pending throws(OperationError) in
+        try pending.write([1], to: folder + "/a.txt")
+        try pending.write([1], to: second)
+        #expect(FileBytes.write([9], to: second) == nil)
+      }
+    }
+    #expect(try FileBytes.names(in: folder) == ["b.txt"])
+    #expect(try FileBytes.read(second) == [9])
+    try RepositoryFiles.remove(folder)
+  }
+
+  @Test func aLinkIsReplacedAndNotFollowed() throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let other = folder + "/other.txt"
+    try AtomicOutput(force: false, inputs: []).write([1], to: other)
+    #expect(symlink(other, folder + "/link.txt") == 0)
+    try AtomicOutput(force: true, inputs: []).write([2], to: folder + "/link.txt")
+    #expect(try FileBytes.read(other) == [1])
+    #expect(try FileBytes.read(folder + "/link.txt") == [2])
+    try RepositoryFiles.remove(folder)
+  }
+
   @Test func aDigestIsTheStandards() {
     // FIPS 180-2, appendix B.1.
     #expect(

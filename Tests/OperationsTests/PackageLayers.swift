@@ -3,7 +3,7 @@ enum PackageLayers {
   /// What the system and the toolchain offer beyond the package, and who may import it.
   private static let system: [String: Set<String>] = [
     "Spreadsheet": ["Glibc"], "WorkbookWriting": ["Glibc"],
-    "Operations": ["Glibc", "FoundationEssentials", "Synchronization"],
+    "Operations": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
   ]
 
   /// Every target of the program that is written in Swift, lowest first, with what it may import.

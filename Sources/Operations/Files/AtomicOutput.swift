@@ -5,8 +5,8 @@ import WorkbookWriting
 
 /// Writes outputs whole or not at all.
 ///
-/// A file is written under a temporary name in the folder where it will stand, read back where it
-/// is a workbook, and only then given its name.
+/// Each is written to a hidden folder beside where it will stand, read back where it is a workbook,
+/// and all of a run take their names at the end.
 struct AtomicOutput {
   /// Whether an existing file may be replaced.
   let force: Bool
@@ -31,60 +31,30 @@ struct AtomicOutput {
     }
   }
 
+  /// Makes outputs that appear together or not at all.
+  func together<Result>(
+    _ make: (inout Pending) throws(OperationError) -> Result
+  ) throws(OperationError) -> Result {
+    var pending = Pending(self)
+    let result = try make(&pending)
+    try pending.commit()
+    return result
+  }
+
   /// Writes bytes; `-` is standard output.
   func write(_ bytes: [UInt8], to path: String) throws(OperationError) {
-    if path == "-" {
-      if let fault = FileBytes.writeAll(bytes, to: STDOUT_FILENO) {
-        throw .outputRefused(file: path, reason: .failed(fault))
-      }
-      return
-    }
-    try replace(path) { temporary throws(OperationError) in
-      if let fault = FileBytes.write(bytes, to: temporary) {
-        throw .outputRefused(file: path, reason: .failed(fault))
-      }
-    }
+    try together { pending throws(OperationError) in try pending.write(bytes, to: path) }
   }
 
   /// Writes a workbook with `make`, reads it back, and holds what is there against what was meant.
   func workbook(
     _ path: String, make: (String) throws(WriteError) -> [SheetDigest]
   ) throws(OperationError) {
-    try replace(path) { temporary throws(OperationError) in
-      let meant: [SheetDigest]
-      do throws(WriteError) {
-        meant = try make(temporary)
-      } catch {
-        throw .outputRefused(file: path, reason: OutputRefusal(error))
-      }
-      let bytes = try FileBytes.read(temporary)
-      let written: [SheetDigest]
-      do throws(ReadError) {
-        written = try WrittenWorkbook.digests(bytes, name: path)
-      } catch {
-        throw .outputRefused(file: path, reason: .notReadableAfterwards(error.problem))
-      }
-      guard written == meant else {
-        let different = zip(meant, written).first { $0 != $1 }?.0 ?? meant.last
-        throw .outputRefused(file: path, reason: .notAsMeant(sheet: different?.name ?? ""))
-      }
-    }
+    try together { pending throws(OperationError) in try pending.workbook(path, make: make) }
   }
 
-  private func replace(
-    _ path: String, write: (String) throws(OperationError) -> Void
-  ) throws(OperationError) {
-    try check(path)
-    let name = path.split(separator: "/").last ?? "output"
-    let temporary = "\(Self.folder(of: path))/.\(name).\(getpid()).tmp"
-    defer { if FileBytes.exists(temporary) { unlink(temporary) } }
-    try write(temporary)
-    guard rename(temporary, path) == 0 else {
-      throw .outputRefused(file: path, reason: .failed(SystemFault(errno: errno)))
-    }
-  }
   /// The folder that holds a path.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -98,5 +68,89 @@ extension OutputRefusal {
     } else {
       self = .notWritten(error.description)
     }
+  }
+}
+
+extension AtomicOutput {
+  /// Outputs of one run that have not taken their names yet.
+  struct Pending: ~Copyable {
+    private let output: AtomicOutput
+    private var staging: Staging
+
+    fileprivate init(_ output: AtomicOutput) {
+      self.output = output
+      staging = Staging(force: output.force)
+    }
+
+    fileprivate consuming func commit() throws(OperationError) { try staging.commit() }
+
+    /// Writes bytes; `-` is standard output, which takes them at once.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(OperationError) {
+      if path == "-" {
+        if let fault = FileBytes.writeAll(bytes, to: STDOUT_FILENO) {
+          throw .outputRefused(file: path, reason: .failed(fault))
+        }
+        return
+      }
+      try output.check(path)
+      if let fault = FileBytes.write(bytes, to: try staging.path(for: path)) {
+        throw .outputRefused(file: path, reason: .failed(fault))
+      }
+    }
+
+    /// Writes a workbook with `make`, reads it back, and holds what is there against what was
+    /// meant.
+    mutating func workbook(
+      _ path: String, make: (String) throws(WriteError) -> [SheetDigest]
+    ) throws(OperationError) {
+      try output.check(path)
+      let temporary = try staging.path(for: path)
+      let meant: [SheetDigest]
+      do throws(WriteError) {
+        meant = try make(temporary)
+      } catch {
+        throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? OutputRefusal(error))
+      }
+      if let reason = try Self.proof(of: temporary, for: path, meant) {
+        throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? reason)
+      }
+    }
+
+    /// Why a workbook is not what was meant; nil where it is.
+    private static func proof(
+      of temporary: String, for path: String, _ meant: [SheetDigest]
+    ) throws(OperationError) -> OutputRefusal? {
+      let bytes: [UInt8]
+      do throws(OperationError) {
+        bytes = try FileBytes.read(temporary)
+      } catch {
+        guard case .inputUnavailable(_, let fault) = error else { throw error }
+        return .failed(fault)
+      }
+      do throws(ReadError) {
+        let written = try WrittenWorkbook.digests(bytes, name: path)
+        guard written != meant else { return nil }
+        let different = zip(meant, written).first { $0 != $1 }?.0 ?? meant.last
+        return .notAsMeant(sheet: different?.name ?? "")
+      } catch {
+        return .notReadableAfterwards(error.problem)
+      }
+    }
+  }
+}
+
+/// Whether there is room to write; the writing library does not say that it had none.
+private enum DiskSpace {
+  private static let least = 1 << 16
+
+  /// That the disk of an output, or of temporary files, is full; nil where neither is.
+  static func reason(_ path: String) -> OutputRefusal? {
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let isFull = [AtomicOutput.folder(of: path), temporary].contains { folder in
+      var information = statvfs()
+      guard statvfs(folder, &information) == 0 else { return false }
+      return information.f_bavail * information.f_bsize < least
+    }
+    return isFull ? .failed(.diskFull) : nil
   }
 }
