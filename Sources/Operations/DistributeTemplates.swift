@@ -60,7 +60,7 @@ public struct DistributeTemplates: Sendable {
   }
 
   private func write(
-    _ agency: Agency.ID, of plan: Plan, to outputs: inout AtomicOutput.Pending,
+    _ agency: Agency.ID, of plan: Plan, _ period: Period?, to outputs: inout AtomicOutput.Pending,
     noting written: inout [String]
   ) throws(OperationError) {
     switch format {
