@@ -69,8 +69,25 @@ private struct DecisionCollector {
     }
     guard columns[.code] != nil, columns[.decidedPoints] != nil else { return }
     foundTable = true
+    problems += Self.likenesses(table, at: place)
     for row in table.body {
       DecisionRow(columns: columns, row: row, grid: grid, place: place).read(into: &self)
+    }
+  }
+
+  /// The headings that were matched by likeness.
+  private static func likenesses(_ table: FoundTable, at place: Place) -> [Problem] {
+    table.columns.compactMap { column in
+      guard let match = column.match else { return nil }
+      let word: String
+      switch match.reason {
+      case .headingSlip(_, let known): word = known
+      case .headingWithMore(_, let known) where match.role == .decidedPoints: word = known
+      default: return nil
+      }
+      return Problem(
+        .headingCorrected, place: place.at(row: table.headingRows.upperBound, column: column.index),
+        found: .heading(column.text), used: .heading(word))
     }
   }
 
@@ -190,6 +207,12 @@ private struct DecisionRow {
     }
     list(points, row: code, noting: &problems) { .points($0) }
     if let found = day.value.found { list(found, row: code, noting: &problems) { .day($0) } }
+    for text in [roles.reason, roles.decidedBy].compactMap(cell) {
+      let found = Found(
+        text.content.text, written: text.content.written, place: place(text),
+        repairs: text.content.repairs)
+      list(found, row: code, noting: &problems) { .written($0) }
+    }
     let basis = text(roles.basis)
     return Decision(
       code: code, points: points, reason: text(roles.reason), decidedBy: text(roles.decidedBy),

@@ -56,6 +56,16 @@ import Testing
     #expect(problems.map(\.found) == [".5", "30,9,2020", "01"])
   }
 
+  @Test func headingsByLikenessAndRepairedTextsAreListed() throws {
+    let (decisions, problems) = try Self.read(
+      SheetText(
+        "Mã|Điểm thẩm địnhh|Lý do|Người quyết định\n1.1|#1|Theo QuyÕt ®Þnh sè 12|Ha\u{300}",
+        name: "S"))
+    #expect(decisions.map(\.reason) == ["Theo Quyết định số 12"])
+    #expect(problems.map(\.code) == [.headingCorrected, .textFromTCVN3, .textNormalised])
+    #expect(problems.map(\.place?.cell?.description) == ["B1", "C2", "D2"])
+  }
+
   @Test func aCodeThatBecameADateIsRecovered() throws {
     let (decisions, problems) = try Self.read(
       SheetText("Mã|Điểm thẩm định\n@2001-02-03|#1", name: "S"))
