@@ -62,7 +62,8 @@ public struct ReturnReader: Sendable {
     ).noting(in: &problems)
     let readings = TableReader(forms: forms, order: order)
       .read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
-    problems += workbook.problems.filter { concerns($0, readings.map(\.value.sheet)) }
+    let sheets = Dictionary(grouping: readings.map(\.value.sheet), by: \.sheet)
+    problems += workbook.problems.filter { concerns($0, sheets) }
     guard !readings.isEmpty else {
       return .refused(sorted(problems + [Problem(.noTable, place: file)], sender?.value))
     }
@@ -77,11 +78,10 @@ public struct ReturnReader: Sendable {
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the
   /// template's own marks have none once another program has saved it.
-  private func concerns(_ problem: Problem, _ sheets: [ReturnedSheet]) -> Bool {
+  private func concerns(_ problem: Problem, _ sheets: [String: [ReturnedSheet]]) -> Bool {
     guard problem.code == .formulaWithoutValue, let cell = problem.place?.cell else { return true }
-    return sheets.contains { sheet in
-      sheet.sheet == problem.place?.sheet ?? ""
-        && sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
+    return (sheets[problem.place?.sheet ?? ""] ?? []).contains { sheet in
+      sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
     }
   }
 
@@ -119,10 +119,13 @@ public struct ReturnReader: Sendable {
       unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced + account.unplaced,
       account: account.counts, problems: [])
     // What stands with a value as its repair is not said twice.
-    let repairs = account.problems.isEmpty ? [] : submission.repairProblems
-    all += account.problems.filter { problem in
-      !repairs.contains { $0.code == problem.code && $0.place == problem.place }
+    struct Told: Hashable {
+      var code: ProblemCode
+      var place: Place?
     }
+    let repairs = account.problems.isEmpty ? [] : submission.repairProblems
+    let told = Set(repairs.map { Told(code: $0.code, place: $0.place) })
+    all += account.problems.filter { !told.contains(Told(code: $0.code, place: $0.place)) }
     if submission.isBlank {
       all.removeAll { $0.code == .rowBlank }
       all.append(Problem(.returnBlank, place: file))

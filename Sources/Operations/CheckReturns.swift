@@ -59,13 +59,15 @@ public struct CheckReturns: Sendable {
     }
     let alone = Consolidator.consolidate(
       plan: plan, submissions: [submission], period: period)
+    let told = Set(file.problems)
     let contradictions = alone.problems.filter {
       $0.code.evidence == .oneReturn && $0.agency == submission.sender.value.text
+        && !told.contains($0)
     }
     let line = alone.agencies.first { $0.agency.id == submission.sender.value }
     return Checked(
       file: file,
-      problems: (file.problems + contradictions.filter { !file.problems.contains($0) }).sorted(),
+      problems: (file.problems + contradictions).sorted(),
       rowsReported: line?.rowsReported ?? 0, rowsExpected: line?.rowsExpected ?? 0, annotated: nil)
   }
 

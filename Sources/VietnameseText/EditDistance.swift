@@ -10,17 +10,30 @@ extension Folding {
   /// Only the band of `limit` letters beside the diagonal is worked out, so long texts cost little.
   public static func distance(keys first: String, _ second: String, limit: Int) -> Int? {
     guard abs(first.utf8.count - second.utf8.count) <= max(0, limit) * 4 else { return nil }
-    let left = Array(first.unicodeScalars)
-    let right = Array(second.unicodeScalars)
+    if first.utf8.count == first.unicodeScalars.count,
+      second.utf8.count == second.unicodeScalars.count
+    {
+      return distance(Array(first.utf8), Array(second.utf8), limit: limit)
+    }
+    return distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
+  }
+
+  private static func distance<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], limit: Int
+  ) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let beyond = max(left.count, right.count) + 1
-    var before: [Int] = []
+    var before = Array(repeating: beyond, count: right.count + 1)
     var previous = Array(0...right.count)
+    var current = before
     for (row, letter) in left.enumerated() {
-      var current = Array(repeating: beyond, count: right.count + 1)
-      current[0] = row + 1
-      var least = current[0]
-      for column in max(0, row - limit)..<max(0, row - limit, min(right.count, row + limit + 1)) {
+      let band = max(0, row - limit)..<max(0, row - limit, min(right.count, row + limit + 1))
+      // What stands beside the band is never nearer.
+      current[band.lowerBound] = beyond
+      if band.upperBound < right.count { current[band.upperBound + 1] = beyond }
+      if band.lowerBound == 0 { current[0] = row + 1 }
+      var least = current[band.lowerBound]
+      for column in band {
         let other = right[column]
         var best = min(
           previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1,
@@ -32,10 +45,14 @@ extension Folding {
         least = min(least, best)
       }
       guard least <= limit else { return nil }
-      before = previous
-      previous = current
+      (before, previous, current) = (previous, current, before)
     }
     let result = previous[right.count]
     return result <= limit ? result : nil
+  }
+
+  /// Which letters stand in a key, as bits: each step of a distance changes two of them at most.
+  public static func letters(ofKey key: String) -> UInt64 {
+    key.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }

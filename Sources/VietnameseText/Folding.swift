@@ -15,22 +15,54 @@ public enum Folding {
       pendingBlank = false
       folded.append(letter)
     }
-    // Decomposed Vietnamese is ASCII, marks and đ; everything else goes the long way.
-    for scalar in NormalForm.nfd(text).unicodeScalars {
+    // Vietnamese is ASCII, letters of it with marks, and đ; everything else goes the long way.
+    let source = isVietnamese(text) ? text : NormalForm.nfd(text)
+    for scalar in source.unicodeScalars {
       switch scalar.value {
       case 0x61...0x7A, 0x30...0x39: add(UInt8(truncatingIfNeeded: scalar.value))
       case 0x41...0x5A: add(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
       case 0x110, 0x111: add(0x64)
       case 0x27, 0x60, 0x300...0x36F: continue
       case ..<0x80: pendingBlank = true
-      case _ where isDropped(scalar): continue
       default:
-        let letters = foldedLetters(scalar)
-        if letters.isEmpty { pendingBlank = true }
-        for letter in letters { add(letter) }
+        if let letter = baseLetter(scalar) {
+          add(letter)
+        } else if !isDropped(scalar) {
+          let letters = foldedLetters(scalar)
+          if letters.isEmpty { pendingBlank = true }
+          for letter in letters { add(letter) }
+        }
       }
     }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func isVietnamese(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case ..<0x80, 0x110, 0x111, 0x300...0x36F: true
+      default: baseLetter(scalar) != nil
+      }
+    }
+  }
+
+  /// The first letter with marks of its own.
+  private static let firstMarked = 0xC0
+  /// For letters from U+00C0 to U+024F and of the block U+1E00 that are a letter of ASCII with marks,
+  /// that letter in lower case; 0 for others.
+  private static let baseLetters: [UInt8] = (firstMarked...0x1EFF).map { value in
+    guard value < 0x250 || value >= 0x1E00, let scalar = Unicode.Scalar(value) else { return 0 }
+    let parts = NormalForm.nfd(String(scalar)).unicodeScalars
+    guard let first = parts.first, parts.count > 1, first.properties.isAlphabetic, first.isASCII,
+      parts.dropFirst().allSatisfy({ (0x300...0x36F).contains($0.value) })
+    else { return 0 }
+    return UInt8(truncatingIfNeeded: first.value) | 0x20
+  }
+
+  private static func baseLetter(_ scalar: Unicode.Scalar) -> UInt8? {
+    let position = Int(scalar.value) - firstMarked
+    guard baseLetters.indices.contains(position) else { return nil }
+    return baseLetters[position] == 0 ? nil : baseLetters[position]
   }
 
   /// The UTF-8 of a letter or digit that is neither ASCII nor Vietnamese; empty for marks between
@@ -47,7 +79,7 @@ public enum Folding {
 
   /// The words of `key`.
   public static func words(_ text: String) -> [String] {
-    key(text).split(separator: " ").map(String.init)
+    key(text).utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// `key` with hyphens for blanks: `so-tai-chinh`.
@@ -55,7 +87,10 @@ public enum Folding {
 
   /// `key` without blanks and with y as i, for slips of spelling (`Krông A Na`, `kĩ`).
   public static func looseKey(_ text: String) -> String {
-    String(key(text).compactMap { $0 == " " ? nil : $0 == "y" ? "i" : $0 })
+    // No other letter has these bytes in it.
+    String(
+      decoding: key(text).utf8.lazy.filter { $0 != 0x20 }.map { $0 == 0x79 ? 0x69 : $0 },
+      as: UTF8.self)
   }
 
   /// Apostrophes beyond ASCII, and characters that show nothing.

@@ -29,8 +29,8 @@ struct PlanForms: Sendable {
     }
   }
 
-  /// Finds tables by their headings.
-  var finder: TableFinder { TableFinder(index: headings, planRows: [scores, tasks]) }
+  /// Finds tables of one file by their headings.
+  func finder() -> TableFinder { TableFinder(index: headings, planRows: [scores, tasks]) }
 
   /// The table of a sheet whose heading is lost, and its form.
   func tableWithoutHeading(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {

@@ -19,8 +19,12 @@ struct ReturnAccount {
   private(set) var problems: [Problem] = []
 
   private let frame: FrameText
+  /// What was found out of texts above the tables.
+  private var known: [String: Bool] = [:]
   private let isOwnFile: Bool
 
+  /// Most texts of a file that are looked at whether they are a letterhead or a title.
+  private static let mostFrameTexts = 2_000
   /// Most cells without a table that a sheet of identification has.
   private static let largestFrame = 40
 
@@ -30,9 +34,9 @@ struct ReturnAccount {
   ) {
     self.frame = frame
     self.isOwnFile = isOwnFile
-    for sheet in workbook.sheets {
+    for (position, sheet) in workbook.sheets.enumerated() {
       let place = file.sheet(named: sheet.name)
-      let grid = contents.tables.first { $0.place == place }?.grid ?? SheetGrid(sheet)
+      let grid = contents.grids[position] ?? SheetGrid(sheet)
       let filled = grid.filledCells
       let own = tables.filter { $0.fates.sheet == place }
       let labels = contents.labels.filter { $0.place == place }
@@ -81,7 +85,7 @@ struct ReturnAccount {
   private mutating func settle(_ cell: ReadCell, above top: Int, in fates: inout SheetFates) {
     if cell.reference.row < top {
       if cell.hasFormula, isOwnFile { return fates.record(.mark, cell.reference) }
-      if case .text = cell.value, frame.isFrame(cell.content.text) {
+      if case .text = cell.value, isFrame(cell.content.text) {
         return fates.record(.frame, cell.reference)
       }
     }
@@ -90,6 +94,14 @@ struct ReturnAccount {
       Found(
         cell.content.text, written: cell.content.written, place: fates.sheet.at(cell.reference),
         repairs: cell.content.repairs))
+  }
+
+  private mutating func isFrame(_ text: String) -> Bool {
+    if let known = known[text] { return known }
+    guard known.count < Self.mostFrameTexts else { return false }
+    let isFrame = frame.isFrame(text)
+    known[text] = isFrame
+    return isFrame
   }
 
   private mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int) {

@@ -112,11 +112,11 @@ struct RowValues {
       text(cell).noting(in: &problems)
     }
     guard let first = parts.first else { return Checked(nil, problems) }
-    let joined = parts.dropFirst().reduce(first) { before, more in
-      Found(
-        before.value + "\n" + more.value, written: before.written + "\n" + more.written,
-        place: before.place, repairs: before.repairs + more.repairs)
-    }
+    guard parts.count > 1 else { return Checked(first, problems) }
+    let joined = Found(
+      parts.map(\.value).joined(separator: "\n"),
+      written: parts.map(\.written).joined(separator: "\n"), place: first.place,
+      repairs: parts.flatMap(\.repairs))
     return Checked(joined, problems)
   }
 

@@ -19,6 +19,8 @@ struct SettledTable {
   /// The columns that mean something.
   private let known: [(role: FormColumn, column: Int)]
   private let roles: Set<FormColumn>
+  /// The meanings that several columns could have, by column.
+  private let undecided: [Int: FormColumn]
 
   init(
     of located: LocatedTable, columns: MatchedColumns, meanings: [Int: RowMeaning]
@@ -32,6 +34,9 @@ struct SettledTable {
     span = located.table.span
     known = columns.columns.map { ($0.key, $0.value.index) }
     roles = Set(columns.columns.keys)
+    undecided = Dictionary(
+      columns.ambiguous.flatMap { role, columns in columns.map { ($0, role) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a column has a meaning.
@@ -56,9 +61,12 @@ struct SettledTable {
       let more = below.compactMap { grid.cell($0, column) }
       if !more.isEmpty { cells.continued[role] = more }
     }
-    for (role, columns) in columns.ambiguous {
-      cells.ambiguous[role] = columns.compactMap { grid.cell(row, $0) }
-        .filter { !$0.content.isBlank }
+    for role in columns.ambiguous.keys { cells.ambiguous[role] = [] }
+    if !undecided.isEmpty {
+      for cell in grid.cells(row) where cell.isFilled {
+        guard let role = undecided[cell.reference.column] else { continue }
+        cells.ambiguous[role]?.append(cell)
+      }
     }
     return cells
   }
@@ -84,7 +92,7 @@ struct SettledTable {
   /// Whether a merged range covers several rows of the plan.
   private func coversSeveralRows(_ range: Sheet.Range) -> Bool {
     var count = 0
-    for row in body where row >= range.first.row {
+    for row in body[body.firstPosition { $0 >= range.first.row }...] {
       if row > range.last.row { return false }
       if case .row = meanings[row] { count += 1 }
       if count > 1 { return true }

@@ -10,20 +10,23 @@ enum TablePeriods {
   /// Most filled cells of a row that can be a title.
   private static let widestTitle = 3
 
-  /// The period of a table; nil where nothing names one, or several are named.
-  static func period(
-    of table: FoundTable, in grid: SheetGrid, labels: [LabelReader.Value]
-  ) -> HeadingQualifier.Period? {
+  /// The period that the lines above the tables of a sheet name; nil where they name none.
+  static func period(ofLabels labels: [LabelReader.Value]) -> HeadingQualifier.Period? {
     for label in labels where label.label == .period {
       let text = label.textAfterColon ?? label.cell.content.text
       if let period = HeadingQualifier(text).period { return period }
     }
-    return title(of: table, in: grid) ?? HeadingQualifier(grid.sheet.name).period
+    return nil
+  }
+
+  /// The period of a table where no label names one; nil where nothing does, or several are named.
+  static func period(of table: FoundTable, in grid: SheetGrid) -> HeadingQualifier.Period? {
+    title(of: table, in: grid) ?? HeadingQualifier(grid.sheet.name).period
   }
 
   private static func title(of table: FoundTable, in grid: SheetGrid) -> HeadingQualifier.Period? {
     let top = table.headingRows.lowerBound
-    for row in grid.rows.filter({ $0 < top && $0 >= top - titleRows }).reversed() {
+    for row in grid.rows(after: top - titleRows - 1, before: top).reversed() {
       let texts = grid.cells(row).filter { !$0.content.isBlank }
       guard texts.count <= widestTitle else { return nil }
       let periods = texts.flatMap { HeadingQualifier($0.content.text).periods }

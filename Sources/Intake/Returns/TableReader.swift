@@ -19,6 +19,12 @@ struct TableReader {
   let forms: PlanForms
   /// Which way the file writes its days.
   let order: DateOrder
+  private let comparisons = NameComparisons()
+
+  init(forms: PlanForms, order: DateOrder) {
+    self.forms = forms
+    self.order = order
+  }
 
   /// The tables as read, each with its problems; those in which nothing of the plan is found are
   /// foreign.
@@ -83,7 +89,8 @@ struct TableReader {
     let columns = forms.columnMatcher(located.form).match(
       located.table, in: located.grid, at: located.place)
     let matcher = RowMatcher(
-      rows: forms.rows(located.form), grid: located.grid, columns: columns, place: located.place)
+      rows: forms.rows(located.form), grid: located.grid, columns: columns, place: located.place,
+      comparisons: comparisons)
     var meanings = Dictionary(
       matcher.match(located.table.body).map { ($0.row, $0.meaning) },
       uniquingKeysWith: { first, _ in first })

@@ -34,6 +34,8 @@ struct ReturnContents {
   var labels: [LocatedLabel] = []
   /// The sheets of tables that do not count, which is said of each.
   var leftOut: Set<Place> = []
+  /// The sheets that were looked at, by their position in the workbook.
+  var grids: [Int: SheetGrid] = [:]
 
   /// Drops the lines above tables that do not count, where no other table stands on their sheet.
   mutating func dropLabels(ofTablesLeftOutOf all: [LocatedTable]) {
@@ -49,15 +51,28 @@ struct TableSearch {
   let file: Place
   /// Whether the file has the hidden identity of our templates.
   let isOwnFile: Bool
+  private let finder: TableFinder
+
+  /// Most lines of identification that are read in a file.
+  private static let mostLabels = 1_000
+
+  init(forms: PlanForms, file: Place, isOwnFile: Bool) {
+    self.forms = forms
+    self.file = file
+    self.isOwnFile = isOwnFile
+    finder = forms.finder()
+  }
 
   /// The tables that count and the lines above them, in the order of the sheets.
   func contents(of workbook: Workbook) -> Checked<ReturnContents> {
     var problems: [Problem] = []
     var contents = ReturnContents()
-    for sheet in workbook.sheets where sheet.name != TemplateIdentity.sheetName {
+    for (position, sheet) in workbook.sheets.enumerated()
+    where sheet.name != TemplateIdentity.sheetName {
       let found = self.contents(of: sheet).noting(in: &problems)
       contents.tables += found.tables
-      contents.labels += found.labels
+      contents.labels += found.labels.prefix(Self.mostLabels - contents.labels.count)
+      contents.grids[position] = found.grids[0]
     }
     let found = Set(contents.tables.map(\.place))
     contents.tables = chosen(contents.tables).noting(in: &problems)
@@ -75,9 +90,9 @@ struct TableSearch {
     }
     let grid = SheetGrid(sheet)
     let place = file.sheet(named: sheet.name)
-    let own = isOwnFile ? OwnTable(finder: forms.finder).table(in: grid) : nil
-    let tables = own.map { [$0.table] } ?? forms.finder.tables(in: grid)
-    var contents = ReturnContents()
+    let own = isOwnFile ? OwnTable(finder: finder).table(in: grid) : nil
+    let tables = own.map { [$0.table] } ?? finder.tables(in: grid)
+    var contents = ReturnContents(grids: [0: grid])
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
     contents.tables = joined(tables, in: grid, labels: labels).compactMap { table, period in
@@ -108,8 +123,9 @@ struct TableSearch {
     _ tables: [FoundTable], in grid: SheetGrid, labels: [LabelReader.Value]
   ) -> [DatedTable] {
     var result: [DatedTable] = []
+    let labelled = TablePeriods.period(ofLabels: labels)
     for table in tables {
-      let period = TablePeriods.period(of: table, in: grid, labels: labels)
+      let period = labelled ?? TablePeriods.period(of: table, in: grid)
       if let last = result.lastIndex(where: { $0.table.isBeside(table) == false }) {
         if result[last].table.hasLayout(of: table), result[last].period == period {
           result[last].table.repeatedHeadings += Array(table.headingRows)

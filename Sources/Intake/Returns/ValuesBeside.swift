@@ -10,13 +10,16 @@ import VietnameseText
 struct ValuesBeside {
   let cells: RowCells
 
+  /// Longest text that can be a value, in bytes.
+  private static let longestValue = 200
+
   /// Of a row of a form; of Form I at most `maximum` points can be had.
   func of<Report: FormReport>(_ report: Report, maximum: Points?) -> [Problem] {
     let words = Report.wordFields.compactMap { field -> Found<String>? in
       guard let found = field.reading(of: report).found else { return nil }
       return found.map(\.canonical)
     }
-    let texts = words + cellsBeside
+    let texts = (words + cellsBeside).filter { $0.written.utf8.count <= Self.longestValue }
     guard !texts.isEmpty else { return [] }
     let filled = Report.typedFields.filter { $0.reading(of: report) != .blank }.map(\.column.kind)
     var kinds = Set(filled)

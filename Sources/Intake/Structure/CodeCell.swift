@@ -12,6 +12,9 @@ struct CodeCell {
   /// What had to be repaired to get there; nil where the code is written as it should be.
   let repair: ProblemCode?
 
+  /// Longest text that can be a code, or a day that was one, in bytes.
+  private static let longest = 200
+
   /// Whether nothing stands there.
   var isBlank: Bool { written.isEmpty }
 
@@ -38,6 +41,10 @@ struct CodeCell {
 
   /// Reads a code written as text.
   init(text: String, repairs: [ProblemCode] = []) {
+    guard text.utf8.count <= Self.longest else {
+      self.init(written: text, candidates: [], repair: nil)
+      return
+    }
     if let code = CriterionCode(text) {
       self.init(written: text, candidates: [code], repair: repairs.first)
     } else if let parts = CodeReader.read(text: text) {

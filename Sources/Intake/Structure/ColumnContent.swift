@@ -4,38 +4,31 @@ import Provenance
 import Spreadsheet
 
 extension ColumnMatcher {
-  /// Share of a column's cells, in per cent, that are codes or names of the plan.
-  func share(_ role: FormColumn, column: Int, table: FoundTable, grid: SheetGrid) -> Int {
-    var filled = 0
-    var hits = 0
+  /// Shares of some columns' cells, in per cent, that are codes or names of the plan; none for
+  /// columns without filled cells.
+  func shares(
+    _ role: FormColumn, of columns: Set<Int>, table: FoundTable, grid: SheetGrid
+  ) -> [Int: Int] {
+    var tallies: [Int: (filled: Int, hits: Int)] = [:]
     for row in table.body {
-      guard let cell = grid.cell(row, column) else { continue }
-      let text = cell.content
-      guard !text.isBlank else { continue }
-      filled += 1
-      switch role {
-      case .code:
-        let name = neighbouringNames(row, beside: column, grid: grid)
-        let codes = CodeCell(cell).candidates.filter(rows.has)
-        // A running number finds rows too; only a name beside it tells them apart.
-        if !codes.isEmpty { hits += 1 }
-        if codes.contains(where: name.contains) { hits += 1 }
-      default:
-        if !rows.rows(named: text.text).isEmpty { hits += 2 }
+      let cells = grid.cells(row).filter(\.isFilled)
+      let names = NamesInRow(cells, rows)
+      for cell in cells where columns.contains(cell.reference.column) {
+        let column = cell.reference.column
+        tallies[column, default: (0, 0)].filled += 1
+        switch role {
+        case .code:
+          let codes = CodeCell(cell).candidates.filter(rows.has)
+          // A running number finds rows too; only a name beside it tells them apart.
+          if !codes.isEmpty { tallies[column]?.hits += 1 }
+          if codes.contains(where: { names.has($0, beside: column) }) {
+            tallies[column]?.hits += 1
+          }
+        default: if names.has(in: column) { tallies[column]?.hits += 2 }
+        }
       }
     }
-    return filled == 0 ? 0 : hits * 50 / filled
-  }
-
-  private func neighbouringNames(_ row: Int, beside column: Int, grid: SheetGrid)
-    -> Set<CriterionCode>
-  {
-    var codes: Set<CriterionCode> = []
-    for cell in grid.cells(row) where cell.reference.column != column {
-      guard case .text = cell.value else { continue }
-      codes.formUnion(rows.rows(named: cell.content.text))
-    }
-    return codes
+    return tallies.mapValues { $0.hits * 50 / $0.filled }
   }
 
   /// Finds the column of codes or names by what stands in it, where its heading is lost.
@@ -48,7 +41,8 @@ extension ColumnMatcher {
     var all: Set<Int> = []
     for row in table.body { all.formUnion(grid.cells(row).map(\.reference.column)) }
     let free = all.subtracting(taken).sorted()
-    let shares = free.map { ($0, share(role, column: $0, table: table, grid: grid)) }
+    let known = self.shares(role, of: Set(free), table: table, grid: grid)
+    let shares = free.map { ($0, known[$0] ?? 0) }
     guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 >= 60,
       shares.count(where: { $0.1 == best.1 }) == 1
     else { return }
@@ -90,5 +84,37 @@ extension ColumnMatcher {
       Problem(
         .columnInferred, place: place, found: heading.map(Problem.Slot.heading),
         used: .heading(index.ownHeading(.name)), expected: .heading(index.ownHeading(.name))))
+  }
+}
+
+/// The rows of the plan that the cells of one row name, and in which columns.
+private struct NamesInRow {
+  /// For each row of the plan the column that names it; nil where several do.
+  private var columns: [CriterionCode: Int?] = [:]
+  private var naming: Set<Int> = []
+
+  init(_ cells: [ReadCell], _ rows: PlanRows) {
+    for cell in cells {
+      let column = cell.reference.column
+      let named = rows.rows(named: cell.content.text)
+      guard !named.isEmpty else { continue }
+      naming.insert(column)
+      guard case .text = cell.value else { continue }
+      for code in named {
+        if let known = columns[code], known != column {
+          columns[code] = .some(nil)
+        } else {
+          columns[code] = column
+        }
+      }
+    }
+  }
+
+  /// Whether a column names a row of the plan.
+  func has(in column: Int) -> Bool { naming.contains(column) }
+
+  /// Whether another column than this one names the row.
+  func has(_ code: CriterionCode, beside column: Int) -> Bool {
+    columns[code].map { $0 != column } ?? false
   }
 }

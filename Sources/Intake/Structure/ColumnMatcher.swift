@@ -153,19 +153,15 @@ struct ColumnMatcher {
     _ role: FormColumn, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid
   ) -> FoundTable.Column? {
     if role == .code || role == .name {
-      let scored = columns.map { column in
-        (column, share(role, column: column.index, table: table, grid: grid))
-      }
+      let shares = shares(role, of: Set(columns.map(\.index)), table: table, grid: grid)
+      let scored = columns.map { ($0, shares[$0.index] ?? 0) }
       let best = scored.map(\.1).max() ?? 0
       let winners = scored.filter { $0.1 == best }.map(\.0)
       return winners.count == 1 || role == .name ? winners.first : nil
     }
     if role.isEntry {
-      let filled = columns.filter { column in
-        table.body.contains { row in
-          grid.cell(row, column.index).map { !$0.content.isBlank } ?? false
-        }
-      }
+      let counts = grid.filledCounts(in: table.body)
+      let filled = columns.filter { counts[$0.index] != nil }
       return filled.isEmpty ? columns.first : filled.count == 1 ? filled.first : nil
     }
     let exact = columns.filter { $0.match?.isExact == true }
@@ -192,11 +188,12 @@ struct ColumnMatcher {
   private func reportUnknown(
     table: FoundTable, grid: SheetGrid, place: Place, into result: inout MatchedColumns
   ) {
-    for column in table.columns where column.match == nil && result.extra[column.index] != nil {
-      let filled = table.body.count { row in
-        grid.cell(row, column.index).map { !$0.content.isBlank } ?? false
-      }
-      guard filled > 0, !column.text.isEmpty else { continue }
+    let unknown = table.columns.filter { column in
+      column.match == nil && !column.text.isEmpty && result.extra[column.index] != nil
+    }
+    let counts = unknown.isEmpty ? [:] : grid.filledCounts(in: table.body)
+    for column in unknown {
+      guard let filled = counts[column.index] else { continue }
       result.problems.append(
         Problem(
           .columnUnknown, place: heading(column.index, table, at: place),

@@ -68,7 +68,7 @@ extension TableFinder {
       if let match = index.exactMatch(text) { return match }
     }
     for text in candidates {
-      if let match = index.match(text) { return match }
+      if let match = memo.match(text, in: index) { return match }
     }
     return withoutQualifier(candidates)
   }
@@ -78,7 +78,7 @@ extension TableFinder {
     for text in candidates {
       let qualifier = HeadingQualifier(text)
       guard !qualifier.isEmpty, !qualifier.rest.isEmpty,
-        let match = index.match(qualifier.rest.joined(separator: " "))
+        let match = memo.match(qualifier.rest.joined(separator: " "), in: index)
       else { continue }
       return HeadingMatch(
         role: match.role,

@@ -21,8 +21,12 @@ struct HeadingIndex {
     var word: String
     var words: [String]
     var squeezed: String
+    /// The letters of `squeezed`.
+    var letters: UInt64
   }
   private let entries: [Entry]
+  /// The positions of the entries that begin with a word, ascending.
+  private let byFirstWord: [String: [Int]]
   private let exact: [String: Int]
   private let firstWords: [FormColumn: String]
 
@@ -44,10 +48,13 @@ struct HeadingIndex {
         let heading = HeadingWords(word)
         if exact[heading.squeezed] == nil { exact[heading.squeezed] = entries.count }
         entries.append(
-          Entry(role: role, word: word, words: heading.words, squeezed: heading.squeezed))
+          Entry(
+            role: role, word: word, words: heading.words, squeezed: heading.squeezed,
+            letters: Folding.letters(ofKey: heading.squeezed)))
       }
     }
     self.entries = entries
+    byFirstWord = Dictionary(grouping: entries.indices) { entries[$0].words.first ?? "" }
     self.exact = exact
     self.firstWords = firstWords
   }
@@ -87,10 +94,9 @@ struct HeadingIndex {
 
   private func longerMatch(_ heading: HeadingWords, text: String) -> HeadingMatch? {
     var best: Entry?
-    for entry in entries where entry.words.count < heading.words.count {
-      guard heading.words.starts(with: entry.words), entry.words.count > (best?.words.count ?? 0)
-      else { continue }
-      best = entry
+    for entry in positions(from: heading.words[...]).map({ entries[$0] }) {
+      let count = entry.words.count
+      if count > (best?.words.count ?? 0), count < heading.words.count { best = entry }
     }
     guard let best else { return innerMatch(heading, text: text) }
     let rest = heading.words.dropFirst(best.words.count)
@@ -103,16 +109,19 @@ struct HeadingIndex {
       years: heading.years)
   }
 
+  /// The positions of the entries with whose words some words begin, ascending.
+  private func positions(from words: ArraySlice<String>) -> [Int] {
+    guard let first = words.first, let known = byFirstWord[first] else { return [] }
+    return known.filter { words.starts(with: entries[$0].words) }
+  }
+
   /// A column of words whose known heading stands inside the text: `Hồ sơ, tài liệu minh chứng`.
   ///
   /// Columns of figures are never found so.
   private func innerMatch(_ heading: HeadingWords, text: String) -> HeadingMatch? {
-    let inner = entries.filter { entry in
-      entry.role.isFreeText && entry.words.count >= 2
-        && heading.words.indices.dropLast(entry.words.count - 1).contains { start in
-          heading.words[start...].starts(with: entry.words)
-        }
-    }
+    let known = Set(heading.words.indices.flatMap { positions(from: heading.words[$0...]) })
+    let inner = known.sorted().map { entries[$0] }
+      .filter { $0.role.isFreeText && $0.words.count >= 2 }
     guard let longest = inner.max(by: { $0.words.count < $1.words.count }),
       inner.allSatisfy({ $0.role == longest.role })
     else { return nil }
@@ -126,12 +135,13 @@ struct HeadingIndex {
     let length = squeezed.utf8.count
     guard length >= 6 else { return nil }
     let limit = length > 10 ? 2 : 1
+    let letters = Folding.letters(ofKey: squeezed)
     var best: (distance: Int, roles: Set<FormColumn>, word: String)?
     for entry in entries where entry.squeezed.utf8.count >= 6 {
-      guard abs(entry.squeezed.utf8.count - length) <= limit else { continue }
-      guard let distance = Folding.distance(keys: squeezed, entry.squeezed, limit: limit) else {
-        continue
-      }
+      guard abs(entry.squeezed.utf8.count - length) <= limit,
+        (entry.letters ^ letters).nonzeroBitCount <= 2 * limit,
+        let distance = Folding.distance(keys: squeezed, entry.squeezed, limit: limit)
+      else { continue }
       if let known = best, known.distance <= distance {
         if known.distance == distance { best?.roles.insert(entry.role) }
       } else {

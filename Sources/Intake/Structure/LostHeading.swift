@@ -19,9 +19,10 @@ struct LostHeading {
   func table(in grid: SheetGrid) -> FoundTable? {
     var votes: [Int: [Int]] = [:]
     for row in grid.rows {
-      for cell in grid.cells(row) {
+      let cells = grid.cells(row)
+      for (cell, name) in zip(cells, cells.dropFirst()) {
         let column = cell.reference.column
-        guard let name = grid.cell(row, column + 1), case .text = name.value else { continue }
+        guard name.reference.column == column + 1, case .text = name.value else { continue }
         let named = rows.rows(named: name.content.text)
         guard !named.isEmpty, CodeCell(cell).candidates.contains(where: named.contains) else {
           continue
@@ -41,7 +42,7 @@ struct LostHeading {
     }
     let heading = max(1, first - 1)
     return FoundTable(
-      headingRows: heading...heading, columns: columns, body: grid.rows.filter { $0 >= first })
+      headingRows: heading...heading, columns: columns, body: Array(grid.rows(after: first - 1)))
   }
 
   private func years(_ role: FormColumn) -> [Int] {

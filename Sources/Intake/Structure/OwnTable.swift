@@ -18,7 +18,7 @@ struct OwnTable {
     for row in grid.rows.prefix(Self.rowsSearched) where beginsWithCode(row, of: grid) {
       let columns = finder.columns(of: row...row, in: grid)
       for form in Form.allCases where isOurs(columns, form) {
-        let below = grid.rows.filter { $0 > row }
+        let below = grid.rows(after: row)
         let repeated = below.filter { repeats(row, in: $0, of: grid) }
         let repeatedRows = Set(repeated)
         let table = FoundTable(

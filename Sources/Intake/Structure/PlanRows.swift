@@ -12,6 +12,8 @@ struct PlanRows {
   /// The rows that have the name of a row, itself among them.
   private let namesakes: [CriterionCode: [CriterionCode]]
   private let words: [CriterionCode: Set<String>]
+  /// No longer text is a name, whatever stands between its letters, in bytes.
+  private let longestName: Int
   /// Rows that only head others and take no values (sections of Annex II).
   let headings: Set<CriterionCode>
 
@@ -49,6 +51,7 @@ struct PlanRows {
       rows.map { ($0.1, byName[Folding.looseKey($0.1)] ?? []) },
       uniquingKeysWith: { first, _ in first })
     self.words = words
+    longestName = 1_000 + 4 * (rows.map(\.1.utf8.count).max() ?? 0)
   }
 
   /// Whether the annex has the row.
@@ -60,6 +63,7 @@ struct PlanRows {
   /// The rows of exactly this name; `likely` is the one whose name it probably is.
   func rows(named name: String, likely: CriterionCode? = nil) -> [CriterionCode] {
     if let likely, let known = names[likely], known == name { return namesakes[likely] ?? [] }
+    guard name.utf8.count <= longestName else { return [] }
     if let codes = byWriting[name] { return codes }
     let key = Folding.looseKey(name)
     return key.isEmpty ? [] : byName[key] ?? []
@@ -76,8 +80,10 @@ struct PlanRows {
     if let code = onlyRow(beginningWith: key) { return code }
     guard key.utf8.count >= 16 else { return nil }
     var found: CriterionCode?
+    let letters = Folding.letters(ofKey: key)
     for (known, codes) in byName where known.utf8.count <= Self.longestCompared {
       guard abs(known.utf8.count - key.utf8.count) <= 6,
+        (Folding.letters(ofKey: known) ^ letters).nonzeroBitCount <= 12,
         let distance = Folding.distance(keys: key, known, limit: 6)
       else { continue }
       if distance > 3 || codes.count > 1 || found != nil { return nil }

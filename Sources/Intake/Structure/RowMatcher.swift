@@ -36,17 +36,19 @@ struct RowMatcher {
   let place: Place
   /// The columns that an agency fills in.
   private let entries: [(role: FormColumn, column: Int)]
+  private let comparisons: NameComparisons
 
-  init(rows: PlanRows, grid: SheetGrid, columns: MatchedColumns, place: Place) {
+  init(
+    rows: PlanRows, grid: SheetGrid, columns: MatchedColumns, place: Place,
+    comparisons: NameComparisons
+  ) {
+    self.comparisons = comparisons
     self.rows = rows
     self.grid = grid
     self.columns = columns
     self.place = place
     entries = columns.columns.filter { $0.key.isEntry }.map { ($0.key, $0.value.index) }
   }
-
-  /// Rows of a sheet whose names are compared letter by letter.
-  static let rowsComparedByName = 2_000
 
   private struct Evidence {
     var row: Int
@@ -88,9 +90,12 @@ struct RowMatcher {
       hasValue: filled.contains { !$0.role.isFreeText })
   }
 
+  /// Most characters of a code before a name.
+  private static let longestCode = 40
+
   /// Splits `1.3. Công tác kiểm tra` into code and name.
   private static func codeBefore(_ text: String) -> (String, String)? {
-    guard let end = text.firstIndex(where: \.isWhitespace) else { return nil }
+    guard let end = text.prefix(longestCode).firstIndex(where: \.isWhitespace) else { return nil }
     let first = String(text[..<end])
     guard first.contains("."), first.first?.isNumber == true,
       !CodeCell(text: first).candidates.isEmpty
@@ -137,9 +142,7 @@ struct RowMatcher {
 
   /// The row of the plan whose name is nearly the one written, where it is not exactly that of one.
   private func nearest(_ row: Evidence) -> CriterionCode? {
-    guard row.named.isEmpty, row.row - (grid.rows.first ?? 0) <= Self.rowsComparedByName else {
-      return nil
-    }
+    guard row.named.isEmpty, !row.name.isEmpty, comparisons.next() else { return nil }
     return rows.nearest(row.name)
   }
 
@@ -307,5 +310,19 @@ struct RowMatcher {
   private static func code(_ meaning: RowMeaning?) -> CriterionCode? {
     if case .row(let code, _, _) = meaning { return code }
     return nil
+  }
+}
+
+/// Counts the names of one file that are compared letter by letter, which is dear.
+final class NameComparisons {
+  /// Most names of a file that are compared so.
+  static let most = 2_000
+
+  private var count = 0
+
+  /// Whether one more may be compared.
+  func next() -> Bool {
+    count += 1
+    return count <= Self.most
   }
 }

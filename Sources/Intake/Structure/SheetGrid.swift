@@ -45,32 +45,40 @@ struct SheetGrid {
 
   /// The cells of a row, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    guard low < rows.count, rows[low] == row else { return [] }
-    return cells[starts[low]..<starts[low + 1]]
+    let position = rows.firstPosition { $0 >= row }
+    guard position < rows.count, rows[position] == row else { return [] }
+    return cells[starts[position]..<starts[position + 1]]
+  }
+
+  /// The rows after `row` and before `end`.
+  func rows(after row: Int, before end: Int = .max) -> ArraySlice<Int> {
+    let first = rows.firstPosition { $0 > row }
+    return rows[first..<max(first, rows.firstPosition { $0 >= end })]
   }
 
   /// The cell at an address.
   func cell(_ row: Int, _ column: Int) -> ReadCell? {
-    cells(row).first { $0.reference.column == column }
+    let cells = cells(row)
+    let position = cells.firstPosition { $0.reference.column >= column }
+    guard position < cells.endIndex, cells[position].reference.column == column else { return nil }
+    return cells[position]
+  }
+
+  /// How many cells of some rows are filled, by column.
+  func filledCounts(in rows: [Int]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      for cell in cells(row) where cell.isFilled { counts[cell.reference.column, default: 0] += 1 }
+    }
+    return counts
   }
 
   /// The merged range that covers an address.
   func merge(_ row: Int, _ column: Int) -> Sheet.Range? {
     guard let ranges = merges[column] else { return nil }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].first.row <= row { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, ranges[low - 1].last.row >= row else { return nil }
-    return ranges[low - 1]
+    let next = ranges.firstPosition { $0.first.row > row }
+    guard next > 0, ranges[next - 1].last.row >= row else { return nil }
+    return ranges[next - 1]
   }
 
   /// The text at an address; for a cell covered by a merged range, that of its first cell.
@@ -85,5 +93,19 @@ struct SheetGrid {
   func isHidden(_ reference: CellReference) -> Bool {
     sheet.hiddenRows.contains(reference.row)
       || sheet.hiddenColumns.contains { $0.contains(reference.column) }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first position whose element fits, in a collection in which all behind a fitting one fit;
+  /// its end where none does.
+  func firstPosition(where fits: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -8,6 +8,7 @@ struct TableFinder {
   let index: HeadingIndex
   /// The rows of the plan: a row that is one of them is never a heading.
   var planRows: [PlanRows] = []
+  let memo = HeadingMemo()
 
   /// Rows looked at with allowance for slips where no heading is written rightly.
   static let rowsSearchedForSlips = 200
@@ -29,7 +30,7 @@ struct TableFinder {
     let blocks = merged(headings).map { extended($0, in: grid) }
     let tables = blocks.enumerated().flatMap { offset, block in
       let end = offset + 1 < blocks.count ? blocks[offset + 1].lowerBound : Int.max
-      let body = grid.rows.filter { $0 > block.upperBound && $0 < end }
+      let body = Array(grid.rows(after: block.upperBound, before: end))
       return Self.sideBySide(columns(of: block, in: grid)).map {
         FoundTable(headingRows: block, columns: $0.columns, body: body, span: $0.span)
       }
@@ -94,7 +95,7 @@ struct TableFinder {
     }
     if slips || roles.count == 1 {
       for text in texts where text.utf8.count <= Self.longestSlip {
-        if let match = index.match(text) { roles.insert(match.role) }
+        if let match = memo.match(text, in: index) { roles.insert(match.role) }
       }
       return roles.count >= 3 || (roles.count == 2 && texts.count == 2)
     }
