@@ -93,6 +93,13 @@ extension Wording {
     case .sheets: Text("số trang tính", "sheets")
     case .rows: Text("số hàng của một trang tính", "rows of a sheet")
     case .cells: Text("số ô của sổ làm việc", "cells of a workbook")
+    case .filledCells: Text("số ô có nội dung", "cells that hold something")
+    case .textBytes: Text("số byte chữ của mọi ô", "bytes of the texts of all cells")
+    case .merges: Text("số cột nằm dưới các vùng gộp ô", "columns under merged ranges")
+    case .styles: Text("số định dạng của sổ làm việc", "formats of a workbook")
+    case .relations: Text("số liên kết giữa các phần", "relations of a part")
+    case .richRuns:
+      Text("số đoạn chữ có định dạng riêng", "pieces of text with a look of their own")
     case .sharedStrings: Text("số chuỗi dùng chung", "shared strings")
     case .cellCharacters: Text("số ký tự của một ô", "characters of a cell")
     case .comments: Text("số ghi chú của một trang tính", "comments of a sheet")

@@ -129,7 +129,8 @@ public struct ConsolidateReturns: Sendable {
     let source = SourceFile(name: name, sha256: Digest.sha256(bytes))
     let workbook: Workbook
     do throws(ReadError) {
-      workbook = try WorkbookReader.read(bytes, name: name)
+      workbook = try WorkbookReader.read(
+        bytes, name: name, limits: .understanding(fileOf: bytes.count))
     } catch {
       throw .inputUnusable(file: decisions, problems: [error.problem])
     }

@@ -28,7 +28,8 @@ public enum PlanLoading {
     var problems: [Problem] = []
     for (name, bytes) in try path.map(tables) ?? builtInTables() {
       do throws(ReadError) {
-        let workbook = try WorkbookReader.read(bytes, name: name)
+        let workbook = try WorkbookReader.read(
+          bytes, name: name, limits: .understanding(fileOf: bytes.count))
         files.append(PlanFile(name: name, workbook: workbook, sha256: Digest.sha256(bytes)))
       } catch {
         problems.append(error.problem)

@@ -159,7 +159,8 @@ public struct ReturnFilesReader: Sendable {
         return refused(source, path, Problem(.notAReturn, place: Place(file: file.name)))
       }
       source.sha256 = Digest.sha256(bytes)
-      let workbook = try WorkbookReader.read(bytes, name: file.name)
+      let workbook = try WorkbookReader.read(
+        bytes, name: file.name, limits: .understanding(fileOf: bytes.count))
       let result = reader.read(
         workbook: workbook, source: source, fileName: file.fileName, agency: sender)
       return ReturnFile(

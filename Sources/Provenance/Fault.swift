@@ -141,6 +141,18 @@ public struct Fault: Hashable, Sendable {
     case rows
     /// Cells of a workbook.
     case cells
+    /// Cells of a workbook that hold something.
+    case filledCells
+    /// Bytes of the texts of all cells.
+    case textBytes
+    /// Columns under merged ranges of a workbook.
+    case merges
+    /// Formats, fonts or number formats of a workbook.
+    case styles
+    /// Relations of a part.
+    case relations
+    /// Pieces of text that look different from the rest of their cell.
+    case richRuns
     /// Shared strings.
     case sharedStrings
     /// Characters of a cell.

@@ -25,6 +25,23 @@ public struct Limits: Sendable {
   public var sharedStrings = 5_000_000
   /// Cells of a workbook.
   public var cells = 20_000_000
+  /// Cells of a workbook that hold something.
+  public var filledCells = 20_000_000
+  /// Bytes of the texts of all cells; a text that many cells share counts for each of them.
+  public var textBytes = 4 << 30
+  /// Merged ranges of a workbook, each counted once for each column that it covers, up to
+  /// `widestMerge`.
+  public var merges = 1_000_000
+  /// Columns of a merged range that count.
+  public static let widestMerge = 256
+  /// Formats, fonts and number formats of a workbook, each.
+  public var styles = 100_000
+  /// Relations of one part to others.
+  public var relations = 100_000
+  /// Pieces of text of a workbook that look different from the rest of their cell.
+  public var richRuns = 1_000_000
+  /// Whether cells that hold nothing are handed on; they count in any case.
+  public var keepsBlankCells = true
   /// Sheets of a workbook.
   public var sheets = 1_000
   /// Bytes of one CSV record.
@@ -41,4 +58,29 @@ public struct Limits: Sendable {
 
   /// Makes the standard limits; change single ones on the copy.
   public init() {}
+
+  /// The limits for a file that comes from elsewhere and whose cells are looked at one by one.
+  ///
+  /// They grow with the file, so that a small one never asks for much: below 1 MB it is read or
+  /// refused within a second and 200 MiB.
+  ///
+  /// - Parameter bytes: the size of the file as it came.
+  /// - Returns: the limits, none above the standard ones.
+  public static func understanding(fileOf bytes: Int) -> Limits {
+    var limits = Limits()
+    func lower(_ limit: WritableKeyPath<Limits, Int>, _ base: Int, for each: Int, bytes share: Int)
+    {
+      limits[keyPath: limit] = min(limits[keyPath: limit], base + bytes / share * each)
+    }
+    lower(\.totalBytes, 64 << 20, for: 32, bytes: 1)
+    lower(\.cells, 2_000_000, for: 2, bytes: 1)
+    lower(\.filledCells, 100_000, for: 1, bytes: 10)
+    lower(\.textBytes, 4 << 20, for: 2, bytes: 1)
+    lower(\.merges, 100_000, for: 1, bytes: 10)
+    lower(\.sharedStrings, 200_000, for: 1, bytes: 1)
+    lower(\.annotations, 10_000, for: 1, bytes: 20)
+    lower(\.richRuns, 50_000, for: 1, bytes: 20)
+    limits.keepsBlankCells = false
+    return limits
+  }
 }

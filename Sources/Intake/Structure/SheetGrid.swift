@@ -11,9 +11,6 @@ struct SheetGrid {
   private let starts: [Int]
   private let merges: [Int: [Sheet.Range]]
 
-  /// Widest merged range that is looked at, in columns.
-  static let widestMerge = 256
-
   init(_ sheet: Sheet) {
     self.sheet = sheet
     var known = KnownTexts()
@@ -29,7 +26,7 @@ struct SheetGrid {
     self.rows = rows
     self.starts = starts + [sheet.cells.count]
     var merges: [Int: [Sheet.Range]] = [:]
-    for range in sheet.merges where range.last.column - range.first.column < Self.widestMerge {
+    for range in sheet.merges where range.last.column - range.first.column < Limits.widestMerge {
       guard range.first.column <= range.last.column, range.first.row <= range.last.row else {
         continue
       }

@@ -17,6 +17,7 @@ enum CSVReader {
       separator: declared?.separator ?? Dialect.guess(text, limits: limits), limits: limits)
     var cells: [Cell] = []
     var fieldCounts: [Int] = []
+    var textBytes = 0
     while try records.next() {
       guard records.number <= CellReference.maximumRow else {
         throw .limit(.rows, found: records.number, limit: CellReference.maximumRow)
@@ -37,7 +38,15 @@ enum CSVReader {
             Problem(
               .textDamaged, place: Place(file: name, cell: reference), found: .written(content)))
         }
-        if !content.isEmpty { cells.append(Cell(reference, .text(content))) }
+        guard !content.isEmpty else { continue }
+        textBytes += content.utf8.count
+        guard textBytes <= limits.textBytes else {
+          throw .limit(.textBytes, found: textBytes, limit: limits.textBytes)
+        }
+        guard cells.count < limits.filledCells else {
+          throw .limit(.filledCells, found: cells.count + 1, limit: limits.filledCells)
+        }
+        cells.append(Cell(reference, .text(content)))
       }
     }
     var sheet = Sheet(name: "", cells: cells)

@@ -95,7 +95,7 @@ struct OpenCell {
       let start = sheet.texts.count
       if hasInlineText {
         sheet.texts.append(inlineText.span)
-        if let rich = runs.finished() { sheet.rich[sheet.order] = rich }
+        if let rich = runs.finished() { try sheet.add(rich) }
       } else {
         sheet.texts.append(value.storage.span.extracting(0..<value.count))
       }

@@ -22,8 +22,11 @@ struct CellUnpacker {
       return Sheet(name: entry.name, visibility: entry.visibility, cells: [])
     }
     var cells: [Cell] = []
-    cells.reserveCapacity(collected.cells.count)
-    for packed in collected.cells { cells.append(cell(packed, collected)) }
+    if collected.context.limits.keepsBlankCells { cells.reserveCapacity(collected.cells.count) }
+    let keepsBlanks = collected.context.limits.keepsBlankCells
+    for packed in collected.cells where keepsBlanks || !packed.isBlank {
+      cells.append(cell(packed, collected))
+    }
     return Sheet(
       name: entry.name, visibility: entry.visibility, cells: cells, merges: collected.merges,
       hiddenRows: collected.hiddenRows, hiddenColumns: collected.hiddenColumns,

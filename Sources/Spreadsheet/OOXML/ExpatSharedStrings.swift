@@ -40,8 +40,10 @@ struct SharedStringsState {
     case .itemText, .run: place = .item
     case .item:
       place = .table
-      if let rich = runs.finished() { strings.rich[strings.count] = rich }
-      do throws(Refusal) { try strings.closeText() } catch { core.pointee.stop(error) }
+      do throws(Refusal) {
+        if let rich = runs.finished() { try strings.add(rich) }
+        try strings.closeText()
+      } catch { core.pointee.stop(error) }
     case .table, .outside: place = .outside
     }
   }

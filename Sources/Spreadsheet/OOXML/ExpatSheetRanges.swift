@@ -16,7 +16,7 @@ extension SheetState {
     return false
   }
 
-  mutating func addMerge(_ attributes: Attributes) {
+  mutating func addMerge(_ attributes: Attributes) throws(Refusal) {
     var index = 0
     while let name = attributes[index], let value = attributes[index + 1] {
       index += 2
@@ -26,7 +26,7 @@ extension SheetState {
         return sheet.note(
           CellProblem(.mergedRange(text)))
       }
-      sheet.merges.append(range)
+      try sheet.add(merged: range)
     }
   }
 

@@ -92,7 +92,7 @@ extension SheetState {
       addColumns(attributes)
       core.pointee.skipThis()
     case .merges where XMLName.equals(name, "mergeCell"):
-      addMerge(attributes)
+      try addMerge(attributes)
       core.pointee.skipThis()
     default:
       core.pointee.skipThis()

@@ -24,6 +24,9 @@ struct Relation {
       guard element.depth == 2, element.isNamed("Relationship"), let id = element["Id"],
         let type = element["Type"], let target = element["Target"]
       else { return }
+      guard list.count < limits.relations else {
+        throw .limit(.relations, found: list.count + 1, limit: limits.relations, part: part)
+      }
       let isExternal = element["TargetMode"]?.lowercased() == "external"
       list.append(
         Relation(

@@ -12,6 +12,9 @@ struct RichRun: Hashable {
 
 /// The runs of one text while they come in.
 struct RunCollector {
+  /// Most runs of a text: more hold more characters than a cell may have.
+  private static let mostRuns = 40_000
+
   private var runs: [RichRun] = []
   private var isMarked = false
 
@@ -21,8 +24,12 @@ struct RunCollector {
     isMarked = false
   }
 
-  /// Begins a run.
-  mutating func beginRun() { runs.append(RichRun()) }
+  /// Begins a run; one before it that holds no text goes.
+  mutating func beginRun() {
+    if let last = runs.last, last.text.isEmpty { runs.removeLast() }
+    guard runs.count < Self.mostRuns else { return }
+    runs.append(RichRun())
+  }
 
   /// Takes a piece of the run's text.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

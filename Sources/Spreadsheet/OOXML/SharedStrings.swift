@@ -4,7 +4,8 @@ struct SharedStrings {
   /// Where each text ends; parts are far below 4 GiB.
   private var ends: [UInt32] = []
   /// The runs of texts that do not look alike all through, by number.
-  var rich: [Int: [RichRun]] = [:]
+  private(set) var rich: [Int: [RichRun]] = [:]
+  private var richRuns = 0
   private let limits: Limits
   let part: String
 
@@ -24,6 +25,15 @@ struct SharedStrings {
     EscapedText.decode(&bytes, from: start)
     try TextLength.check(bytes, from: start, limits: limits)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Takes the runs of the text in that is open.
+  mutating func add(_ runs: [RichRun]) throws(Refusal) {
+    richRuns += runs.count
+    guard richRuns <= limits.richRuns else {
+      throw .limit(.richRuns, found: richRuns, limit: limits.richRuns, part: part)
+    }
+    rich[count] = runs
   }
 
   var startOfOpenText: Int { ends.last.map { Int($0) } ?? 0 }

@@ -9,6 +9,18 @@ struct SheetPartContext {
   /// How many cells the workbook may still have.
   var remainingCells: Int
   var part: String
+  /// What the sheets before this one had of what is counted over the workbook.
+  var before = SheetTally()
+}
+
+/// What is counted over the sheets of a workbook.
+struct SheetTally {
+  /// Cells that hold something.
+  var filled = 0
+  /// Columns under merged ranges.
+  var merges = 0
+  /// Pieces of text with a look of their own.
+  var richRuns = 0
 }
 
 /// Something odd about a cell.
@@ -35,9 +47,11 @@ struct SheetCollector {
   var cells: [PackedCell] = []
   /// Text of cells that do not share theirs.
   var texts: [UInt8] = []
-  var merges: [Sheet.Range] = []
+  private(set) var merges: [Sheet.Range] = []
   /// The runs of texts that do not look alike all through, by the cell's order.
-  var rich: [UInt64: [RichRun]] = [:]
+  private(set) var rich: [UInt64: [RichRun]] = [:]
+  /// What this sheet and those before it have.
+  private(set) var tally: SheetTally
   /// The links that the sheet names.
   private(set) var links: [SheetLink] = []
   /// The links in formulas, by the cell's order.
@@ -58,7 +72,10 @@ struct SheetCollector {
   var row = 0
   var column = 0
 
-  init(_ context: SheetPartContext) { self.context = context }
+  init(_ context: SheetPartContext) {
+    self.context = context
+    tally = context.before
+  }
 
   // MARK: Places
 
@@ -109,6 +126,12 @@ struct SheetCollector {
     guard cells.count < context.remainingCells else {
       throw .limit(.cells, found: cells.count + 1, limit: context.limits.cells)
     }
+    if !cell.isBlank {
+      guard tally.filled < context.limits.filledCells else {
+        throw .limit(.filledCells, found: tally.filled + 1, limit: context.limits.filledCells)
+      }
+      tally.filled += 1
+    }
     cells.append(cell)
   }
 
@@ -157,6 +180,26 @@ struct SheetCollector {
   mutating func appendFormulaWithoutValue(style: Int) throws(Refusal) {
     note(.formulaWithoutValue)
     try append(.empty, 0, style: style, hasFormula: true)
+  }
+
+  /// Takes a merged range in.
+  mutating func add(merged range: Sheet.Range) throws(Refusal) {
+    tally.merges += min(range.last.column - range.first.column + 1, Limits.widestMerge)
+    guard tally.merges <= context.limits.merges else {
+      throw .limit(
+        .merges, found: tally.merges, limit: context.limits.merges, part: context.part)
+    }
+    merges.append(range)
+  }
+
+  /// Takes the runs of the current cell's text in.
+  mutating func add(_ runs: [RichRun]) throws(Refusal) {
+    tally.richRuns += runs.count
+    guard tally.richRuns <= context.limits.richRuns else {
+      throw .limit(
+        .richRuns, found: tally.richRuns, limit: context.limits.richRuns, part: context.part)
+    }
+    rich[order] = runs
   }
 
   // MARK: Links
@@ -213,6 +256,7 @@ struct SheetCollector {
   /// A state to go back to.
   struct Mark {
     fileprivate var cells, texts, problems, unlistedProblems, row, column: Int
+    fileprivate var tally: SheetTally
     fileprivate var isInOrder: Bool
     fileprivate var lastOrder: UInt64
   }
@@ -223,8 +267,8 @@ struct SheetCollector {
   var mark: Mark {
     Mark(
       cells: cells.count, texts: texts.count, problems: problems.count,
-      unlistedProblems: unlistedProblems, row: row, column: column, isInOrder: isInOrder,
-      lastOrder: lastOrder)
+      unlistedProblems: unlistedProblems, row: row, column: column, tally: tally,
+      isInOrder: isInOrder, lastOrder: lastOrder)
   }
 
   /// Forgets what came since the mark, but for a row that was found hidden: whoever reads it again
@@ -236,6 +280,7 @@ struct SheetCollector {
     unlistedProblems = mark.unlistedProblems
     row = mark.row
     column = mark.column
+    tally = mark.tally
     isInOrder = mark.isInOrder
     lastOrder = mark.lastOrder
   }

@@ -47,13 +47,20 @@ struct Styles {
     var fonts: [Font] = []
     var references: [(format: Int?, font: Int?)] = []
     var section = Section.other
+    func allow(_ count: Int) throws(Refusal) {
+      guard count < limits.styles else {
+        throw .limit(.styles, found: count + 1, limit: limits.styles, part: part)
+      }
+    }
     try XMLElements.visit(bytes, part: part, limits: limits) { (element) throws(Refusal) in
       if element.depth == 2 { section = Section(element) }
       switch (section, element.depth) {
       case (.formats, 3) where element.isNamed("numFmt"):
         guard let id = element.number("numFmtId"), let code = element["formatCode"] else { return }
+        try allow(codes.count)
         codes[id] = code
       case (.fonts, 3) where element.isNamed("font"):
+        try allow(fonts.count)
         fonts.append(Font())
       case (.fonts, 4) where !fonts.isEmpty:
         if element.isNamed("name") {
@@ -64,6 +71,7 @@ struct Styles {
           fonts[fonts.count - 1].isRaised = FontMark.isRaised(element["val"])
         }
       case (.cells, 3) where element.isNamed("xf"):
+        try allow(references.count)
         references.append((element.number("numFmtId"), element.number("fontId")))
       default:
         return

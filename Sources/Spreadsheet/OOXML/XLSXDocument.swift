@@ -8,6 +8,8 @@ struct XLSXDocument: ~Copyable {
   private let targets: [String: Relation]
   private let kinds: [NumberKind]
   private var remainingCells: Int
+  private var tally = SheetTally()
+  private var textBytes = 0
   private let way: ReadingWay
   /// What was odd about the workbook as a whole.
   private(set) var problems: [CellProblem] = []
@@ -102,7 +104,7 @@ struct XLSXDocument: ~Copyable {
   private func context(_ part: String) -> SheetPartContext {
     SheetPartContext(
       kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
-      remainingCells: remainingCells, part: part)
+      remainingCells: remainingCells, part: part, before: tally)
   }
 
   /// Reads one sheet; nil for one that holds no cells by its kind.
@@ -113,9 +115,23 @@ struct XLSXDocument: ~Copyable {
     do throws(Refusal) {
       let sheet = try SheetPart.read(bytes, context: context(part), way: way)
       remainingCells -= sheet.cells.count
+      tally = sheet.tally
+      try count(textsOf: sheet, part: part)
       return sheet
     } catch {
       throw error.inSheet(workbook.sheets[index].name)
+    }
+  }
+
+  /// Counts the texts that the cells of a sheet have, those that they share for each of them.
+  private mutating func count(textsOf sheet: SheetCollector, part: String) throws(Refusal) {
+    textBytes += sheet.texts.count
+    for cell in sheet.cells where cell.kind == .sharedText {
+      textBytes += sharedStrings.range(Int(cell.payload)).count
+    }
+    guard textBytes <= package.limits.textBytes else {
+      throw .limit(
+        .textBytes, found: textBytes, limit: package.limits.textBytes, part: part)
     }
   }
 }
