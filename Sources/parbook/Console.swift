@@ -18,11 +18,11 @@ struct Console: Sendable {
 
   /// A line that `--quiet` leaves out.
   func note(_ text: String) {
-    if !isQuiet { StandardStreams.writeError(Self.visible(text) + "\n") }
+    if !isQuiet { StandardStreams.writeError(TerminalText.line(text) + "\n") }
   }
 
   /// A line that is always printed.
-  func error(_ text: String) { StandardStreams.writeError(Self.visible(text) + "\n") }
+  func error(_ text: String) { StandardStreams.writeError(TerminalText.line(text) + "\n") }
 
   /// The progress of many files, on a terminal only.
   func progress(_ done: Int, of count: Int) {
@@ -52,7 +52,7 @@ struct Console: Sendable {
   }
 
   private func line(_ act: ProblemAct) -> String {
-    let text = Self.visible(wording.line(for: act))
+    let text = TerminalText.line(wording.line(for: act))
     guard colours else { return text }
     let colour =
       switch act.first.severity {
@@ -63,22 +63,5 @@ struct Console: Sendable {
     // The line is visible already; only our own colour codes are added.
     StandardStreams.writeError(colour)
     return text + "\u{1B}[0m"
-  }
-
-  /// Foreign text with control characters escaped, line breaks and our own colour codes kept.
-  private static func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      switch scalar.value {
-      case 0x0A: result.append(scalar)
-      case 0x1B where rest.starts(with: "[0m".unicodeScalars) && rest.count == 3:
-        result.append(scalar)
-      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

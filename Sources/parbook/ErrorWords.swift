@@ -2,17 +2,21 @@ import Messages
 import Operations
 
 extension OperationError {
-  /// What the error says, in the language of this run.
-  var words: String {
+  /// What the error says, in the language of this run, line by line.
+  var lines: [String] {
+    guard case .inputUnusable(_, let problems) = self else { return [words] }
+    return [words] + problems.map(Wording(language).line)
+  }
+
+  private var words: String {
     let wording = Wording(language)
     return switch self {
     case .usage(let fault): say("Lỗi: ", "Error: ") + fault.words
     case .inputUnavailable(let file, let reason):
       say("Lỗi: không mở được \(file): ", "Error: cannot open \(file): ")
         + wording.text(reason)
-    case .inputUnusable(let file, let problems):
+    case .inputUnusable(let file, _):
       say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
-        + problems.map { "\n" + wording.line(for: $0) }.joined()
     case .outputRefused(let file, .exists):
       say(
         "Lỗi: \(file) đã có; thêm --force để ghi đè.",

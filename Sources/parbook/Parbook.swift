@@ -34,7 +34,7 @@ struct Parbook: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as OperationError {
-      StandardStreams.writeError(error.words + "\n")
+      for line in error.lines { StandardStreams.writeError(TerminalText.line(line) + "\n") }
       exit(withError: ExitCode(error.exitStatus))
     } catch {
       let text = localizedHelp(fullMessage(for: error))
@@ -44,7 +44,7 @@ struct Parbook: AsyncParsableCommand {
           exit(withError: ExitCode(73))
         }
       } else if !text.isEmpty {
-        StandardStreams.writeError(text + "\n")
+        StandardStreams.writeError(TerminalText.lines(text) + "\n")
       }
       exit(withError: code)
     }

@@ -51,6 +51,9 @@ CASES = [
     (["check", "Examples/returns/Huyen Ea H'leo.xlsx"], 1, "", "achieved-above-total"),
     (["--lang", "en", "consolidate", EXAMPLES, "-o", "{tmp}/all.xlsx", "--all"], 1, "", "(and 2 more: "),
     (["check", "docs/images"], 1, "", "tong-quan.png"),
+    # Names made by prepare(): for the shell, and for the terminal.
+    (["check", "{tmp}/names"], 1, "", "'{tmp}/names/a $(touch PWNED) it'\\''s.csv'"),
+    (["check", "{tmp}/names"], 1, "", "\\u{1b}[31mred\\u{a}OK.csv"),
     (["check", "Sources/parbook/Commands"], 66, "", "Sources/parbook/Commands"),
     (["consolidate", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/th.csv"], 64, "", "th.csv"),
     (["consolidate", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/th.xlsx", "--as-of", "15/10/20"], 64,
@@ -83,10 +86,20 @@ def environment(locale):
     return {**kept, "LANG": locale}
 
 
+def prepare(temporary):
+    """Files whose names are meant to do harm."""
+    folder = pathlib.Path(temporary) / "names"
+    folder.mkdir()
+    faulty = (ROOT / EXAMPLES / "STTTT-phu-luc-1.csv").read_bytes()
+    (folder / "a $(touch PWNED) it's.csv").write_bytes(faulty)
+    (folder / "x\x1b[31mred\nOK.csv").write_bytes(b"STT\n1\n")
+
+
 def run_cases(parbook, temporary):
     failures = []
     for arguments, status, output, message in CASES:
         arguments = [a.replace("{tmp}", temporary) for a in arguments]
+        message = message.replace("{tmp}", temporary)
         run = subprocess.run([parbook, *arguments], cwd=ROOT, capture_output=True, text=True,
                              env=environment("vi_VN.UTF-8"), timeout=120)
         if run.returncode != status or output not in run.stdout or message not in run.stderr:
@@ -123,6 +136,7 @@ def run_readme(parbook, temporary):
 def main():
     parbook = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as temporary:
+        prepare(temporary)
         count, failures = run_cases(parbook, temporary)
         blocks, stale = run_readme(parbook, temporary)
     failures += stale

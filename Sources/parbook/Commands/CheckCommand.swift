@@ -86,10 +86,11 @@ struct CheckCommand: AsyncParsableCommand {
     if let annotated = checked.annotated {
       console.note(say("  Bản để gửi lại: \(annotated)", "  To send back: \(annotated)"))
     } else if errors > 0, file.submission != nil {
+      let path = TerminalText.shellQuoted(file.path)
       console.note(
         say(
-          "  Tiếp theo: parbook check --annotate ./da-ghi-chu \"\(file.path)\"",
-          "  Next: parbook check --annotate ./da-ghi-chu \"\(file.path)\""))
+          "  Tiếp theo: parbook check --annotate ./da-ghi-chu \(path)",
+          "  Next: parbook check --annotate ./da-ghi-chu \(path)"))
     }
   }
 

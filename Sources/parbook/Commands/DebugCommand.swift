@@ -25,7 +25,7 @@ struct DebugCommand: ParsableCommand {
       let plan = try global.loadPlan().plan
       let returns = try await ReturnFilesReader(plan: plan).read([file])
       for one in returns.files {
-        try StandardStreams.writeOutput(Array(one.understanding.utf8))
+        try StandardStreams.writeOutput(Array(TerminalText.lines(one.understanding).utf8))
         global.console.report(one.problems)
       }
     }

@@ -34,7 +34,7 @@ struct PlanCheckCommand: ParsableCommand {
     let loaded = try PlanLoading.load(path ?? global.plan)
     let problems = loaded.problems + CheckPlan.findings(loaded.plan)
     for line in lines(of: problems) {
-      try StandardStreams.writeOutput(Array((line + "\n").utf8))
+      try StandardStreams.writeOutput(Array((TerminalText.line(line) + "\n").utf8))
     }
     let plan = loaded.plan
     global.console.note(
