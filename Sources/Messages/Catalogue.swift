@@ -48,6 +48,7 @@ public enum Catalogue {
     case .ownWorkbook: .ownWorkbook
     case .tableRepeated: .tableRepeated
     case .tableOtherPeriod: .tableOtherPeriod
+    case .sheetNameOtherPeriod: .sheetNameOtherPeriod
     case .tableHalfUnderstood: .tableHalfUnderstood
     case .listInTable: .listInTable
     case .rowTooLong: .rowTooLong

@@ -21,6 +21,11 @@ extension CatalogueEntry {
     "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
     "The table at “{found}” is of another period; nothing of it was used.",
     "Send the table of this period alone, or correct the period that stands on it.")
+  static let sheetNameOtherPeriod = CatalogueEntry(
+    "Tên trang tính “{found}” nói một kỳ khác với kỳ ghi trên biểu; biểu được đọc theo kỳ ghi trên biểu.",
+    "Kiểm tra biểu là của kỳ nào, rồi sửa tên trang tính hoặc kỳ ghi trên biểu.",
+    "The name of the sheet “{found}” tells another period than the one that stands on it; it was read as the latter.",
+    "See which period the table is of, and correct the name of the sheet or the period on it.")
   static let tableHalfUnderstood = CatalogueEntry(
     "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
     "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",

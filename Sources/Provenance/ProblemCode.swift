@@ -88,6 +88,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case tableRepeated = "table-repeated"
   /// A table of another period; not used.
   case tableOtherPeriod = "table-other-period"
+  /// The name of a sheet tells another period than its table; the table was read.
+  case sheetNameOtherPeriod = "sheet-name-other-period"
   /// Another list interrupts the rows of a table.
   case listInTable = "list-in-table"
   /// Too many rows of a table were not understood.

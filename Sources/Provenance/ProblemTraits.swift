@@ -109,6 +109,7 @@ extension ProblemCode {
     case .ownWorkbook: Traits(.note, .file)
     case .tableRepeated: Traits(.note, .row)
     case .tableOtherPeriod: Traits(.error, .sheet)
+    case .sheetNameOtherPeriod: Traits(.warning, .sheet)
     case .listInTable: Traits(.warning, .sheet)
     case .tableHalfUnderstood: Traits(.error, .sheet)
     case .sheetIgnored: Traits(.note, .sheet)

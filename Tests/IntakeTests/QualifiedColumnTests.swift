@@ -21,6 +21,10 @@ import Testing
       ("Điểm tự chấm", "Điểm tự chấm lần 2", nil, .columnAmbiguous),
       ("Điểm tự chấm đợt 1", "Điểm tự chấm đợt 2", nil, .columnAmbiguous),
       ("Tự chấm Quý I", "Tự chấm Quý II", nil, .periodMismatch),
+      ("Điểm tự chấm năm 2019", "Ghi chú", nil, .periodMismatch),
+      ("Điểm tự chấm Quý III/2019", "Ghi chú", nil, .periodMismatch),
+      ("Điểm tự chấm năm 2019", "Điểm tự chấm", "0.5", .columnOtherPeriod),
+      ("Điểm tự chấm năm 2020", "Điểm tự chấm năm 2021", "1", .columnOtherPeriod),
       ("Tự chấm (tỷ lệ %)", "Ghi chú", nil, .columnUnit),
       ("Tự chấm (thang 100)", "Ghi chú", nil, .columnUnit),
     ] as [(String, String, String?, ProblemCode)])

@@ -31,7 +31,41 @@ import Testing
       SheetText("Kỳ báo cáo|Quý III năm 2020\n" + Self.table("#0.5"), name: "Quý II (sửa)"),
       SheetText("Kỳ báo cáo|Quý II năm 2020\n" + Self.table("#1"), name: "Quý III"))
     #expect(scores == ["1.1": "0.5"])
-    #expect(problems == [.tableOtherPeriod])
+    #expect(Set(problems) == [.sheetNameOtherPeriod, .tableOtherPeriod])
+  }
+
+  @Test(arguments: [
+    ("Quý II", true), ("PL I 6 tháng", true), ("Năm 2019", true), ("Quý III", false),
+    ("PL I 2020", false), ("9 tháng 2020", false), ("Phụ lục I", false),
+  ])
+  func aSheetNamedForAnotherPeriodThanItsTableIsTold(name: String, isTold: Bool) throws {
+    let (scores, problems) = try Base.scores(
+      SheetText("Kỳ báo cáo|Quý III năm 2020\n" + Self.table("#0.5"), name: name))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems == (isTold ? [.sheetNameOtherPeriod] : []))
+  }
+
+  /// The period stands on the sheet of Form I alone; the day of the plan is no period.
+  @Test(arguments: [
+    ("Quý II", true), ("PL II 6 tháng", true), ("Năm 2019", true), ("Quý III", false),
+    ("Phụ lục II", false), ("PL II 2020", false),
+  ])
+  func aFormOfAnotherPeriodThanTheReturnIsNotRead(name: String, isOther: Bool) throws {
+    let tasks =
+      "(Kèm theo Kế hoạch số 7391/KH-UBND ngày 19 tháng 8 năm 2020)\nSTT|Nội dung|Trạng thái|Kết quả thực hiện\n"
+      + "1.1|Kế hoạch CCHC năm|Hoàn thành|BC"
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: Workbook(
+        format: .xlsx,
+        sheets: [
+          SheetText("Kỳ báo cáo|Quý III năm 2020\n" + Self.table("#0.5"), name: "Phụ lục I").sheet,
+          SheetText(tasks, name: name).sheet,
+        ]),
+      source: SourceFile(name: "t.xlsx", sha256: ""), fileName: "SNV.xlsx", agency: nil)
+    let submission = try ReturnReaderTests.submission(result)
+    #expect(submission.scores.count == 1)
+    #expect(submission.tasks.isEmpty == isOther)
+    #expect(submission.allProblems.contains { $0.code == .tableOtherPeriod } == isOther)
   }
 
   /// A sheet that was copied and named for another period keeps the head of the first.
@@ -50,6 +84,28 @@ import Testing
     let (scores, problems) = try Base.scores(
       SheetText(
         "BÁO CÁO QUÝ II\n" + Self.table("#1") + "\n\nBÁO CÁO QUÝ III\n" + Self.table("#0.5")))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems.contains(.tableOtherPeriod))
+  }
+
+  /// What stands right above a second table goes before the lines at the top of the sheet.
+  @Test(arguments: [
+    ("QUÝ II NĂM 2020", true), ("Số liệu 6 tháng đầu năm 2020", true), ("Năm 2019", true),
+    ("Kết quả năm 2019", true), ("Năm 2020", false), ("Tiếp theo", false), ("", false),
+  ])
+  func aTableOfAnotherPeriodBelowIsNotReadWithTheFirst(line: String, isOther: Bool) throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        "Kỳ báo cáo|Quý III năm 2020\n" + Self.table("") + "\n\n\(line)\n" + Self.table("#1")))
+    #expect(scores == (isOther ? [:] : ["1.1": "1"]))
+    #expect(problems.contains(.tableOtherPeriod) == isOther)
+  }
+
+  @Test func aCopyForAnotherPeriodDoesNotHideTheHiddenOriginal() throws {
+    let head = "Kỳ báo cáo|Quý III năm 2020\n"
+    let (scores, problems) = try Base.scores(
+      SheetText(head + Self.table("#0.5"), name: "Phụ lục I", visibility: .hidden),
+      SheetText(head + Self.table("#1"), name: "Quý II"))
     #expect(scores == ["1.1": "0.5"])
     #expect(problems.contains(.tableOtherPeriod))
   }

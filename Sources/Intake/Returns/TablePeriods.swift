@@ -1,8 +1,10 @@
 import Forms
 import Provenance
 import Spreadsheet
+import VietnameseText
 
-/// Which period a table is about: what the label above it says, else a title right above it, else
+/// Which period a table is about: what a line between it and the table above it says, else the
+/// label above the tables, else a title right above it, else
 /// the name of its sheet.
 enum TablePeriods {
   /// Rows above a heading in which its title is looked for.
@@ -35,11 +37,37 @@ enum TablePeriods {
     return nil
   }
 
-  /// Of tables of one form that name different periods, those of the round; the others are
-  /// reported, and nothing of them is read.
+  /// What a line that stands alone between two tables says of the lower one: its period, or a year
+  /// that is not that of the table above.
+  static func lineAbove(
+    _ table: FoundTable, in grid: SheetGrid, above: HeadingQualifier.Period?
+  ) -> HeadingQualifier.Period? {
+    let top = table.headingRows.lowerBound
+    let left = table.columns.map(\.index).min() ?? 1
+    for row in grid.rows(after: top - titleRows - 1, before: top).reversed() {
+      let cells = grid.cells(row).filter { !$0.content.isBlank }
+      guard let text = cells.first?.content.text else { continue }
+      guard cells.count == 1, cells[cells.startIndex].reference.column <= left + 1 else {
+        return nil
+      }
+      if let period = HeadingQualifier(text).period { return period }
+      let words = Folding.words(text)
+      if words.dropLast().last == "nam", let year = words.last.flatMap(HeadingWords.year),
+        above?.year != year
+      {
+        return HeadingQualifier.Period(lastMonth: 12, year: year)
+      }
+    }
+    return nil
+  }
+
+  /// Of tables of one form that name different periods, those of the round, and none of another
+  /// period than the lines above tell the whole return to be of; the others are reported, and
+  /// nothing of them is read.
   static func ofTheRound(
-    _ tables: [LocatedTable], round: HeadingQualifier.Period?
+    _ tables: [LocatedTable], labels: [LocatedLabel], round: HeadingQualifier.Period?
   ) -> Checked<[LocatedTable]> {
+    let told = period(of: labels)
     var kept: [LocatedTable] = []
     var problems: [Problem] = []
     let differing = Set(
@@ -51,16 +79,33 @@ enum TablePeriods {
     for (index, table) in tables.enumerated() {
       let isOfRound = round.flatMap { round in table.period.map(round.isSameRound) }
       let isOther =
-        differing.contains(table.form) && isOfRound != true
-        && (table.period != nil || round == nil)
+        isOfRound != true
+        && (differing.contains(table.form) && (table.period != nil || round == nil)
+          || told.map { isStranger(table, to: $0) } ?? false)
       if isOther || copies.contains(index) {
         let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
         problems.append(Problem(.tableOtherPeriod, place: place, found: .written(table.title)))
       } else {
         kept.append(table)
+        guard isNamedOtherwise(table) else { continue }
+        problems.append(
+          Problem(.sheetNameOtherPeriod, place: table.place, found: .written(table.title)))
       }
     }
     return Checked(kept, problems)
+  }
+
+  /// The period that the lines above the tables name; nil where they name none or several.
+  private static func period(of labels: [LocatedLabel]) -> HeadingQualifier.Period? {
+    let texts = labels.map(\.value).filter { $0.label == .period }
+      .map { $0.textAfterColon ?? $0.cell.content.text }
+    let periods = Set(texts.compactMap { HeadingQualifier($0).period })
+    return periods.count == 1 ? periods.first : nil
+  }
+
+  private static func isStranger(_ table: LocatedTable, to told: HeadingQualifier.Period) -> Bool {
+    if let period = table.period { return !period.isSameRound(as: told) }
+    return isNamedOtherwise(table.grid.sheet.name, than: told)
   }
 
   /// What a table is of, for telling a copy from its original.
@@ -86,9 +131,18 @@ enum TablePeriods {
       })
   }
 
-  private static func isNamedOtherwise(_ table: LocatedTable) -> Bool {
-    guard let named = HeadingQualifier(table.grid.sheet.name).period, let period = table.period
-    else { return false }
-    return !named.isSameRound(as: period)
+  /// Whether its sheet is named for another period than the one that stands on it.
+  static func isNamedOtherwise(_ table: LocatedTable) -> Bool {
+    table.period.map { isNamedOtherwise(table.grid.sheet.name, than: $0) } ?? false
+  }
+
+  /// Whether the name of a sheet tells another period, or a year without a period and not its own.
+  private static func isNamedOtherwise(
+    _ name: String, than period: HeadingQualifier.Period
+  ) -> Bool {
+    if let named = HeadingQualifier(name).period { return !named.isSameRound(as: period) }
+    let years = Folding.words(name).compactMap(HeadingWords.year)
+    guard let year = period.year, !years.isEmpty else { return false }
+    return !years.contains(year)
   }
 }

@@ -77,7 +77,8 @@ struct TableSearch {
     let found = Set(contents.tables.map(\.place))
     contents.tables = chosen(contents.tables).noting(in: &problems)
     let all = contents.tables
-    contents.tables = TablePeriods.ofTheRound(all, round: forms.round).noting(in: &problems)
+    contents.tables = TablePeriods.ofTheRound(all, labels: contents.labels, round: forms.round)
+      .noting(in: &problems)
     contents.dropLabels(ofTablesLeftOutOf: all)
     contents.leftOut = found.subtracting(contents.tables.map(\.place))
     return Checked(contents, problems + unlocked(contents.tables))
@@ -125,7 +126,10 @@ struct TableSearch {
     var result: [DatedTable] = []
     let labelled = TablePeriods.period(ofLabels: labels)
     for table in tables {
-      let period = labelled ?? TablePeriods.period(of: table, in: grid)
+      let line = result.last.flatMap {
+        TablePeriods.lineAbove(table, in: grid, above: $0.period)
+      }
+      let period = line ?? labelled ?? TablePeriods.period(of: table, in: grid)
       if let last = result.lastIndex(where: { $0.table.isBeside(table) == false }) {
         if result[last].table.hasLayout(of: table), result[last].period == period {
           result[last].table.repeatedHeadings += Array(table.headingRows)
@@ -143,9 +147,11 @@ struct TableSearch {
     return result
   }
 
-  /// Leaves out tables of hidden sheets where a visible sheet has the same form.
+  /// Leaves out tables of hidden sheets where a visible sheet has the same form, and is no copy
+  /// for another period.
   private func chosen(_ tables: [LocatedTable]) -> Checked<[LocatedTable]> {
-    let visible = Set(tables.filter(\.isVisible).map(\.form))
+    let visible = Set(
+      tables.filter { $0.isVisible && !TablePeriods.isNamedOtherwise($0) }.map(\.form))
     var problems: [Problem] = []
     let kept = tables.filter { table in
       guard !table.isVisible else { return true }

@@ -67,7 +67,8 @@ struct ColumnMatcher {
       }
       return match.years.contains(previousYear)
     case .target: return match.years.isEmpty || match.years.contains(year)
-    default: return !match.role.isEntry || match.years.isEmpty || match.years.contains(year)
+    // Columns to be filled in are held against the year where they are chosen.
+    default: return true
     }
   }
 
@@ -91,7 +92,8 @@ struct ColumnMatcher {
   ) {
     var columns = columns
     if role.isEntry {
-      let heard = QualifiedColumns(role: role, columns: columns, round: round, index: index)
+      let heard = QualifiedColumns(
+        role: role, columns: columns, round: round, year: year, index: index)
       columns = heard.kept
       for column in heard.others { result.extra[column.index] = column.text }
       result.problems += heard.problems { heading($0.index, table, at: place) }

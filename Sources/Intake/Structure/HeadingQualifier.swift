@@ -60,7 +60,11 @@ struct HeadingQualifier: Equatable {
     var index = 0
     while index < words.count {
       let ahead = Array(words[index...].prefix(3))
-      if let (period, length) = Self.period(ahead) {
+      if ahead.count == 3, ahead[0] == "ngay", ahead[2] == "thang", Self.digits(ahead[1]) != nil {
+        // The month of a day is no period: `ngày 19 tháng 8`.
+        rest += words[index...].prefix(4)
+        index = min(index + 4, words.count)
+      } else if let (period, length) = Self.period(ahead) {
         add(Period(lastMonth: period, year: year))
         index += length
       } else if let length = Self.stageLength(ahead) {

@@ -17,7 +17,7 @@ struct QualifiedColumns {
   private let index: HeadingIndex
 
   init(
-    role: FormColumn, columns: [FoundTable.Column], round: HeadingQualifier.Period?,
+    role: FormColumn, columns: [FoundTable.Column], round: HeadingQualifier.Period?, year: Int,
     index: HeadingIndex
   ) {
     self.role = role
@@ -26,7 +26,13 @@ struct QualifiedColumns {
       refuse([column] + columns.filter { $0.index != column.index }, .columnUnit)
       return
     }
-    settle(columns.map { ($0, HeadingQualifier($0.text)) }, round)
+    let heard = columns.map { column in
+      var heard = HeadingQualifier(column.text)
+      let years = column.match?.years ?? []
+      if !years.isEmpty, !years.contains(year) { heard.otherFigures.append("nam khac") }
+      return (column, heard)
+    }
+    settle(heard, round)
   }
 
   private mutating func settle(
