@@ -32,6 +32,9 @@ class Claim:
     values: dict
     lines: dict = dataclasses.field(default_factory=dict)
     tokens: list = dataclasses.field(default_factory=list)
+    # Cells whose content has no place, and sheets that hold no form: each is named.
+    cells: list = dataclasses.field(default_factory=list)
+    sheets: list = dataclasses.field(default_factory=list)
     may_be_absent: bool = False
     kind: str = ""
 
@@ -42,6 +45,10 @@ class Desk:
     def __init__(self, book, answers, chance):
         self.book, self.answers, self.chance = book, answers, chance
         self.used, self.once, self.count, self.claims = set(), set(), 0, []
+        # Where each form stands; headings that may tell why a column was not used: (annex, field, cell).
+        self.sheets, self.told_columns = dict(SHEETS), []
+        # Formulas to be stored beside their value, when the file is saved: (cell, value, formula).
+        self.formulas, self.hidden_rows = [], []
 
     def token(self):
         self.count += 1
@@ -55,8 +62,7 @@ class Desk:
 
     def drop_tokens_written_over(self):
         """A text that a later edit wrote over or deleted is no longer to be found."""
-        cells = [cell for title in SHEETS.values() if title in self.book.sheetnames
-                 for row in self.book[title].iter_rows() for cell in row]
+        cells = [cell for sheet in self.book.worksheets for row in sheet.iter_rows() for cell in row]
         texts = {str(cell.value) for cell in cells}
         texts |= {cell.comment.text for cell in cells if cell.comment}
         texts |= {cell.hyperlink.target for cell in cells if cell.hyperlink}
@@ -435,6 +441,7 @@ def columns_exchanged(desk):
     for row in range(top, sheet.max_row + 1):
         left, right = sheet.cell(row, one), sheet.cell(row, other)
         formats = right.number_format, left.number_format
+        left.font, right.font = copy.copy(right.font), copy.copy(left.font)
         left.value, right.value = right.value, left.value
         # openpyxl gives a day a format of its own.
         left.number_format, right.number_format = formats

@@ -19,11 +19,14 @@ import random
 import re
 import subprocess
 import sys
+import zipfile
 from decimal import Decimal
 
 import openpyxl
 
 import edit_kinds
+import edit_values  # noqa: F401  (adds its kinds)
+import edit_whole
 from measure import canonical
 from templates import fill
 
@@ -44,10 +47,47 @@ def make(task):
         if claim is not None:
             claim.kind = kind.__name__
             desk.claims.append(claim)
+    if chance.randrange(5):
+        kind = chance.choice(edit_whole.WHOLE)
+        claim = kind(desk)
+        if claim is not None:
+            claim.kind = kind.__name__
+            desk.claims.append(claim)
     name = f"{seed:06}-{pathlib.Path(source).name}"
     desk.drop_tokens_written_over()
-    book.save(pathlib.Path(folder) / name)
-    return name, desk.answers, desk.claims
+    save(desk, pathlib.Path(folder) / name)
+    for claim in desk.claims:
+        claim.cells = [(cell.parent.title, cell.coordinate) for cell in claim.cells if cell.value is not None]
+    columns = [(annex, field, cell.coordinate) for annex, field, cell in desk.told_columns]
+    return name, desk.answers, desk.claims, desk.sheets, columns
+
+
+def save(desk, path):
+    """Saves the workbook, and puts formulas beside the values that are their results."""
+    for sheet in desk.book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.hyperlink:
+                    cell.hyperlink.ref = cell.coordinate
+    for cell in desk.hidden_rows:
+        cell.parent.row_dimensions[cell.row].hidden = True
+    desk.book.save(path)
+    formulas = collections.defaultdict(list)
+    for cell, value, formula in desk.formulas:
+        if cell.value == value:
+            number = desk.book.worksheets.index(cell.parent) + 1
+            formulas[f"xl/worksheets/sheet{number}.xml"].append((cell.coordinate, formula))
+    if not formulas:
+        return
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    for part, cells in formulas.items():
+        for at, formula in cells:
+            parts[part] = re.sub(rf'(<c r="{at}"[^>]*>)(?=<v>)'.encode(),
+                                 lambda m: m[1] + f"<f>{formula}</f>".encode(), parts[part])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, content in parts.items():
+            archive.writestr(entry, content)
 
 
 def run(parbook, *arguments):
@@ -77,28 +117,38 @@ def read(parbook, paths):
         for file in checked}
 
 
-def teller(file, values, claims):
+def teller(file, values, forms, columns):
     """A function that says whether the absence of a value is told, and where."""
     problems = [p for p in file["problems"] if p["severity"] != "note"]
     rows = {p["row"] for p in problems if p.get("row")}
     refused = not values and any(p["severity"] == "error" for p in problems)
     sheets = {p["sheet"] for p in problems
               if p["severity"] == "error" and p.get("sheet") and not p.get("row")}
+    named = {(p.get("sheet"), p["cell"].split(":")[0]) for p in problems if p.get("cell")}
+    columns = {(annex, field) for annex, field, cell in columns if (forms[annex], cell) in named}
     lines = {(p.get("sheet"), "".join(filter(str.isdigit, p["cell"].split(":")[0])))
              for p in problems + file["unplaced"] if p.get("cell")}
 
     def told(key, line=None):
-        annex, code, _ = key
-        sheet = edit_kinds.SHEETS[annex]
-        return refused or code in rows or sheet in sheets or (sheet, str(line)) in lines
+        annex, code, field = key
+        sheet = forms[annex]
+        return (refused or code in rows or sheet in sheets or (sheet, str(line)) in lines
+                or (annex, field) in columns)
     return told
 
 
-def judge(answers, claims, read_back):
+def judge(answers, claims, forms, columns, read_back):
     """[(kind, outcome, what)] for each edit, and for the values that no edit touched."""
     values, file, text = read_back
-    told, results, touched = teller(file, values, claims), [], set()
+    told, results, touched = teller(file, values, forms, columns), [], set()
     order = ("wrong", "lost", "reported", "recovered")
+    cells_told = {(p["sheet"], p["cell"].split(":")[0])
+                  for p in file["problems"] + file["unplaced"] if p.get("cell")}
+    # Rows that are kept as a whole stand at their first cell.
+    rows_kept = {(p["sheet"], "".join(filter(str.isdigit, p["cell"]))) for p in file["unplaced"]
+                 if " | " in p["written"]}
+    sheets_told = {p["sheet"] for p in file["problems"]
+                   if not p.get("row") and p["sheet"] in str(p["found"]).split(" | ")}
     for claim in claims:
         found = []
         for key, right in claim.values.items():
@@ -113,6 +163,12 @@ def judge(answers, claims, read_back):
                 found.append(("reported" if here else "lost", f"{key} {claim.lines.get(key)}"))
         for token in claim.tokens:
             found.append(("reported", "") if token in text else ("lost", token))
+        for cell in claim.cells:
+            row = cell[0], "".join(filter(str.isdigit, cell[1]))
+            found.append(("reported", "") if cell in cells_told or row in rows_kept
+                         else ("lost", f"cell {cell}"))
+        for sheet in claim.sheets:
+            found.append(("reported", "") if sheet in sheets_told else ("lost", f"sheet {sheet}"))
         worst = min(found, key=lambda pair: order.index(pair[0]), default=("recovered", ""))
         results.append((claim.kind, *worst))
     for key, answer in answers.items():
@@ -156,8 +212,8 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         back = pool.map(lambda batch: read(chosen.parbook, [edited / name for name, *_ in batch]), batches)
         for batch, result in zip(batches, back):
-            for name, answers, claims in batch:
-                for kind, fate, what in judge(answers, claims, result[name]):
+            for name, *made_of in batch:
+                for kind, fate, what in judge(*made_of, result[name]):
                     table[kind][fate] += 1
                     if fate in ("lost", "wrong"):
                         shown[kind, fate] += 1

@@ -4,8 +4,7 @@ import Spreadsheet
 import VietnameseText
 
 /// Which period a table is about: what a line between it and the table above it says, else the
-/// label above the tables, else a title right above it, else
-/// the name of its sheet.
+/// label above the tables, else a title right above it, else the name of its sheet.
 enum TablePeriods {
   /// Rows above a heading in which its title is looked for.
   private static let titleRows = 8
