@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions fuzz asan setup-build setup-test setup-bench clean
+.PHONY: demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -80,6 +80,10 @@ faults: build
 	@command -v strace >/dev/null || { echo "apt install strace" >&2; exit 1; }
 	rm -rf .build/faults
 	python3 Tests/Faults/run.py .build/debug/parbook .build/faults
+
+# What small files that ask for much cost: none more than 1 s and 200 MiB.
+attacks: release
+	python3 Tests/Bounds/attacks.py $(PARBOOK) .build/attacks
 
 SECONDS := 60
 fuzz: setup-build

@@ -19,16 +19,38 @@ public struct ProblemAct: Hashable, Sendable {
   /// Whose act it is: the agency's, else that of whoever has the file.
   private var owner: String { first.agency ?? first.place?.file ?? "" }
 
+  /// What problems of one act have in common.
+  private struct Key: Hashable {
+    var file: String?
+    var code: ProblemCode
+
+    init(_ problem: Problem) {
+      file = problem.place?.file
+      code = problem.code
+    }
+  }
+
+  /// Most problems of one act that are listed one by one in a workbook; the JSON has them all.
+  public static let mostListed = 300
+
+  /// How many problems of each severity are not among the first `mostListed` of their act.
+  public static func unlisted(_ problems: [Problem]) -> [Severity: Int] {
+    var counts: [Key: Int] = [:]
+    var unlisted: [Severity: Int] = [:]
+    for problem in problems {
+      let count = counts[Key(problem), default: 0] + 1
+      counts[Key(problem)] = count
+      if count > mostListed { unlisted[problem.severity, default: 0] += 1 }
+    }
+    return unlisted
+  }
+
   /// The acts that problems ask for, errors first, each where its first problem stands.
   public static func acts(_ problems: [Problem]) -> [ProblemAct] {
-    struct Key: Hashable {
-      var file: String?
-      var code: ProblemCode
-    }
     var order: [Key] = []
     var groups: [Key: [Problem]] = [:]
     for problem in problems {
-      let key = Key(file: problem.place?.file, code: problem.code)
+      let key = Key(problem)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(problem)
     }

@@ -21,6 +21,14 @@ import Testing
     #expect(acts[1].others.map(\.row?.code) == ["1.2"])
   }
 
+  @Test(arguments: [-1, 0, 1]) func problemsBeyondThoseListedAreCounted(_ step: Int) {
+    let count = ProblemAct.mostListed + step
+    let many = (0..<count).map { Self.problem(.rowBlank, "x", row: "\($0)") }
+    let others = many.prefix(5).map { Self.problem(.aboveMaximum, $0.place?.file, row: "1") }
+    #expect(ProblemAct.unlisted(many + others) == (step > 0 ? [.warning: 1] : [:]))
+    #expect(ProblemAct.acts(many + others).map(\.count) == [5, count])
+  }
+
   @Test func theFrontHasEveryErrorThreeWarningsAnOwnerAndNoNotes() {
     let warnings: [ProblemCode] = [
       .rowBlank, .rowMissing, .columnMissing, .columnInferred, .rowCodeFromDate,

@@ -60,8 +60,8 @@ struct OverviewReturns {
         TableRows.first...context.rows.lastProblemRow)
       try line(
         row + 1 + index, entry.1, SheetWords.colours(entry.0),
-        "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")",
-        count)
+        "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")"
+          + (context.rows.unlistedProblems[entry.0].map { "+\($0)" } ?? ""), count)
     }
   }
 

@@ -20,10 +20,9 @@ struct ProblemsSheet {
     try table.begin(sheet, lastRow: last)
     var index = 0
     for act in ProblemAct.acts(context.consolidation.problems) {
-      let more = act.others.isEmpty ? "" : " (+\(act.others.count) dòng tương tự, gộp bên dưới)"
-      try write(act.first, words(act.first) + more, index, context, sheet)
+      try write(act.first, words(act.first) + more(act), index, context, sheet)
       index += 1
-      for problem in act.others {
+      for problem in act.others.prefix(ProblemAct.mostListed - 1) {
         try write(problem, words(problem), index, isFolded: true, context, sheet)
         index += 1
       }
@@ -33,6 +32,16 @@ struct ProblemsSheet {
     try sheet.colour(
       Column.severity.cells(TableRows.first...last),
       words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+  }
+
+  /// How many more problems one act settles, and where they are listed.
+  private static func more(_ act: ProblemAct) -> String {
+    guard !act.others.isEmpty else { return "" }
+    let listed = ProblemAct.mostListed - 1
+    let place =
+      act.others.count > listed
+      ? "\(listed) dòng đầu gộp bên dưới, đủ cả trong tệp JSON lập bằng --json" : "gộp bên dưới"
+    return " (+\(act.others.count) dòng tương tự, \(place))"
   }
 
   private static func write(

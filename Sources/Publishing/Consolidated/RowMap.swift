@@ -33,6 +33,8 @@ struct RowMap {
   let recoverable: [CriterionOutcome]
   /// Last row of Điểm mất.
   let lastRecoverableRow: Int
+  /// How many problems of each severity are not listed in Đối soát.
+  let unlistedProblems: [Severity: Int]
   /// Last row of Đối soát.
   let lastProblemRow: Int
   /// Lines of Nguồn, from 0: the first one of each figure.
@@ -60,7 +62,9 @@ struct RowMap {
         < (rank($0.element), $0.element.recoverable, $1.offset)
     }.map(\.element)
     lastRecoverableRow = TableRows.last(of: leaves.count)
-    lastProblemRow = TableRows.last(of: consolidation.problems.count)
+    unlistedProblems = ProblemAct.unlisted(consolidation.problems)
+    lastProblemRow = TableRows.last(
+      of: consolidation.problems.count - unlistedProblems.values.reduce(0, +))
     var sources: [SourceKey: Int] = [:]
     var last: SourceKey?
     for (line, source) in consolidation.sources.enumerated() {

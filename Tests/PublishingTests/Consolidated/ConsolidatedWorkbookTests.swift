@@ -107,6 +107,25 @@ import WorkbookWriting
     #expect(sheet[at(row, 9)]?.hasFormula == false)
   }
 
+  @Test func foldsProblemsOfOneActBeyondThoseListed() throws {
+    var many = SampleConsolidation.value
+    many.problems = (1...ProblemAct.mostListed + 5).map {
+      Problem(
+        .rowBlank, place: Place(file: "x.xlsx", cell: CellReference(row: $0, column: 1)))
+    }
+    let out = ScratchFile()
+    try ConsolidatedWorkbook.write(many, words: SampleConsolidation.words, to: out.path)
+    let sheet = try out.workbook().sheet("Đối soát")
+    let listed = sheet.cells.filter { $0.value == .text("row-blank") }
+    #expect(listed.count == ProblemAct.mostListed)
+    let told = sheet.cells.compactMap { cell in
+      if case .text(let text) = cell.value { text } else { nil }
+    }
+    #expect(told.contains { $0.contains("(+304 dòng tương tự, 299 dòng đầu gộp bên dưới") })
+    let overview = try out.workbook().sheet("Tổng quan")
+    #expect(overview.cells.contains { $0.value == .number(305) && $0.hasFormula })
+  }
+
   @Test func sameConsolidationSameBytes() throws {
     let again = ScratchFile()
     try ConsolidatedWorkbook.write(
