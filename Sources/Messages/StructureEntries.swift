@@ -77,10 +77,10 @@ extension CatalogueEntry {
     "Column “{found}” is of another period or stage; it was not used (column “{used}” was).",
     "If its figures are the ones meant, put them into column “{expected}”.")
   static let columnUnit = CatalogueEntry(
-    "Cột “{found}” ghi đơn vị khác với “{expected}”; không được dùng.",
-    "Ghi số điểm (hoặc số lượng) theo biểu mẫu, không ghi tỷ lệ hay thang điểm khác.",
-    "Column “{found}” is in another unit than “{expected}”; it was not used.",
-    "Write points (or quantities) as the template asks, not per cent or another scale.")
+    "Cột “{found}” ghi đơn vị hoặc số liệu khác với “{expected}”; không được dùng.",
+    "Ghi số liệu đã đạt theo biểu mẫu, không ghi tỷ lệ, thang điểm khác, số kế hoạch hay số bị trừ.",
+    "Column “{found}” holds another unit or figure than “{expected}”; it was not used.",
+    "Write what was reached as the template asks, not per cent, another scale, plans or deductions.")
   static let columnInferred = CatalogueEntry(
     "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
     "Ghi lại tiêu đề cột theo biểu mẫu.",

@@ -27,6 +27,15 @@ import Testing
       ("Điểm tự chấm năm 2020", "Điểm tự chấm năm 2021", "1", .columnOtherPeriod),
       ("Tự chấm (tỷ lệ %)", "Ghi chú", nil, .columnUnit),
       ("Tự chấm (thang 100)", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm bị trừ", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm giảm", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm cộng thêm", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm kế hoạch", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm (tối đa 1)", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm x hệ số", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm của năm trước", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm (chưa duyệt)", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm kế hoạch", "Điểm tự chấm", "0.5", .columnOtherPeriod),
     ] as [(String, String, String?, ProblemCode)])
   func takesTheColumnOfTheRound(
     first: String, second: String, score: String?, code: ProblemCode

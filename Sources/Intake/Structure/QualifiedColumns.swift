@@ -1,5 +1,6 @@
 import Forms
 import Provenance
+import VietnameseText
 
 /// The columns of one meaning that an agency fills in, held against what their headings say of
 /// period, stage and unit.
@@ -30,6 +31,9 @@ struct QualifiedColumns {
       var heard = HeadingQualifier(column.text)
       let years = column.match?.years ?? []
       if !years.isEmpty, !years.contains(year) { heard.otherFigures.append("nam khac") }
+      if let other = OtherFigure.named(in: column.text, role: role) {
+        heard.otherFigures.append(other)
+      }
       return (column, heard)
     }
     settle(heard, round)
@@ -47,7 +51,9 @@ struct QualifiedColumns {
     switch (plain.count, now.count) {
     case (_, 0) where !plain.isEmpty: keep(plain.map(\.column), of: columns.map(\.column))
     case (0, 1): keep(now.map(\.column), of: columns.map(\.column))
-    case (0, 0): refuse(columns.map(\.column), .periodMismatch)
+    case (0, 0):
+      let isOther = columns.contains { OtherFigure.named(in: $0.column.text, role: role) != nil }
+      refuse(columns.map(\.column), isOther ? .columnUnit : .periodMismatch)
     default:
       if plain.isEmpty, ofTheRound.count == 1, staged.isEmpty {
         keep(ofTheRound.map(\.column), of: columns.map(\.column))
@@ -89,6 +95,29 @@ struct QualifiedColumns {
           used: .oneOf(kept.map { .heading($0.text) }), expected: .heading(index.ownHeading(role))))
     }
     return problems
+  }
+}
+
+/// Words behind or in front of a known heading that make another figure of it: *Điểm tự chấm bị
+/// trừ*, *Số đạt (a) kế hoạch*, *Ngày hoàn thành theo kế hoạch*.
+enum OtherFigure {
+  private static let words: [[String]] = [
+    ["tru"], ["giam"], ["thieu"], ["khong", "dat"], ["chua", "dat"], ["tang", "them"],
+    ["cong", "them"], ["toi", "da"], ["muc", "tieu"], ["chi", "tieu"], ["ke", "hoach"],
+    ["trung", "binh"], ["he", "so"], ["nam", "truoc"], ["chua", "duyet"], ["so", "voi"],
+  ]
+
+  /// The words that make it another figure; nil for words of words, and for those that are part of
+  /// the heading's own.
+  static func named(in heading: String, role: FormColumn) -> String? {
+    guard !role.isFreeText, role.isEntry else { return nil }
+    let found = Folding.words(heading)
+    let own = role.words.map { Folding.words($0) }
+    let other = words.first { phrase in
+      found.indices.contains { found[$0...].starts(with: phrase) }
+        && !own.contains { $0 == found }
+    }
+    return other?.joined(separator: " ")
   }
 }
 
