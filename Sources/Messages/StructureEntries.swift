@@ -80,7 +80,8 @@ extension CatalogueEntry {
     "Cột “{found}” ghi đơn vị hoặc số liệu khác với “{expected}”; không được dùng.",
     "Ghi số liệu đã đạt theo biểu mẫu, không ghi tỷ lệ, thang điểm khác, số kế hoạch hay số bị trừ.",
     "Column “{found}” holds another unit or figure than “{expected}”; it was not used.",
-    "Write what was reached as the template asks, not per cent, another scale, plans or deductions.")
+    "Write what was reached as the template asks, not per cent, another scale, plans or deductions."
+  )
   static let columnInferred = CatalogueEntry(
     "Tiêu đề cột “{found}” không cho biết rõ; nội dung cho thấy đó là cột “{expected}”.",
     "Ghi lại tiêu đề cột theo biểu mẫu.",

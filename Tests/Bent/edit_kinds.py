@@ -28,7 +28,10 @@ def kind(function):
 
 @dataclasses.dataclass
 class Claim:
-    """What may be read after an edit: by key the texts that are right, and texts to be found again."""
+    """What may be read after an edit: by key the texts that are right, and texts to be found again.
+
+    Once a file is made, each text to be found goes with its sheet.
+    """
     values: dict
     lines: dict = dataclasses.field(default_factory=dict)
     tokens: list = dataclasses.field(default_factory=list)
@@ -63,11 +66,11 @@ class Desk:
     def drop_tokens_written_over(self):
         """A text that a later edit wrote over or deleted is no longer to be found."""
         cells = [cell for sheet in self.book.worksheets for row in sheet.iter_rows() for cell in row]
-        texts = {str(cell.value) for cell in cells}
-        texts |= {cell.comment.text for cell in cells if cell.comment}
-        texts |= {cell.hyperlink.target for cell in cells if cell.hyperlink}
+        texts = {str(cell.value): cell.parent.title for cell in cells}
+        texts |= {cell.comment.text: cell.parent.title for cell in cells if cell.comment}
+        texts |= {cell.hyperlink.target: cell.parent.title for cell in cells if cell.hyperlink}
         for claim in self.claims:
-            claim.tokens = [token for token in claim.tokens if token in texts]
+            claim.tokens = [(token, texts[token]) for token in claim.tokens if token in texts]
 
     def row_of(self, annex, code):
         sheet = self.book[SHEETS[annex]]

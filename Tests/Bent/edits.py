@@ -147,6 +147,9 @@ def judge(answers, claims, forms, columns, read_back):
     # Rows that are kept as a whole stand at their first cell.
     rows_kept = {(p["sheet"], "".join(filter(str.isdigit, p["cell"]))) for p in file["unplaced"]
                  if " | " in p["written"]}
+    # Nothing of these sheets is read, and each is named.
+    left_out = {p["sheet"] for p in file["problems"]
+                if p["code"] in ("table-other-period", "hidden-table-ignored")}
     sheets_told = {p["sheet"] for p in file["problems"]
                    if not p.get("row") and p["sheet"] in str(p["found"]).split(" | ")}
     for claim in claims:
@@ -161,8 +164,8 @@ def judge(answers, claims, forms, columns, read_back):
             else:
                 here = told(key, claim.lines.get(key))
                 found.append(("reported" if here else "lost", f"{key} {claim.lines.get(key)}"))
-        for token in claim.tokens:
-            found.append(("reported", "") if token in text else ("lost", token))
+        for token, sheet in claim.tokens:
+            found.append(("reported", "") if token in text or sheet in left_out else ("lost", token))
         for cell in claim.cells:
             row = cell[0], "".join(filter(str.isdigit, cell[1]))
             found.append(("reported", "") if cell in cells_told or row in rows_kept
