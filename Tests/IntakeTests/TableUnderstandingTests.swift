@@ -28,6 +28,20 @@ import Testing
 
   static let values = ["1.1": "1.5", "1.3": "2"]
 
+  /// `0,75` in a CSV file divided by commas, whose lines end where they have nothing more to say.
+  @Test func neverTakesAHalfOfANumberThatACommaTore() throws {
+    let text = """
+      STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+      1.1|Kế hoạch|0|75|BC 2
+      1.2|Báo cáo|0|5
+      1.3|Kiểm tra|1|BC 15
+      """
+    let (scores, problems) = try Self.scores(SheetText(text, name: ""))
+    #expect(scores["1.1"] == nil && scores["1.2"] == nil && scores["1.3"] == "1")
+    #expect(problems.count { $0 == .numberAmbiguous } == 2)
+    #expect(try Self.scores(SheetText(text)).0["1.2"] == "0")
+  }
+
   @Test(arguments: [
     "STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình",
     "TT|Nội dung|TỰ CHẤM|TLKC|Thuyết minh",

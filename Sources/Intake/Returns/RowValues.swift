@@ -66,8 +66,29 @@ struct RowValues {
           .rejected(Found(text.text, written: text.written, place: place)),
           Problem(.mergedOverRows, place: place, found: .written(text.written)))
       }
+      if let torn = torn(value.cell, at: place) { return torn }
       return AmountReader(maximum: maximum).read(value.cell, at: place)
     }
+  }
+
+  /// A number of a CSV file that its comma may have torn in two: `0,75` gives 0 here and 75 in the
+  /// column of words beside it.
+  private func torn(_ cell: ReadCell, at place: Place) -> Checked<Reading<Points>>? {
+    let isDigits = { (text: String) in
+      (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let column = cell.reference.column + 1
+    let beside = FormColumn.allCases.lazy.filter(\.isFreeText)
+      .compactMap { cells.own[$0] }.first { $0.reference.column == column }
+    let whole = cell.content.text
+    guard place.sheet == nil, let rest = beside?.content.text, isDigits(whole), isDigits(rest)
+    else { return nil }
+    let candidates = [whole, "\(whole).\(rest)"].compactMap { Points(plain: $0) }
+    return Checked(
+      .rejected(Found(whole, written: cell.content.written, place: place)),
+      Problem(
+        .numberAmbiguous, place: place, found: .written("\(whole),\(rest)"),
+        expected: .oneOf(candidates.map(Problem.Slot.points))))
   }
 
   /// a or b; `980/1000` in the place of a is both, unless b says otherwise.
