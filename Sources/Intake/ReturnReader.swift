@@ -50,6 +50,7 @@ public struct ReturnReader: Sendable {
     guard !DecisionReader.isConsolidated(workbook) else {
       return .refused([Problem(.ownWorkbook, place: file)])
     }
+    if let problem = ConvertedText.refusal(of: workbook, at: file) { return .refused([problem]) }
     let identity = TemplateIdentity(workbook)
     var problems: [Problem] = []
     let contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)

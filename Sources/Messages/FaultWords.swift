@@ -107,6 +107,11 @@ extension Wording {
     case .sheetProblems: Text("số vấn đề của một trang tính", "problems of a sheet")
     case .csvFields: Text("số trường của một dòng CSV", "fields of a CSV record")
     case .csvRecordBytes: Text("số byte của một dòng CSV", "bytes of a CSV record")
+    case .convertedText: Text("số byte chữ phải chuyển mã", "bytes of texts to be converted")
+    case .work:
+      Text(
+        "khối lượng đọc mọi tệp trong tệp nén hoặc thư, tính bằng ô",
+        "work for all files of an archive or mail, in cells")
     case .mailParts: Text("số phần của thư", "parts of a mail")
     case .mailDepth: Text("số lớp của thư", "depth of a mail's parts")
     }

@@ -135,8 +135,9 @@ public struct ReturnFilesReader: Sendable {
     do throws(OperationError) {
       let bytes = try FileBytes.read(input.path)
       let contents = Envelope.contents(of: bytes, name: input.name, fileName: input.fileName)
+      var budget = WorkBudget(fileOf: bytes.count)
       let files = contents.files.map { file in
-        var read = read(file, path: input.path, sender: sender)
+        var read = read(file, path: input.path, sender: sender, &budget)
         read.kind = file.kind
         return read
       }
@@ -152,20 +153,26 @@ public struct ReturnFilesReader: Sendable {
     ReturnFiles(files: [file], found: [file.found])
   }
 
-  private func read(_ file: Envelope.File, path: String, sender: Agency.ID?) -> ReturnFile {
+  private func read(
+    _ file: Envelope.File, path: String, sender: Agency.ID?, _ budget: inout WorkBudget
+  ) -> ReturnFile {
     var source = SourceFile(name: file.name, sha256: "")
+    var limits = Limits.standard
     do throws(ReadError) {
       guard let bytes = try file.content.get() else {
         return refused(source, path, Problem(.notAReturn, place: Place(file: file.name)))
       }
       source.sha256 = Digest.sha256(bytes)
-      let workbook = try WorkbookReader.read(
-        bytes, name: file.name, limits: .understanding(fileOf: bytes.count))
+      if let refusal = budget.refusal(of: file.name) { throw refusal }
+      limits = .understanding(fileOf: bytes.count)
+      let workbook = try WorkbookReader.read(bytes, name: file.name, limits: limits)
       let result = reader.read(
         workbook: workbook, source: source, fileName: file.fileName, agency: sender)
+      budget.spend(workbook, problems: result.problemCount)
       return ReturnFile(
         source: source, path: path, result: keepsTraces ? result : result.withoutTraces)
     } catch {
+      budget.spend(error, limits: limits)
       var problem = error.problem
       problem.agency = (sender ?? reader.agency(named: file.fileName))?.text
       return refused(source, path, problem)
@@ -211,6 +218,14 @@ private final class Queue: Sendable {
 }
 
 extension ReturnResult {
+  /// How many problems it lists.
+  fileprivate var problemCount: Int {
+    switch self {
+    case .submission(let submission, _, _): submission.problems.count
+    case .refused(let problems): problems.count
+    }
+  }
+
   /// The same without how tables and cells were understood.
   fileprivate var withoutTraces: ReturnResult {
     guard case .submission(let submission, _, _) = self else { return self }

@@ -167,6 +167,10 @@ public struct Fault: Hashable, Sendable {
     case csvFields
     /// Bytes of a CSV record.
     case csvRecordBytes
+    /// Bytes of texts that have to be converted.
+    case convertedText
+    /// The work for all files of an archive or mail, told in cells.
+    case work
     /// Parts of a mail.
     case mailParts
     /// Parts of a mail in one another.

@@ -72,7 +72,7 @@ public struct Limits: Sendable {
     {
       limits[keyPath: limit] = min(limits[keyPath: limit], base + bytes / share * each)
     }
-    lower(\.totalBytes, 64 << 20, for: 32, bytes: 1)
+    lower(\.totalBytes, 40 << 20, for: 32, bytes: 1)
     lower(\.cells, 2_000_000, for: 2, bytes: 1)
     lower(\.filledCells, 60_000, for: 1, bytes: 16)
     lower(\.textBytes, 4 << 20, for: 2, bytes: 1)

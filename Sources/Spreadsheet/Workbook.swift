@@ -16,6 +16,8 @@ public struct Workbook: Sendable {
   public var sheets: [Sheet]
   /// What was odd while reading, with places that name the sheet and cell.
   public var problems: [Problem]
+  /// How many bytes came out of its container.
+  public internal(set) var inflatedBytes = 0
 
   /// Makes a workbook.
   public init(format: Format, sheets: [Sheet], problems: [Problem] = []) {

@@ -62,12 +62,14 @@ struct TableFinder {
   private func isPlanRow(_ grid: SheetGrid, _ row: Int) -> Bool {
     guard !planRows.isEmpty else { return false }
     return grid.cells(row).contains { cell in
+      var isText = false
+      if case .text = cell.value { isText = true }
+      // What is a heading is neither a code nor a name.
+      if isText, index.exactMatch(cell.content.text) != nil { return false }
       let codes = CodeCell(cell).candidates
       return planRows.contains { rows in
         if codes.contains(where: { $0.depth > 1 && rows.has($0) }) { return true }
-        guard case .text = cell.value, index.exactMatch(cell.content.text) == nil else {
-          return false
-        }
+        guard isText else { return false }
         return !rows.rows(named: cell.content.text).isEmpty
       }
     }

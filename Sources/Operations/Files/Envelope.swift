@@ -35,22 +35,33 @@ enum Envelope {
   private static let deepest = 3
 
   /// The files that `bytes` are: themselves, or those in them, the way in before their names.
-  static func contents(
-    of bytes: [UInt8], name: String, fileName: String, kind: FoundFile.Kind = .file, depth: Int = 0
+  static func contents(of bytes: [UInt8], name: String, fileName: String) -> Contents {
+    var room = Limits.understanding(fileOf: bytes.count).totalBytes
+    return contents(of: bytes, name: name, fileName: fileName, kind: .file, depth: 0, &room)
+  }
+
+  /// The same at a depth; `room` is how many bytes may still come out of archives.
+  private static func contents(
+    of bytes: [UInt8], name: String, fileName: String, kind: FoundFile.Kind, depth: Int,
+    _ room: inout Int
   ) -> Contents {
     let whole = File(name: name, fileName: fileName, kind: kind, content: .success(bytes))
     guard depth < deepest else { return Contents(files: [whole]) }
-    if MailReader.isMail(bytes) { return attached(to: bytes, whole, depth: depth) }
+    if MailReader.isMail(bytes) { return attached(to: bytes, whole, depth: depth, &room) }
     guard Archive.isArchive(bytes) else { return Contents(files: [whole]) }
     var contents = Contents(besides: [FoundFile(name: name, kind: kind, fate: .opened)])
     do throws(ReadError) {
-      try Archive.forEachFile(in: bytes, name: name, isWanted: isWanted) { entry, content in
+      var limits = Limits.standard
+      limits.totalBytes = room
+      try Archive.forEachFile(in: bytes, name: name, limits: limits, isWanted: isWanted) {
+        entry, content in
+        let content = taken(content, of: name, from: &room)
         let path = NormalForm.nfc(entry)
         let own = path.split(separator: "/").last.map(String.init) ?? path
         let inner = "\(name) › \(path)"
         if case .success(let found?) = content {
           contents += Self.contents(
-            of: found, name: inner, fileName: own, kind: .entry, depth: depth + 1)
+            of: found, name: inner, fileName: own, kind: .entry, depth: depth + 1, &room)
         } else {
           contents.files.append(File(name: inner, fileName: own, kind: .entry, content: content))
         }
@@ -67,7 +78,25 @@ enum Envelope {
     return contents
   }
 
-  private static func attached(to mail: [UInt8], _ whole: File, depth: Int) -> Contents {
+  /// An entry's bytes, where there is room for them beside those that came out before.
+  private static func taken(
+    _ content: Result<[UInt8]?, ReadError>, of name: String, from room: inout Int
+  ) -> Result<[UInt8]?, ReadError> {
+    guard case .success(let found?) = content else { return content }
+    guard found.count <= room else {
+      return .failure(
+        ReadError(
+          Problem(
+            .limitExceeded, place: Place(file: name), found: .fault(Fault(.count(found.count))),
+            expected: .fault(Fault(.limit(.totalBytes, room))))))
+    }
+    room -= found.count
+    return content
+  }
+
+  private static func attached(
+    to mail: [UInt8], _ whole: File, depth: Int, _ room: inout Int
+  ) -> Contents {
     let name = whole.name
     func refused(
       _ code: ProblemCode, found: Fault? = nil, expected: Fault? = nil
@@ -90,7 +119,7 @@ enum Envelope {
         let inner = "\(name) › \(own)"
         if isWanted(own) || isContainer(attachment.bytes, own) {
           contents += Self.contents(
-            of: attachment.bytes, name: inner, fileName: own, kind: .part, depth: depth + 1)
+            of: attachment.bytes, name: inner, fileName: own, kind: .part, depth: depth + 1, &room)
         } else {
           contents.files.append(
             File(name: inner, fileName: own, kind: .part, content: .success(nil)))

@@ -9,7 +9,7 @@ import Provenance
 struct Inflater: ~Copyable {
   private let decompressor: OpaquePointer
   private let limits: Limits
-  private var totalBytes = 0
+  private(set) var totalBytes = 0
 
   /// How many bytes may come out of an entry, and the limit that says so.
   private typealias Allowance = (bytes: Int, counted: Fault.Counted, limit: Int)

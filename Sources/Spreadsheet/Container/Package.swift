@@ -14,6 +14,9 @@ struct Package: ~Copyable {
     self.limits = limits
   }
 
+  /// How many bytes came out.
+  var inflatedBytes: Int { inflater.totalBytes }
+
   func has(_ part: String) -> Bool { directory.entry(part) != nil }
 
   /// A part's bytes; nil where the package has no such part.

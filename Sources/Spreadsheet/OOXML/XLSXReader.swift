@@ -22,7 +22,9 @@ enum XLSXReader {
         problems.append(problem(found, file: name, sheet: entry.name))
       }
     }
-    return Workbook(format: .xlsx, sheets: sheets, problems: problems)
+    var workbook = Workbook(format: .xlsx, sheets: sheets, problems: problems)
+    workbook.inflatedBytes = document.package.inflatedBytes
+    return workbook
   }
 
   static func problem(_ found: CellProblem, file: String, sheet: String?) -> Problem {
