@@ -22,7 +22,9 @@ public final class LongList {
   /// The row being written, from 1.
   private var row: Int
   private var column = 0
-  private let sheet: SheetBuilder
+  /// The sheet, which owns this list; nil when its workbook is closed.
+  private var sheet: SheetBuilder?
+  private let name: String
   private var xml: [UInt8] = []
   private let run: DeflateRun
   private var links: [UInt8] = []
@@ -36,6 +38,7 @@ public final class LongList {
 
   init(sheet: SheetBuilder, firstRow: Int) throws(WriteError) {
     self.sheet = sheet
+    name = sheet.name
     row = firstRow - 1
     run = try DeflateRun()
     digest = SheetDigest(name: sheet.name)
@@ -47,15 +50,15 @@ public final class LongList {
   /// Makes a text known to the workbook; empty text shows as a blank cell.
   public func text(_ text: String) throws(WriteError) -> Text? {
     guard !text.isEmpty else { return nil }
-    let safe = try SafeText.cell(text, sheet: sheet.name, cell: cell)
-    let strings = try sheet.openedBook().pointee.sst
+    let safe = try SafeText.cell(text, sheet: name, cell: cell)
+    let strings = try opened().openedBook().pointee.sst
     guard let element = lxw_get_sst_index(strings, safe, 0) else { throw WriteError(.outOfMemory) }
     return Text(index: element.pointee.index, value: SheetDigest.Value(text.utf8Span.span))
   }
 
   /// Makes a look known to the workbook.
   public func look(_ style: Style) throws(WriteError) -> Look {
-    Look(index: lxw_format_get_xf_index(try sheet.cellFormat(style)))
+    Look(index: lxw_format_get_xf_index(try opened().cellFormat(style)))
   }
 
   /// Begins the next row.
@@ -65,7 +68,7 @@ public final class LongList {
   public func beginRow(height: Double) throws(WriteError) {
     try endRow()
     guard row < CellReference.maximumRow else {
-      throw WriteError(.refused("row"), sheet: sheet.name)
+      throw WriteError(.refused("row"), sheet: name)
     }
     row += 1
     column = 0
@@ -89,7 +92,7 @@ public final class LongList {
 
   /// Adds a cell with a number.
   public func add(_ number: Double, _ look: Look) throws(WriteError) {
-    let number = try sheet.finite(number, CellReference(row: row, column: column + 1))
+    let number = try opened().finite(number, CellReference(row: row, column: column + 1))
     beginCell(look)
     xml.append("><v>")
     xml.append(number.xmlText)
@@ -99,7 +102,7 @@ public final class LongList {
 
   /// Adds a cell with a day.
   public func add(_ date: CivilDate, _ look: Look) throws(WriteError) {
-    try add(try sheet.serial(date, CellReference(row: row, column: column + 1)), look)
+    try add(try opened().serial(date, CellReference(row: row, column: column + 1)), look)
   }
 
   /// Makes the cell just added lead to a cell of this workbook, given as `'Nguồn'!A12`, as long as
@@ -112,6 +115,14 @@ public final class LongList {
     links.append("\" location=\"")
     links.append(escaped: target)
     links.append("\"/>")
+  }
+
+  /// Called when the workbook is closed: list and sheet would hold each other for ever.
+  func forgetSheet() { sheet = nil }
+
+  private func opened() throws(WriteError) -> SheetBuilder {
+    guard let sheet else { throw WriteError(.closed, sheet: name) }
+    return sheet
   }
 
   private var cell: CellReference { CellReference(row: max(1, row), column: max(1, column)) }
@@ -146,7 +157,7 @@ public final class LongList {
     xml = []
     try run.finish(isLast: false)
     guard let end = part.firstRange(of: "</sheetData>")?.lowerBound else {
-      throw WriteError(.cannotWrite("sheet data"), sheet: sheet.name)
+      throw WriteError(.cannotWrite("sheet data"), sheet: name)
     }
     let head = try DeflateRun()
     try head.append(resized(Array(part[..<end])))
@@ -163,7 +174,7 @@ public final class LongList {
       let end = head[start...].firstIndex(of: UInt8(ascii: "\"")),
       let last = String(decoding: head[start..<end], as: UTF8.self).split(separator: ":").last
         .flatMap({ CellReference(a1: $0) })
-    else { throw WriteError(.cannotWrite("dimension"), sheet: sheet.name) }
+    else { throw WriteError(.cannotWrite("dimension"), sheet: name) }
     let whole = CellReference(row: max(last.row, row), column: max(last.column, widestColumn))
     return head[..<start] + Array("A1:\(whole)".utf8) + head[end...]
   }
@@ -173,7 +184,7 @@ public final class LongList {
     guard linkCount > 0 else { return tail }
     guard tail.firstRange(of: "<hyperlinks>") == nil,
       let place = (tail.firstRange(of: "<printOptions") ?? tail.firstRange(of: "<pageMargins"))
-    else { throw WriteError(.cannotWrite("links"), sheet: sheet.name) }
+    else { throw WriteError(.cannotWrite("links"), sheet: name) }
     var result = Array(tail[..<place.lowerBound])
     result.append("<hyperlinks>")
     result += links

@@ -174,7 +174,10 @@ public final class SheetBuilder {
     return try book.opened()
   }
 
-  func forgetHandle() { handle = nil }
+  func forgetHandle() {
+    handle = nil
+    longList?.forgetSheet()
+  }
 
   func check(_ code: lxw_error, _ cell: CellReference? = nil) throws(WriteError) {
     try LibraryCode.check(code, sheet: name, cell: cell)
