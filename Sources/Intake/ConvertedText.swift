@@ -5,7 +5,7 @@ import VietnameseText
 /// Counts the text that is not surely Unicode as it should be: to tell and to convert it is dear.
 enum ConvertedText {
   /// Most bytes of such text in a file.
-  static let most = 600_000
+  static let most = 400_000
 
   /// Why a file is refused; nil for nearly all.
   static func refusal(of workbook: Workbook, at file: Place) -> Problem? {

@@ -11,7 +11,7 @@ struct WorkBudget {
   private var spent = 0
 
   /// - Parameter bytes: the size of the file as it came.
-  init(fileOf bytes: Int) { most = 60_000 + bytes / 3 }
+  init(fileOf bytes: Int) { most = 50_000 + bytes / 4 }
 
   /// Why a file is not read any more; nil where there is work left.
   func refusal(of file: String) -> ReadError? {

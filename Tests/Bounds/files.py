@@ -45,7 +45,7 @@ def book(path, sheets, strings="", styles="", extra=None, entries=None, workbook
     """A workbook of sheets given as parts; `entries` names the same part several times."""
     count = range(1, len(sheets) + 1)
     entries = entries or [(f"S{i}", f"r{i}", "") for i in count]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as z:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as z:
         z.writestr(
             "[Content_Types].xml",
             f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" '
@@ -124,7 +124,7 @@ def _(path):
         text(f"{c}3", words)
         for c, words in zip("ABC", ["Điểm tự chấm", "Tài liệu kiểm chứng", "Giải trình"])
     )
-    row = "<c/><c/><c/>" + "".join(shared(c % 7) for c in range(90))
+    row = "<c/><c/><c/>" + "".join(shared(c % 7) for c in range(49))
     book(path, [sheet(table(1000, lambda r: row, head))], strings(*WORDS))
 
 
@@ -152,8 +152,8 @@ def _(path):
 
     book(
         path,
-        [sheet("".join(row(r) for r in range(6)))],
-        strings(*[distinct(i) for i in range(6 * 16384)]),
+        [sheet("".join(row(r) for r in range(3)))],
+        strings(*[distinct(i) for i in range(3 * 16384)]),
     )
 
 
@@ -170,14 +170,14 @@ def _(path):
 def _(path):
     head = ["STT", NAME, "Điểm tự chấm", "Giải trình"]
     row = "".join(shared(c) for c in range(4))
-    book(path, [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 24000)))], strings(*head))
+    book(path, [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 12800)))], strings(*head))
 
 
 @attack("tiny-tables.xlsx")
 def _(path):
     head = ["STT", NAME, "Điểm tự chấm", "1.1", "1", "Tài liệu kiểm chứng"]
     rows = ""
-    for i in range(8000):
+    for i in range(9200):
         place = i % 50
         cells = "<c/>" * place + "".join(shared(c) for c in (0, 1, 2, 5)[: 3 + i % 2])
         rows += f'<row r="{3 * i + 1}">{cells}</row>'
@@ -195,14 +195,14 @@ def _(path):
 
 @attack("rows-of-one-code.xlsx")
 def _(path):
-    rows = table(45000, lambda r: shared(0, f"A{r}") + f'<c r="G{r}"><v>{r % 9}</v></c>')
+    rows = table(27500, lambda r: shared(0, f"A{r}") + f'<c r="G{r}"><v>{r % 9}</v></c>')
     book(path, [sheet(rows)], strings("1.1"))
 
 
 @attack("near-names.xlsx")
 def _(path):
-    rows = table(45000, lambda r: shared(r - 4, f"B{r}") + f'<c r="G{r}"><v>1</v></c>')
-    words = [f"Thực hiện kế hoạch cải cách hành chính hằng năm s{i:x}" for i in range(45000)]
+    rows = table(30000, lambda r: shared(r - 4, f"B{r}") + f'<c r="G{r}"><v>1</v></c>')
+    words = [f"Thực hiện kế hoạch cải cách hành chính hằng năm s{i:x}" for i in range(30000)]
     book(path, [sheet(rows)], strings(*words))
 
 
@@ -210,20 +210,20 @@ def _(path):
 def _(path):
     rows = "".join(
         f'<row r="{r}">' + "".join(shared((r - 1) * 9 + c) for c in range(9)) + "</row>"
-        for r in range(1, 10000)
+        for r in range(1, 6400)
     )
     head = HEAD.replace('3"', '10001"')
-    words = [f"Uỷ ban nhân dân huyện {distinct(i)}" for i in range(90000)]
+    words = [f"Uỷ ban nhân dân huyện {distinct(i)}" for i in range(57600)]
     book(path, [sheet(rows + f'<row r="10001">{head}</row>')], strings(*words))
 
 
 @attack("labels.xlsx")
 def _(path):
     rows = "".join(
-        f'<row r="{r}">' + "".join(shared((r - 1) * 400 + c) for c in range(400)) + "</row>"
+        f'<row r="{r}">' + "".join(shared((r - 1) * 235 + c) for c in range(235)) + "</row>"
         for r in range(1, 240)
     )
-    words = [f"Cơ quan báo cáo: Sở {distinct(i)}" for i in range(95600)]
+    words = [f"Cơ quan báo cáo: Sở {distinct(i)}" for i in range(56500)]
     book(path, [sheet(rows)], strings(*words))
 
 
@@ -232,7 +232,7 @@ def _(path):
     row = "".join(shared(0) for _ in range(1000))
     book(
         path,
-        [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 99)))],
+        [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 50)))],
         strings("Ban hành kế hoạch cải cách hành chính hằng năm"),
     )
 
@@ -240,7 +240,7 @@ def _(path):
 @attack("signatures.xlsx")
 def _(path):
     row = "".join(shared(c % 3) for c in range(900))
-    book(path, [sheet(table(100, lambda r: row))], strings("Giám đốc", "Tổng cộng", "Nơi nhận"))
+    book(path, [sheet(table(55, lambda r: row))], strings("Giám đốc", "Tổng cộng", "Nơi nhận"))
 
 
 @attack("many-sheets.xlsx")
@@ -270,32 +270,32 @@ def _(path):
 
 @attack("long-texts.xlsx")
 def _(path):
-    rows = table(40, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
+    rows = table(13, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
     book(path, [sheet(rows)], strings("ắ" * 32000))
 
 
 @attack("long-decomposed.xlsx")
 def _(path):
-    rows = table(40, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
-    book(path, [sheet(rows)], strings(" a\u0306\u0301" * 8000))
+    rows = table(13, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
+    book(path, [sheet(rows)], strings(" a\u0306\u0301" * 2500))
 
 
 @attack("long-legacy.xlsx")
 def _(path):
-    rows = table(40, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
-    book(path, [sheet(rows)], strings("Së Néi vô " * 3270))
+    rows = table(13, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
+    book(path, [sheet(rows)], strings("Së Néi vô " * 1000))
 
 
 @attack("long-foreign.xlsx")
 def _(path):
-    rows = table(30, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
-    book(path, [sheet(rows)], strings("Ж" * 32000))
+    rows = table(13, lambda r: row_of_score(r) + "".join(shared(0, f"{c}{r}") for c in "BHI"))
+    book(path, [sheet(rows)], strings("Ж" * 7000))
 
 
 @attack("middling-legacy.xlsx")
 def _(path):
-    rows = table(20000, lambda r: shared(r - 4, f"B{r}") + f'<c r="G{r}"><v>1</v></c>')
-    words = [f"Së Néi vô b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô n¨m 2020 {i:x}" for i in range(20000)]
+    rows = table(5000, lambda r: shared(r - 4, f"B{r}") + f'<c r="G{r}"><v>1</v></c>')
+    words = [f"Së Néi vô b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô n¨m 2020 {i:x}" for i in range(5000)]
     book(path, [sheet(rows)], strings(*words))
 
 
@@ -334,7 +334,7 @@ def _(path):
 
 @attack("merges-tall.xlsx")
 def _(path):
-    count = 30000
+    count = 26000
     merges = "".join(f'<mergeCell ref="G{r}:G{r + 1}"/>' for r in range(4, 4 + count, 2))
     rows = table(count, lambda r: f'<c r="A{r}" t="s"><v>0</v></c><c r="G{r}"><v>1</v></c>')
     book(path, [sheet(rows, f"<mergeCells>{merges}</mergeCells>")], strings("1.1"))
@@ -367,9 +367,9 @@ def _(path):
     book(path, [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 200)))])
 
 
-@attack("numbers-99000.xlsx")
+@attack("numbers-few.xlsx")
 def _(path):
-    row = "<c><v>1.1</v></c>" * 99
+    row = "<c><v>1.1</v></c>" * 50
     book(path, [sheet("".join(f'<row r="{r}">{row}</row>' for r in range(1, 1000)))])
 
 
@@ -382,13 +382,13 @@ def _(path):
 @attack("unreadable-cells.xlsx")
 def _(path):
     row = "<c><v>1,5x</v></c>" * 900
-    book(path, [sheet(table(100, lambda r: row))])
+    book(path, [sheet(table(55, lambda r: row))])
 
 
 @attack("formulas.xlsx")
 def _(path):
     row = "<c><f>A1</f></c>" * 900
-    book(path, [sheet(table(100, lambda r: row))])
+    book(path, [sheet(table(55, lambda r: row))])
 
 
 @attack("deep-formulas.xlsx")
@@ -439,7 +439,7 @@ def _(path):
 
 @attack("relations.xlsx")
 def _(path):
-    many = "".join(relation(f"x{i}", "hyperlink", "a", ' TargetMode="External"') for i in range(500_000))
+    many = "".join(relation(f"x{i}", "hyperlink", "a", ' TargetMode="External"') for i in range(250_000))
     rels = f'<Relationships xmlns="{PACKAGE}/relationships">{many}</Relationships>'
     book(
         path,
@@ -489,7 +489,7 @@ def _(path):
 @attack("hidden-columns.xlsx")
 def _(path):
     columns = "".join(
-        f'<col min="{i % 16000 + 1}" max="{i % 16000 + 1}" hidden="1"/>' for i in range(500_000)
+        f'<col min="{i % 16000 + 1}" max="{i % 16000 + 1}" hidden="1"/>' for i in range(150_000)
     )
     book(path, [sheet(table(3000, row_of_score), before=f"<cols>{columns}</cols>")])
 
@@ -499,14 +499,14 @@ def _(path):
 
 @attack("problems.xlsx")
 def _(path):
-    rows = table(49000, lambda r: f'<c r="A{r}"><v>99.9</v></c><c r="G{r}"><v>1</v></c>')
+    rows = table(27000, lambda r: f'<c r="A{r}"><v>99.9</v></c><c r="G{r}"><v>1</v></c>')
     book(path, [sheet(rows)])
 
 
 @attack("problems-of-values.xlsx")
 def _(path):
     row = text("", "1.1").replace(' r=""', "") + "<c/>" * 5 + shared(0) * 3
-    book(path, [sheet(table(24000, lambda r: row))], strings("1,5x"))
+    book(path, [sheet(table(12500, lambda r: row))], strings("1,5x"))
 
 
 # --- CSV
@@ -539,17 +539,17 @@ def _(path):
 
 @attack("long-rows.csv")
 def _(path):
-    csv(path, "1.1,x,1,y,z,w\n" * 16_000)
+    csv(path, "1.1,x,1,y,z,w\n" * 8_900)
 
 
 @attack("distinct.csv")
 def _(path):
-    csv(path, "".join(f"{distinct(i)},{distinct(i + 1)}\n" for i in range(45_000)))
+    csv(path, "".join(f"{distinct(i)},{distinct(i + 1)}\n" for i in range(33_000)))
 
 
 @attack("quotes.csv")
 def _(path):
-    csv(path, '"""","""",1,""""\n' * 22_000)
+    csv(path, '"""","""",1,""""\n' * 13_900)
 
 
 @attack("open-quote.csv")
@@ -561,7 +561,7 @@ def _(path):
 
 
 def archive(path, entries, method=zipfile.ZIP_DEFLATED):
-    with zipfile.ZipFile(path, "w", method, compresslevel=9) as z:
+    with zipfile.ZipFile(path, "w", method, compresslevel=6) as z:
         for name, content in entries:
             z.writestr(name, content)
 
@@ -575,7 +575,7 @@ def bytes_of(write):
 @attack("copies.zip")
 def _(path):
     """Archives in archives, of copies of one dear return."""
-    row = "<c/><c/><c/>" + "".join(shared(c % 7) for c in range(90))
+    row = "<c/><c/><c/>" + "".join(shared(c % 7) for c in range(49))
     head = "".join(
         text(f"{c}3", words)
         for c, words in zip("ABC", ["Điểm tự chấm", "Tài liệu kiểm chứng", "Giải trình"])

@@ -16,6 +16,6 @@ import Testing
     let book = Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)])
     let problem = ConvertedText.refusal(of: book, at: Place(file: "x.csv"))
     #expect((problem != nil) == (step > 0))
-    if let problem { #expect(problem.expected?.description == "convertedText <= 600000") }
+    if let problem { #expect(problem.expected?.description == "convertedText <= 400000") }
   }
 }

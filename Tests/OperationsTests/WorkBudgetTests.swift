@@ -19,12 +19,12 @@ import Testing
     #expect((refusal != nil) == (step >= 0))
     if let refusal {
       #expect(refusal.problem.code == .limitExceeded)
-      #expect(refusal.problem.expected?.description == "work <= 60000")
+      #expect(refusal.problem.expected?.description == "work <= 50000")
     }
   }
 
   @Test func aFileThatAsksForTooMuchLeavesOthersTheirs() {
-    var budget = WorkBudget(fileOf: 300_000)
+    var budget = WorkBudget(fileOf: 150_000)
     let limits = Limits.understanding(fileOf: 20_000)
     let refused = ReadError(Problem(.limitExceeded, place: Place(file: "x")))
     budget.spend(refused, limits: limits)

@@ -98,11 +98,11 @@ import Testing
 
   @Test func whatIsUnderstoodMayAskForMoreTheLargerItIs() {
     let small = Limits.understanding(fileOf: 0)
-    #expect(small.filledCells == 60_000)
+    #expect(small.filledCells == 50_000)
     #expect(small.textBytes == 4 << 20)
     #expect(small.totalBytes == 40 << 20)
     let large = Limits.understanding(fileOf: 10_000_000)
-    #expect(large.filledCells == 685_000)
+    #expect(large.filledCells == 300_000)
     #expect(large.totalBytes == (40 << 20) + 320_000_000)
     let largest = Limits.understanding(fileOf: 1 << 30)
     #expect(largest.filledCells == Limits.standard.filledCells)
