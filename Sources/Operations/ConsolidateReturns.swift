@@ -129,8 +129,7 @@ public struct ConsolidateReturns: Sendable {
     let source = SourceFile(name: name, sha256: Digest.sha256(bytes))
     let workbook: Workbook
     do throws(ReadError) {
-      workbook = try WorkbookReader.read(
-        bytes, name: name, limits: .understanding(fileOf: bytes.count))
+      workbook = try WorkbookReader.read(bytes, name: name)
     } catch {
       throw .inputUnusable(file: decisions, problems: [error.problem])
     }

@@ -28,8 +28,7 @@ public enum PlanLoading {
     var problems: [Problem] = []
     for (name, bytes) in try path.map(tables) ?? builtInTables() {
       do throws(ReadError) {
-        let workbook = try WorkbookReader.read(
-          bytes, name: name, limits: .understanding(fileOf: bytes.count))
+        let workbook = try WorkbookReader.read(bytes, name: name)
         files.append(PlanFile(name: name, workbook: workbook, sha256: Digest.sha256(bytes)))
       } catch {
         problems.append(error.problem)
