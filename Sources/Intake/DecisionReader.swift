@@ -12,7 +12,12 @@ import Spreadsheet
 public enum DecisionReader {
   /// Whether a workbook is a consolidated one, determined by the sheets that no return has.
   static func isConsolidated(_ workbook: Workbook) -> Bool {
-    Set(workbook.sheets.map(\.name)).isSuperset(of: SheetNames.ofConsolidation)
+    isConsolidated(sheets: workbook.sheets.map(\.name))
+  }
+
+  /// The same by the names of its sheets.
+  public static func isConsolidated(sheets names: [String]) -> Bool {
+    Set(names).isSuperset(of: SheetNames.ofConsolidation)
   }
 
   /// The decisions of a workbook, in its order, and what is wrong with others.

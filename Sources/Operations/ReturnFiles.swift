@@ -165,7 +165,7 @@ public struct ReturnFilesReader: Sendable {
       source.sha256 = Digest.sha256(bytes)
       if let refusal = budget.refusal(of: file.name) { throw refusal }
       limits = .understanding(fileOf: bytes.count)
-      let workbook = try WorkbookReader.read(bytes, name: file.name, limits: limits)
+      let workbook = try workbook(bytes, name: file.name, limits: limits)
       let result = reader.read(
         workbook: workbook, source: source, fileName: file.fileName, agency: sender)
       budget.spend(workbook, problems: result.problemCount)
@@ -176,6 +176,20 @@ public struct ReturnFilesReader: Sendable {
       var problem = error.problem
       problem.agency = (sender ?? reader.agency(named: file.fileName))?.text
       return refused(source, path, problem)
+    }
+  }
+
+  /// A file as a workbook; one of our own that asks for more than a return may is named as ours.
+  private func workbook(
+    _ bytes: [UInt8], name: String, limits: Limits
+  ) throws(ReadError) -> Workbook {
+    do throws(ReadError) {
+      return try WorkbookReader.read(bytes, name: name, limits: limits)
+    } catch {
+      guard error.problem.code == .limitExceeded,
+        DecisionReader.isConsolidated(sheets: WorkbookReader.sheetNames(of: bytes, limits: limits))
+      else { throw error }
+      throw ReadError(Problem(.ownWorkbook, place: Place(file: name)))
     }
   }
 

@@ -23,6 +23,16 @@ public enum WorkbookReader {
     }
   }
 
+  /// The names of a workbook's sheets, in order, without reading them; none where bytes are none.
+  public static func sheetNames(of bytes: [UInt8], limits: Limits = .standard) -> [String] {
+    do throws(Refusal) {
+      var package = try Package(bytes, limits: limits)
+      let part = try PackageKind.workbookPart(of: &package)
+      guard let list = try package.bytes(of: part) else { return [] }
+      return try WorkbookPart(list, part: part, limits: limits).sheets.map(\.name)
+    } catch { return [] }
+  }
+
   private static func workbook(
     _ bytes: [UInt8], name: String, limits: Limits, _ encoding: TextEncoding?
   ) throws(Refusal) -> Workbook {

@@ -1,4 +1,5 @@
 import Provenance
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -33,5 +34,17 @@ import Testing
     budget.spend(refused, limits: limits)
     budget.spend(refused, limits: limits)
     #expect(budget.refusal(of: "z") != nil)
+  }
+
+  @Test func sheetsAreNamedWithoutReadingThem() {
+    var book = MiniWorkbook(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+    #expect(WorkbookReader.sheetNames(of: book.bytes()) == ["Trang 1"])
+    let names = ["Tổng quan", "Thẩm định"].enumerated().map {
+      "<sheet name=\"\($0.element)\" sheetId=\"\($0.offset + 5)\" r:id=\"rId1\"/>"
+    }
+    book.replace("xl/workbook.xml", "</sheets>", names.joined() + "</sheets>")
+    #expect(
+      WorkbookReader.sheetNames(of: book.bytes()) == ["Trang 1", "Tổng quan", "Thẩm định"])
+    #expect(WorkbookReader.sheetNames(of: Array("a,b".utf8)).isEmpty)
   }
 }

@@ -102,7 +102,7 @@ import Testing
     #expect(small.textBytes == 4 << 20)
     #expect(small.totalBytes == 40 << 20)
     let large = Limits.understanding(fileOf: 10_000_000)
-    #expect(large.filledCells == 300_000)
+    #expect(large.filledCells == 2_550_000)
     #expect(large.totalBytes == (40 << 20) + 320_000_000)
     let largest = Limits.understanding(fileOf: 1 << 30)
     #expect(largest.filledCells == Limits.standard.filledCells)
