@@ -9,16 +9,22 @@ enum ConvertedText {
 
   /// Why a file is refused; nil for nearly all.
   static func refusal(of workbook: Workbook, at file: Place) -> Problem? {
-    var bytes = 0
-    for sheet in workbook.sheets {
-      for cell in sheet.cells {
-        guard case .text(let text) = cell.value, !TextReader.isClean(text) else { continue }
-        bytes += text.utf8.count
-      }
-    }
+    // Of most files all text together is less, so that nothing has to be looked at.
+    guard bytes(of: workbook, where: { _ in true }) > most else { return nil }
+    let bytes = bytes(of: workbook) { !TextReader.isClean($0) }
     guard bytes > most else { return nil }
     return Problem(
       .limitExceeded, place: file, found: .fault(Fault(.count(bytes))),
       expected: .fault(Fault(.limit(.convertedText, most))))
+  }
+
+  /// How many bytes the texts have that count.
+  private static func bytes(of workbook: Workbook, where counts: (String) -> Bool) -> Int {
+    workbook.sheets.reduce(0) { sum, sheet in
+      sheet.cells.reduce(sum) { sum, cell in
+        guard case .text(let text) = cell.value, counts(text) else { return sum }
+        return sum + text.utf8.count
+      }
+    }
   }
 }

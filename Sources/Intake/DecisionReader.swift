@@ -213,10 +213,7 @@ private struct DecisionRow {
     list(points, row: code, noting: &problems) { .points($0) }
     if let found = day.value.found { list(found, row: code, noting: &problems) { .day($0) } }
     for text in [roles.reason, roles.decidedBy].compactMap(cell) {
-      let found = Found(
-        text.content.text, written: text.content.written, place: place(text),
-        repairs: text.content.repairs)
-      list(found, row: code, noting: &problems) { .written($0) }
+      list(text.content.found(at: place(text)), row: code, noting: &problems) { .written($0) }
     }
     let basis = text(roles.basis)
     return Decision(

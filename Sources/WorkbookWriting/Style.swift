@@ -8,8 +8,6 @@ public struct Colour: Hashable, Sendable {
 
   /// Black.
   public static let black = Colour(0x000000)
-  /// White.
-  public static let white = Colour(0xFFFFFF)
 }
 
 /// The look of a cell, as a value: two cells with equal styles share one format of the workbook.

@@ -15,7 +15,7 @@ struct WrittenCells {
 
   /// Records a cell's value, nil for none; one that it had before is gone.
   mutating func set(_ cell: CellReference, _ value: SheetDigest.Value?) {
-    if let last = inOrder.last, !Self.precedes(last.cell, cell) {
+    if let last = inOrder.last, cell <= last.cell {
       if let index = index(of: cell) {
         inOrder[index].value = value
       } else {
@@ -26,16 +26,12 @@ struct WrittenCells {
     }
   }
 
-  private static func precedes(_ left: CellReference, _ right: CellReference) -> Bool {
-    (left.row, left.column) < (right.row, right.column)
-  }
-
   private func index(of cell: CellReference) -> Int? {
     var low = 0
     var high = inOrder.count
     while low < high {
       let middle = (low + high) / 2
-      if Self.precedes(inOrder[middle].cell, cell) { low = middle + 1 } else { high = middle }
+      if inOrder[middle].cell < cell { low = middle + 1 } else { high = middle }
     }
     return low < inOrder.count && inOrder[low].cell == cell ? low : nil
   }

@@ -109,7 +109,7 @@ struct CellRemarks {
 
   private mutating func keep(_ text: CellText, _ problem: ProblemCode, _ spot: Spot) {
     let place = fates.sheet.at(spot.reference)
-    unplaced.append(Found(text.text, written: text.written, place: place, repairs: text.repairs))
+    unplaced.append(text.found(at: place))
     tell(Problem(problem, place: place, found: .written(text.text)), spot)
   }
 

@@ -90,10 +90,7 @@ struct ReturnAccount {
       }
     }
     fates.record(.unplaced, cell.reference)
-    unplaced.append(
-      Found(
-        cell.content.text, written: cell.content.written, place: fates.sheet.at(cell.reference),
-        repairs: cell.content.repairs))
+    unplaced.append(cell.content.found(at: fates.sheet.at(cell.reference)))
   }
 
   private mutating func isFrame(_ text: String) -> Bool {

@@ -77,12 +77,12 @@ struct RowValues {
     let isDigits = { (text: String) in
       (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
-    let column = cell.reference.column + 1
-    let beside = FormColumn.allCases.lazy.filter(\.isFreeText)
-      .compactMap { cells.own[$0] }.first { $0.reference.column == column }
     let whole = cell.content.text
-    guard place.sheet == nil, let rest = beside?.content.text, isDigits(whole), isDigits(rest)
-    else { return nil }
+    guard place.sheet == nil, isDigits(whole) else { return nil }
+    let beside = cells.own.entries.first { column, other in
+      column.isFreeText && other.reference.column == cell.reference.column + 1
+    }
+    guard let rest = beside?.value.content.text, isDigits(rest) else { return nil }
     let candidates = [whole, "\(whole).\(rest)"].compactMap { Points(plain: $0) }
     return Checked(
       .rejected(Found(whole, written: cell.content.written, place: place)),

@@ -192,12 +192,9 @@ struct TableReader {
   /// Keeps cells of a row that have no place in it.
   private func keep(_ cells: [ReadCell], in reading: inout TableReading) {
     for cell in cells {
-      let text = cell.content
       reading.fates.record(.unplaced, cell.reference)
       reading.sheet.unplaced.append(
-        Found(
-          text.text, written: text.written, place: reading.fates.sheet.at(cell.reference),
-          repairs: text.repairs))
+        cell.content.found(at: reading.fates.sheet.at(cell.reference)))
     }
   }
 }

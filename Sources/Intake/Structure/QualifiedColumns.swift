@@ -112,12 +112,11 @@ enum OtherFigure {
   static func named(in heading: String, role: FormColumn) -> String? {
     guard !role.isFreeText, role.isEntry else { return nil }
     let found = Folding.words(heading)
-    let own = role.words.map { Folding.words($0) }
     let other = words.first { phrase in
       found.indices.contains { found[$0...].starts(with: phrase) }
-        && !own.contains { $0 == found }
     }
-    return other?.joined(separator: " ")
+    guard let other, !role.words.contains(where: { Folding.words($0) == found }) else { return nil }
+    return other.joined(separator: " ")
   }
 }
 

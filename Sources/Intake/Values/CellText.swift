@@ -24,6 +24,11 @@ struct CellText: Sendable {
     repairs = reading.repairs + (isWhole ? [] : [.textLeftOut])
   }
 
+  /// The text as a finding at a place.
+  func found(at place: Place) -> Found<String> {
+    Found(text, written: written, place: place, repairs: repairs)
+  }
+
   private init(empty written: String) {
     text = ""
     self.written = written

@@ -40,14 +40,6 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
   private var scanner: Scanner
   private var refusals = 0
 
-  /// How far the two readers came.
-  struct Progress {
-    /// Where expat has to go on.
-    var position: Int
-    /// Whether an item is not there as a whole, so that more bytes may help.
-    var isCutShort = false
-  }
-
   /// Lets expat read up to the first item; nil where the scanner cannot take over there.
   ///
   /// `position` becomes where expat has to go on.
@@ -65,33 +57,28 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
     scanner = Scanner(from: start)
   }
 
-  /// Lets the scanner take items, and expat those that it leaves, as far as that goes.
-  mutating func takeItems(
+  /// Lets the scanner take items, and expat those that it leaves, as far as that goes; gives where
+  /// expat has to go on.
+  private mutating func takeItems(
     _ bytes: Span<UInt8>, parser: inout ExpatParser,
     state: UnsafeMutablePointer<Scanner.State>
-  ) throws(Refusal) -> Progress {
+  ) throws(Refusal) -> Int {
     while true {
       let before = scanner.index
       let stop = scanner.take(bytes, into: &state.pointee)
       parser.skipped(bytes, before..<scanner.index)
       refusals = scanner.index > before ? 0 : refusals + 1
-      guard stop != .endOfItems else { return Progress(position: scanner.index) }
+      guard stop != .endOfItems else { return scanner.index }
       guard let end = SharedParts.end(of: Scanner.itemEndTag, in: bytes, from: scanner.index)
-      else { return Progress(position: scanner.index, isCutShort: true) }
+      else { return scanner.index }
       guard stop == .unknown, refusals < SharedParts.patience else {
-        return Progress(position: scanner.index)
+        return scanner.index
       }
       try parser.feed(bytes.extracting(scanner.index..<end), isLast: false)
       guard parser.isBetweenTokens, Scanner.isBetweenItems(state.pointee, parser.core.pointee)
-      else { return Progress(position: end) }
+      else { return end }
       scanner.move(to: end)
     }
-  }
-
-  /// Goes on in bytes of which the first is the one where taking stopped.
-  mutating func restart() {
-    scanner.move(to: 0)
-    refusals = 0
   }
 
   /// Reads the items of a whole part, and gives where expat has to go on.
@@ -103,7 +90,7 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
     guard var part = try Self(bytes, parser: &parser, state: state, position: &position) else {
       return position
     }
-    return try part.takeItems(bytes, parser: &parser, state: state).position
+    return try part.takeItems(bytes, parser: &parser, state: state)
   }
 }
 
