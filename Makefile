@@ -23,6 +23,7 @@ judges: setup-test
 	swift build --product parbook 2>&1 | tail -1
 	python3 Tests/CommandLine/run.py .build/debug/parbook
 	python3 Tests/Schema/validate.py
+	python3 Tests/Mail/drafts.py
 	@mkdir -p $(OUT)
 	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --force 2>/dev/null \
 	  || [ $$? = 1 ]

@@ -4,6 +4,12 @@ public struct Attachment: Hashable, Sendable {
   public var name: String
   /// Its bytes.
   public var bytes: [UInt8]
+
+  /// Makes one.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 /// What a mail holds.
@@ -43,7 +49,9 @@ public enum MailReader {
     let header = MailHeader(bytes[...], limit: longestHeader)
     guard header.isWhole else { return false }
     let isMultipart = header["content-type"] != nil && header["mime-version"] != nil
-    return header["from"] != nil && (isMultipart || header["message-id"] != nil)
+    // A draft has no sender yet.
+    return (header["from"] ?? header["x-unsent"]) != nil
+      && (isMultipart || header["message-id"] != nil)
   }
 
   /// The files attached to a mail, those of mails within it included, in their order.
