@@ -53,7 +53,7 @@ public struct ReturnReader: Sendable {
     if let problem = ConvertedText.refusal(of: workbook, at: file) { return .refused([problem]) }
     let identity = TemplateIdentity(workbook)
     var problems: [Problem] = []
-    let contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)
+    var contents = TableSearch(forms: forms, file: file, isOwnFile: identity != nil)
       .contents(of: workbook).noting(in: &problems)
     let order = DateOrder(contents)
     var head = ReturnHead.read(contents.labels)
@@ -61,6 +61,9 @@ public struct ReturnReader: Sendable {
     let sender = SenderReader(plan: plan, matcher: matcher, place: file).read(
       override: agency, identity: identity, labels: head.value.agency, fileName: fileName
     ).noting(in: &problems)
+    if let sender {
+      problems += TablesOfTheSender(sender: sender.value, matcher: matcher).choose(in: &contents)
+    }
     let readings = TableReader(forms: forms, order: order)
       .read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
     let sheets = Dictionary(grouping: readings.map(\.value.sheet), by: \.sheet)
@@ -135,8 +138,15 @@ public struct ReturnReader: Sendable {
     return .submission(submission, sheets: tables.map(\.sheet), cells: account.sheets)
   }
 
-  /// A task done after the day of the report: its day and month may be exchanged, which is said.
+  /// A task done in a year before the plan's, or after the day of the report: the year may be
+  /// wrong, or day and month exchanged, which is said.
   private func doubting(_ task: TaskReport, after reportedOn: CivilDate?) -> TaskReport {
+    if case .value(var day) = task.completedOn, day.value.year < plan.header.year {
+      day.repairs.append(.dateBeforePlan)
+      var doubted = task
+      doubted.completedOn = .value(day)
+      return doubted
+    }
     guard let reportedOn, case .value(var day) = task.completedOn, day.value > reportedOn,
       task.state.found?.value == .done, !day.repairs.contains(.dateAmbiguous)
     else { return task }

@@ -49,6 +49,9 @@ public enum Catalogue {
     case .tableRepeated: .tableRepeated
     case .tableOtherPeriod: .tableOtherPeriod
     case .sheetNameOtherPeriod: .sheetNameOtherPeriod
+    case .titleOtherPeriod: .titleOtherPeriod
+    case .tableOtherAgency: .tableOtherAgency
+    case .tableFurther: .tableFurther
     case .tableHalfUnderstood: .tableHalfUnderstood
     case .listInTable: .listInTable
     case .rowTooLong: .rowTooLong
@@ -94,6 +97,7 @@ public enum Catalogue {
     case .belowZero: .belowZero
     case .dateAsText: .dateAsText
     case .dateAmbiguous: .dateAmbiguous
+    case .dateBeforePlan: .dateBeforePlan
     case .dateInvalid: .dateInvalid
     case .dateIncomplete: .dateIncomplete
     case .mergedOverRows: .mergedOverRows

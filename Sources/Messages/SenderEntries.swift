@@ -41,9 +41,9 @@ extension CatalogueEntry {
     "Không ghi kỳ báo cáo.", "Điền dòng “Kỳ báo cáo”.",
     "No period is given.", "Fill in the line “Kỳ báo cáo”.")
   static let periodMismatch = CatalogueEntry(
-    "Kỳ báo cáo “{found}” khác kỳ đang tổng hợp “{expected}”; số liệu của tệp không được tính.",
+    "“{found}” là kỳ khác kỳ đang tổng hợp “{expected}”; số liệu thuộc kỳ đó không được tính.",
     "Gửi báo cáo của đúng kỳ; nếu tổng hợp kỳ khác, chạy lại với --period.",
-    "The period “{found}” is not that of this round, “{expected}”; nothing in the file was counted.",
+    "“{found}” is another period than that of this round, “{expected}”; nothing of that period was counted.",
     "Send the return of this period; to consolidate another one, run again with --period.")
   static let periodUnclear = CatalogueEntry(
     "Không rõ “{found}” là kỳ báo cáo nào; tệp được coi là của “{expected}”.",

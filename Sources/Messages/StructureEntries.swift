@@ -17,15 +17,30 @@ extension CatalogueEntry {
     "The table stands a second time; its rows were read together.",
     "Check that nothing was pasted twice.")
   static let tableOtherPeriod = CatalogueEntry(
-    "Biểu ở “{found}” là của kỳ báo cáo khác; không số liệu nào của biểu này được dùng.",
+    "Biểu ở “{found}” là của kỳ hoặc đợt báo cáo khác; không số liệu nào của biểu này được dùng.",
     "Chỉ gửi biểu của kỳ này, hoặc sửa kỳ ghi trên biểu.",
-    "The table at “{found}” is of another period; nothing of it was used.",
+    "The table at “{found}” is of another period or stage; nothing of it was used.",
     "Send the table of this period alone, or correct the period that stands on it.")
   static let sheetNameOtherPeriod = CatalogueEntry(
     "Tên trang tính “{found}” nói một kỳ khác với kỳ ghi trên biểu; biểu được đọc theo kỳ ghi trên biểu.",
     "Kiểm tra biểu là của kỳ nào, rồi sửa tên trang tính hoặc kỳ ghi trên biểu.",
     "The name of the sheet “{found}” tells another period than the one that stands on it; it was read as the latter.",
     "See which period the table is of, and correct the name of the sheet or the period on it.")
+  static let titleOtherPeriod = CatalogueEntry(
+    "Tiêu đề “{found}” nói một kỳ khác với kỳ báo cáo ghi trên phiếu; biểu được đọc theo kỳ báo cáo.",
+    "Kiểm tra biểu là của kỳ nào, rồi sửa tiêu đề hoặc dòng Kỳ báo cáo.",
+    "The title “{found}” tells another period than the return's own; the table was read as the latter.",
+    "See which period the table is of, and correct the title or the line Kỳ báo cáo.")
+  static let tableOtherAgency = CatalogueEntry(
+    "Biểu ở “{found}” là của cơ quan khác ({used}), không phải của {expected}; không số liệu nào của biểu này được dùng.",
+    "Chỉ gửi biểu của một cơ quan trong mỗi tệp, hoặc sửa tên cơ quan.",
+    "The table at “{found}” is of another agency ({used}), not of {expected}; nothing of it was used.",
+    "Send the tables of one agency in a file, or correct the agency's name.")
+  static let tableFurther = CatalogueEntry(
+    "Biểu này còn có ở trang tính “{found}”; các dòng ở đó cũng được đọc.",
+    "Kiểm tra trang tính đó có thuộc phiếu không; để mọi dòng của biểu trên một trang tính.",
+    "The form stands on sheet “{found}” too; the rows there were read as well.",
+    "See whether that sheet belongs to the return; keep all rows of the form on one sheet.")
   static let tableHalfUnderstood = CatalogueEntry(
     "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
     "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",
@@ -73,9 +88,9 @@ extension CatalogueEntry {
     "Keep one of them, and delete or rename the others.")
   static let columnOtherPeriod = CatalogueEntry(
     "Cột “{found}” là của kỳ hoặc đợt khác; không được dùng (đã dùng cột “{used}”).",
-    "Nếu cần số liệu của cột này, ghi vào cột “{expected}”.",
+    "Nếu cần số liệu của cột này, ghi vào đúng cột của biểu mẫu.",
     "Column “{found}” is of another period or stage; it was not used (column “{used}” was).",
-    "If its figures are the ones meant, put them into column “{expected}”.")
+    "If its figures are the ones meant, put them into the template's own column.")
   static let columnUnit = CatalogueEntry(
     "Cột “{found}” ghi đơn vị hoặc số liệu khác với “{expected}”; không được dùng.",
     "Ghi số liệu đã đạt theo biểu mẫu, không ghi tỷ lệ, thang điểm khác, số kế hoạch hay số bị trừ.",

@@ -67,6 +67,11 @@ extension CatalogueEntry {
   static let dateAmbiguous = CatalogueEntry(
     "Ngày “{found}” không rõ; dùng {used}.", "Kiểm tra lại; ghi theo dạng 15/10/2020.",
     "The date “{found}” is not clear; {used} was used.", "Check it; write it as 15/10/2020.")
+  static let dateBeforePlan = CatalogueEntry(
+    "Ngày hoàn thành {used} thuộc năm trước năm của kế hoạch; vẫn được dùng.",
+    "Kiểm tra năm; nếu gõ nhầm thì sửa lại.",
+    "The day of completion {used} lies in a year before the plan's; it was used.",
+    "Check the year, and correct it if it was mistyped.")
   static let dateInvalid = CatalogueEntry(
     "“{found}” không đọc được thành một ngày có trong lịch; không được dùng.",
     "Ghi theo dạng 15/10/2020.",

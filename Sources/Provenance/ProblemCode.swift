@@ -90,6 +90,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case tableOtherPeriod = "table-other-period"
   /// The name of a sheet tells another period than its table; the table was read.
   case sheetNameOtherPeriod = "sheet-name-other-period"
+  /// A title above a table tells another period than the label; the table was read.
+  case titleOtherPeriod = "title-other-period"
+  /// A table of another agency; not used.
+  case tableOtherAgency = "table-other-agency"
+  /// A further table of a form on another sheet; its rows were read too.
+  case tableFurther = "table-further"
   /// Another list interrupts the rows of a table.
   case listInTable = "list-in-table"
   /// Too many rows of a table were not understood.
@@ -180,6 +186,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case dateAsText = "date-as-text"
   /// Day and month of a date can be exchanged.
   case dateAmbiguous = "date-ambiguous"
+  /// A task was completed in a year before the plan's; the day was used.
+  case dateBeforePlan = "date-before-plan"
   /// The value is not a date.
   case dateInvalid = "date-invalid"
   /// The date lacks its day or its year.

@@ -53,7 +53,7 @@ private struct PeriodScan {
   }
 
   mutating func span(year plansOwn: Int) -> Span? {
-    if let range = range() { return range }
+    if let span = range() ?? lastDay() { return span }
     let years = Set(words.compactMap(HeadingWords.year))
     guard years.count <= 1 else { return nil }
     let year = years.first ?? shortYear() ?? plansOwn
@@ -86,6 +86,17 @@ private struct PeriodScan {
     }
     guard days.count == 2, days[0] <= days[1] else { return nil }
     return (days[0], days[1])
+  }
+
+  /// `30/06/2020`, `đến hết ngày 30/6/2020`: the last day of a month alone, with which the period
+  /// ends that begins with the year.
+  private func lastDay() -> Span? {
+    let numbers = words.drop { ["tinh", "den", "het", "ngay"].contains($0) }
+    guard numbers.count == 3, let day = Int(words[words.count - 3]),
+      let month = Int(words[words.count - 2]), let year = words.last.flatMap(HeadingWords.year),
+      let span = Self.months(1, month, year), span.last.day == day
+    else { return nil }
+    return span
   }
 
   // MARK: Quarters and months

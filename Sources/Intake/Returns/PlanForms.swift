@@ -9,6 +9,8 @@ struct PlanForms: Sendable {
   let headings = HeadingIndex.returns
   /// The period of the round; nil where neither the user nor the plan names one.
   let round: HeadingQualifier.Period?
+  /// What it is called.
+  private let roundLabel: String
   private let scores: PlanRows
   private let tasks: PlanRows
 
@@ -17,6 +19,7 @@ struct PlanForms: Sendable {
     duties = Duties(plan)
     self.round = (round ?? PeriodReader.read(plan.header.period, year: plan.header.year))
       .map(HeadingQualifier.Period.init)
+    roundLabel = round?.label ?? plan.header.period
     scores = PlanRows(plan: plan, form: .scores)
     tasks = PlanRows(plan: plan, form: .tasks)
   }
@@ -46,6 +49,6 @@ struct PlanForms: Sendable {
     ColumnMatcher(
       index: headings, rows: rows(form), year: plan.header.year,
       previousYear: plan.header.previousYear,
-      round: round)
+      round: round, roundLabel: roundLabel)
   }
 }

@@ -7,7 +7,7 @@ import VietnameseText
 /// label above the tables, else a title right above it, else the name of its sheet.
 enum TablePeriods {
   /// Rows above a heading in which its title is looked for.
-  private static let titleRows = 8
+  static let titleRows = 8
   /// Most filled cells of a row that can be a title.
   private static let widestTitle = 3
 
@@ -15,20 +15,20 @@ enum TablePeriods {
   static func period(ofLabels labels: [LabelReader.Value]) -> HeadingQualifier.Period? {
     for label in labels where label.label == .period {
       let text = label.textAfterColon ?? label.cell.content.text
-      if let period = HeadingQualifier(text).period { return period }
+      if let period = HeadingQualifier(text, daysAlone: true).period { return period }
     }
     return nil
   }
 
   /// The period of a table where no label names one; nil where nothing does, or several are named.
   static func period(of table: FoundTable, in grid: SheetGrid) -> HeadingQualifier.Period? {
-    title(of: table, in: grid) ?? HeadingQualifier(grid.sheet.name).period
+    title(of: table, in: grid) ?? HeadingQualifier(grid.sheet.name, daysAlone: true).period
   }
 
   private static func title(of table: FoundTable, in grid: SheetGrid) -> HeadingQualifier.Period? {
     let top = table.headingRows.lowerBound
     for row in grid.rows(after: top - titleRows - 1, before: top).reversed() {
-      let texts = grid.cells(row).filter { !$0.content.isBlank }
+      let texts = grid.cells(row).filter { !$0.content.isBlank && table.spans($0) }
       guard texts.count <= widestTitle else { return nil }
       let periods = texts.flatMap { HeadingQualifier($0.content.text).periods }
       if !periods.isEmpty { return Set(periods).count == 1 ? periods.first : nil }
@@ -36,112 +36,66 @@ enum TablePeriods {
     return nil
   }
 
-  /// What a line that stands alone between two tables says of the lower one: its period, or a year
-  /// that is not that of the table above.
-  static func lineAbove(
-    _ table: FoundTable, in grid: SheetGrid, above: HeadingQualifier.Period?
-  ) -> HeadingQualifier.Period? {
+  /// What the lines between a table and the one above it say of the lower one.
+  struct Lines {
+    /// Its period, or a year that is not that of the table above.
+    var period: HeadingQualifier.Period?
+    /// The part of a round that is counted: `lan 1`.
+    var stages: [String] = []
+    /// Whether they name other figures than those of the round: `kỳ trước`.
+    var isOther = false
+    /// Who is said to report in it.
+    var agency: String?
+  }
+
+  /// What the lines right above a table say of it, up to the rows of the table above, whose period
+  /// is `above`.
+  static func lines(
+    above table: FoundTable, in grid: SheetGrid, period above: HeadingQualifier.Period?
+  ) -> Lines {
+    var lines = Lines()
     let top = table.headingRows.lowerBound
     let left = table.columns.map(\.index).min() ?? 1
     for row in grid.rows(after: top - titleRows - 1, before: top).reversed() {
-      let cells = grid.cells(row).filter { !$0.content.isBlank }
-      guard let text = cells.first?.content.text else { continue }
-      guard cells.count == 1, cells[cells.startIndex].reference.column <= left + 1 else {
-        return nil
+      let cells = grid.cells(row).filter { !$0.content.isBlank && table.spans($0) }
+      guard let first = cells.first else { continue }
+      let labels = LabelReader.values(in: grid, row: row)
+      if labels.isEmpty {
+        guard cells.count == 1, first.reference.column <= left + 1 else { break }
+        lines.hear(first.content.text, above: above)
       }
-      if let period = HeadingQualifier(text).period { return period }
-      let words = Folding.words(text)
-      if words.dropLast().last == "nam", let year = words.last.flatMap(HeadingWords.year),
-        above?.year != year
-      {
-        return HeadingQualifier.Period(lastMonth: 12, year: year)
-      }
-    }
-    return nil
-  }
-
-  /// Of tables of one form that name different periods, those of the round, and none of another
-  /// period than the lines above tell the whole return to be of; the others are reported, and
-  /// nothing of them is read.
-  static func ofTheRound(
-    _ tables: [LocatedTable], labels: [LocatedLabel], round: HeadingQualifier.Period?
-  ) -> Checked<[LocatedTable]> {
-    let told = period(of: labels)
-    var kept: [LocatedTable] = []
-    var problems: [Problem] = []
-    let differing = Set(
-      Form.allCases.filter { form in
-        let periods = Set(tables.filter { $0.form == form }.compactMap(\.period))
-        return periods.contains { period in !periods.allSatisfy(period.isSameRound) }
-      })
-    let copies = copiesForOtherPeriods(tables)
-    for (index, table) in tables.enumerated() {
-      let isOfRound = round.flatMap { round in table.period.map(round.isSameRound) }
-      let isOther =
-        isOfRound != true
-        && (differing.contains(table.form) && (table.period != nil || round == nil)
-          || told.map { isStranger(table, to: $0) } ?? false)
-      if isOther || copies.contains(index) {
-        let place = table.place.at(row: table.table.headingRows.lowerBound, column: 1)
-        problems.append(Problem(.tableOtherPeriod, place: place, found: .written(table.title)))
-      } else {
-        kept.append(table)
-        guard isNamedOtherwise(table) else { continue }
-        problems.append(
-          Problem(.sheetNameOtherPeriod, place: table.place, found: .written(table.title)))
+      for label in labels {
+        let text = label.textAfterColon ?? label.cell.content.text
+        if label.label == .agency { lines.agency = lines.agency ?? text }
+        guard label.label == .period else { continue }
+        lines.period =
+          lines.period ?? HeadingQualifier(text, daysAlone: true).period
       }
     }
-    return Checked(kept, problems)
+    return lines
   }
+}
 
-  /// The period that the lines above the tables name; nil where they name none or several.
-  private static func period(of labels: [LocatedLabel]) -> HeadingQualifier.Period? {
-    let texts = labels.map(\.value).filter { $0.label == .period }
-      .map { $0.textAfterColon ?? $0.cell.content.text }
-    let periods = Set(texts.compactMap { HeadingQualifier($0).period })
-    return periods.count == 1 ? periods.first : nil
-  }
-
-  private static func isStranger(_ table: LocatedTable, to told: HeadingQualifier.Period) -> Bool {
-    if let period = table.period { return !period.isSameRound(as: told) }
-    return isNamedOtherwise(table.grid.sheet.name, than: told)
-  }
-
-  /// What a table is of, for telling a copy from its original.
-  private struct Subject: Hashable {
-    var form: Form
-    var period: HeadingQualifier.Period?
-  }
-
-  /// The positions of tables on sheets that are named for a period other than the one written on
-  /// them, while another sheet of the form is not: a sheet that was copied keeps the head of the
-  /// first.
-  private static func copiesForOtherPeriods(_ tables: [LocatedTable]) -> Set<Int> {
-    let named = tables.map(isNamedOtherwise)
-    var originals: [Subject: Set<Place>] = [:]
-    for (table, isNamedOtherwise) in zip(tables, named) where !isNamedOtherwise {
-      originals[Subject(form: table.form, period: table.period), default: []].insert(table.place)
+extension TablePeriods.Lines {
+  /// Takes what a line that stands alone says.
+  fileprivate mutating func hear(_ text: String, above: HeadingQualifier.Period?) {
+    let heard = HeadingQualifier(text)
+    stages += heard.stages
+    if !heard.otherFigures.isEmpty { isOther = true }
+    if period == nil {
+      period = heard.period ?? TablePeriods.otherYear(in: text, than: above?.year)
     }
-    return Set(
-      tables.indices.filter { index in
-        let table = tables[index]
-        let places = originals[Subject(form: table.form, period: table.period)] ?? []
-        return named[index] && !places.subtracting([table.place]).isEmpty
-      })
   }
+}
 
-  /// Whether its sheet is named for another period than the one that stands on it.
-  static func isNamedOtherwise(_ table: LocatedTable) -> Bool {
-    table.period.map { isNamedOtherwise(table.grid.sheet.name, than: $0) } ?? false
-  }
-
-  /// Whether the name of a sheet tells another period, or a year without a period and not its own.
-  private static func isNamedOtherwise(
-    _ name: String, than period: HeadingQualifier.Period
-  ) -> Bool {
-    if let named = HeadingQualifier(name).period { return !named.isSameRound(as: period) }
-    let years = Folding.words(name).compactMap(HeadingWords.year)
-    guard let year = period.year, !years.isEmpty else { return false }
-    return !years.contains(year)
+extension TablePeriods {
+  /// The year with which a text ends and which is none of some others, as a period:
+  /// `Kết quả năm 2019`.
+  static func otherYear(in text: String, than known: Int?...) -> HeadingQualifier.Period? {
+    let words = Folding.words(text)
+    guard words.dropLast().last == "nam", let year = words.last.flatMap(HeadingWords.year),
+      !known.contains(year)
+    else { return nil }
+    return HeadingQualifier.Period(lastMonth: 12, year: year)
   }
 }

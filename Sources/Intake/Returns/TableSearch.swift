@@ -12,10 +12,17 @@ struct LocatedTable {
   var place: Place
   /// The period it is about; nil where nothing names one.
   var period: HeadingQualifier.Period?
+  /// What the lines between it and the table above say; nil for the first of a sheet.
+  var lines: TablePeriods.Lines?
 
   /// What it is called in messages: its sheet's name, or where its heading stands.
   var title: String {
     grid.sheet.name.isEmpty ? String(table.headingRows.lowerBound) : grid.sheet.name
+  }
+
+  /// Where its heading begins.
+  var headingPlace: Place {
+    place.at(row: table.headingRows.lowerBound, column: table.columns.first?.index ?? 1)
   }
 
   /// Whether a person sees its sheet.
@@ -77,8 +84,9 @@ struct TableSearch {
     let found = Set(contents.tables.map(\.place))
     contents.tables = chosen(contents.tables).noting(in: &problems)
     let all = contents.tables
-    contents.tables = TablePeriods.ofTheRound(all, labels: contents.labels, round: forms.round)
-      .noting(in: &problems)
+    contents.tables = TablesOfTheRound(
+      tables: all, labels: contents.labels, round: forms.round, planYear: forms.plan.header.year
+    ).chosen().noting(in: &problems)
     contents.dropLabels(ofTablesLeftOutOf: all)
     contents.leftOut = found.subtracting(contents.tables.map(\.place))
     return Checked(contents, problems + unlocked(contents.tables))
@@ -96,9 +104,11 @@ struct TableSearch {
     var contents = ReturnContents(grids: [0: grid])
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)
-    contents.tables = joined(tables, in: grid, labels: labels).compactMap { table, period in
-      ColumnMatcher.form(of: table).map {
-        LocatedTable(grid: grid, table: table, form: $0, place: place, period: period)
+    contents.tables = joined(tables, in: grid, labels: labels).compactMap { found in
+      ColumnMatcher.form(of: found.table).map {
+        LocatedTable(
+          grid: grid, table: found.table, form: $0, place: place, period: found.period,
+          lines: found.lines)
       }
     }
     if sheet.visibility == .visible, !isOwn {
@@ -116,7 +126,9 @@ struct TableSearch {
         ? [Problem(.sheetIgnored, place: place, found: .written(place.sheet ?? place.file))] : [])
   }
 
-  private typealias DatedTable = (table: FoundTable, period: HeadingQualifier.Period?)
+  private typealias DatedTable = (
+    table: FoundTable, period: HeadingQualifier.Period?, lines: TablePeriods.Lines?
+  )
 
   /// Headings repeated on each page belong to the table above, unless they are of another period; a
   /// list that stands between the rows of a table ends where the table goes on.
@@ -126,12 +138,16 @@ struct TableSearch {
     var result: [DatedTable] = []
     let labelled = TablePeriods.period(ofLabels: labels)
     for table in tables {
-      let line = result.last.flatMap {
-        TablePeriods.lineAbove(table, in: grid, above: $0.period)
+      let last = result.lastIndex { !$0.table.isBeside(table) }
+      let lines = last.map {
+        TablePeriods.lines(above: table, in: grid, period: result[$0].period)
       }
-      let period = line ?? labelled ?? TablePeriods.period(of: table, in: grid)
-      if let last = result.lastIndex(where: { $0.table.isBeside(table) == false }) {
-        if result[last].table.hasLayout(of: table), result[last].period == period {
+      let period = lines?.period ?? labelled ?? TablePeriods.period(of: table, in: grid)
+      if let last {
+        let isSame =
+          lines?.isOther == false && lines?.stages.isEmpty == true
+          && lines?.agency == nil
+        if isSame, result[last].table.hasLayout(of: table), result[last].period == period {
           result[last].table.repeatedHeadings += Array(table.headingRows)
           result[last].table.body += table.body
           continue
@@ -142,7 +158,7 @@ struct TableSearch {
           continue
         }
       }
-      result.append((table, period))
+      result.append((table, period, lines))
     }
     return result
   }
@@ -151,7 +167,7 @@ struct TableSearch {
   /// for another period.
   private func chosen(_ tables: [LocatedTable]) -> Checked<[LocatedTable]> {
     let visible = Set(
-      tables.filter { $0.isVisible && !TablePeriods.isNamedOtherwise($0) }.map(\.form))
+      tables.filter { $0.isVisible && !$0.isNamedOtherwise(than: $0.period) }.map(\.form))
     var problems: [Problem] = []
     let kept = tables.filter { table in
       guard !table.isVisible else { return true }

@@ -26,6 +26,8 @@ struct ColumnMatcher {
   let previousYear: Int
   /// The period of the round, where it is known.
   var round: HeadingQualifier.Period?
+  /// What it is called.
+  var roundLabel = ""
 
   /// Which form a heading belongs to: the one that owns more of its words.
   static func form(of table: FoundTable) -> Form? {
@@ -96,7 +98,9 @@ struct ColumnMatcher {
         role: role, columns: columns, round: round, year: year, index: index)
       columns = heard.kept
       for column in heard.others { result.extra[column.index] = column.text }
-      result.problems += heard.problems { heading($0.index, table, at: place) }
+      result.problems += heard.problems(round: roundLabel) {
+        heading($0.index, table, at: place)
+      }
       if !heard.refused.isEmpty {
         result.ambiguous[role] = heard.refused.map(\.index)
         return

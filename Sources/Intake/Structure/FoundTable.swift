@@ -26,6 +26,9 @@ struct FoundTable {
     columns.contains { [.selfScore, .state].contains($0.match?.role) }
   }
 
+  /// Whether a cell stands in its columns.
+  func spans(_ cell: ReadCell) -> Bool { span?.contains(cell.reference.column) ?? true }
+
   /// Whether the other table stands beside this one, in columns of its own.
   func isBeside(_ other: FoundTable) -> Bool {
     guard let span, let otherSpan = other.span else { return false }
@@ -54,7 +57,8 @@ struct FoundTable {
   private var layout: [Layout] {
     columns.compactMap { column in
       guard let role = column.match?.role else { return nil }
-      let heard = HeadingQualifier(role.isEntry ? column.text : "")
+      let heard = HeadingQualifier(
+        role.isEntry ? column.text : "", daysAlone: role.kind != .day)
       return Layout(
         index: column.index, role: role, periods: heard.periods, stages: heard.stages,
         otherFigures: heard.otherFigures)

@@ -49,11 +49,17 @@ struct HeadingQualifier: Equatable {
   /// Words of figures that are not the agency's report of this round.
   private static let otherFigureWords: [[String]] = [
     ["du", "kien"], ["uoc"], ["tham", "dinh"], ["phuc", "tra"], ["ky", "truoc"],
-    ["quy", "truoc"], ["thang", "truoc"], ["lan", "truoc"], ["dot", "truoc"],
+    ["quy", "truoc"], ["thang", "truoc"], ["lan", "truoc"], ["dot", "truoc"], ["nam", "truoc"],
+    ["nam", "ngoai"], ["cung", "ky"],
   ]
 
   /// Hears the qualifiers in a text.
-  init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - daysAlone: whether a day without the word `đến` before it tells a period too, as in the
+  ///     names of sheets and columns: `30.6`, `31-12-2019`.
+  init(_ text: String, daysAlone: Bool = false) {
     let words = Folding.words(text)
     let years = words.compactMap(HeadingWords.year)
     let year = Set(years).count == 1 ? years.first : nil
@@ -64,6 +70,15 @@ struct HeadingQualifier: Equatable {
         // The month of a day is no period: `ngày 19 tháng 8`.
         rest += words[index...].prefix(4)
         index = min(index + 4, words.count)
+      } else if ahead.starts(with: ["ngay", "thang"]) {
+        // A day that is not filled in: `ngày … tháng 10`.
+        rest += words[index...].prefix(3)
+        index = min(index + 3, words.count)
+      } else if let (period, length) = QualifierDay.period(
+        words[index...], year: year, alone: daysAlone)
+      {
+        add(period)
+        index += length
       } else if let (period, length) = Self.period(ahead) {
         add(Period(lastMonth: period, year: year))
         index += length
@@ -88,8 +103,16 @@ struct HeadingQualifier: Equatable {
   /// The last month of the period with which `words` begin, and how many words name it.
   private static func period(_ words: [String]) -> (lastMonth: Int, length: Int)? {
     guard let first = words.first else { return nil }
-    if first == "quy", words.count > 1, let quarter = number(words[1]), quarter <= 4 {
+    if first == "quy" || first == "qui", words.count > 1, let quarter = number(words[1]),
+      quarter <= 4
+    {
       return (quarter * 3, 2)
+    }
+    if first.hasPrefix("t"), let month = digits(String(first.dropFirst())), month <= 12 {
+      return (month, 1)
+    }
+    if first.hasSuffix("t"), let months = digits(String(first.dropLast())), months <= 12 {
+      return (months, 1)
     }
     for prefix in ["quy", "q"] where first.hasPrefix(prefix) && first.count > prefix.count {
       if let quarter = number(String(first.dropFirst(prefix.count))), quarter <= 4 {
@@ -112,7 +135,7 @@ struct HeadingQualifier: Equatable {
     return 2
   }
 
-  private static func digits(_ word: String) -> Int? {
+  fileprivate static func digits(_ word: String) -> Int? {
     guard word.count <= 2, let number = Int(word), number > 0 else { return nil }
     return number
   }
@@ -120,4 +143,42 @@ struct HeadingQualifier: Equatable {
   private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5]
 
   private static func number(_ word: String) -> Int? { digits(word) ?? romans[word] }
+}
+
+/// A day with which a period ends: `đến 30/6`, `đến hết ngày 30/9/2020`, `30.6`.
+private enum QualifierDay {
+  /// Words between `đến` and its day.
+  private static let fillers: Set<String> = ["het", "ngay"]
+  /// The first day of a month that can be meant for its end.
+  private static let lateDay = 25
+
+  /// The period with which `words` begin, and how many words name it.
+  static func period(
+    _ words: ArraySlice<String>, year: Int?, alone: Bool
+  ) -> (period: HeadingQualifier.Period, length: Int)? {
+    guard let first = words.first else { return nil }
+    var numbers = words
+    if first == "den" {
+      numbers = numbers.dropFirst().drop(while: fillers.contains)
+    } else if alone {
+      if first == "ngay" { numbers = numbers.dropFirst() }
+    } else {
+      return nil
+    }
+    guard let day = numbers.first.flatMap(HeadingQualifier.digits),
+      let month = numbers.dropFirst().first.flatMap(HeadingQualifier.digits), day <= 31, month <= 12
+    else { return nil }
+    // `6.2` may be a code.
+    guard first == "den" || day > 12 else { return nil }
+    let length = numbers.startIndex - words.startIndex + 2
+    return (.init(lastMonth: lastMonth(day, month), year: year), length)
+  }
+
+  /// The month with which a period ends whose figures are counted up to a day: figures of a quarter
+  /// are counted until some days before or after its end.
+  private static func lastMonth(_ day: Int, _ month: Int) -> Int {
+    if day >= lateDay || month.isMultiple(of: 3) { return month }
+    let quarterEnd = month / 3 * 3
+    return quarterEnd == 0 ? 12 : quarterEnd
+  }
 }

@@ -41,30 +41,32 @@ enum LabelReader {
 
   /// The labels found above row `end`.
   static func values(in grid: SheetGrid, above end: Int) -> [Value] {
+    grid.rows.prefix(while: { $0 < end }).prefix(rowsSearched * 4)
+      .flatMap { values(in: grid, row: $0) }
+  }
+
+  /// The labels found in a row.
+  static func values(in grid: SheetGrid, row: Int) -> [Value] {
     var values: [Value] = []
-    for row in grid.rows.prefix(while: { $0 < end }).prefix(rowsSearched * 4) {
-      let cells = grid.cells(row)
-      for (offset, cell) in cells.enumerated() {
-        guard case .text = cell.value else { continue }
-        let text = cell.content.text
-        guard text.utf8.count <= 400 else { continue }
-        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-          let label = FormLabel.reading(String(text[..<colon]))
-        {
-          let rest = CellText.trimmed(String(text[text.index(after: colon)...]))
-          if !rest.isEmpty {
-            values.append(
-              Value(
-                label: label, labelCell: cell.reference, cell: cell, textAfterColon: rest))
-            continue
-          }
-        }
-        guard let label = FormLabel.reading(text) else { continue }
-        if let next = value(cells.dropFirst(offset + 1), after: cell) {
+    let cells = grid.cells(row)
+    for (offset, cell) in cells.enumerated() {
+      guard case .text = cell.value else { continue }
+      let text = cell.content.text
+      guard text.utf8.count <= 400 else { continue }
+      if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+        let label = FormLabel.reading(String(text[..<colon]))
+      {
+        let rest = CellText.trimmed(String(text[text.index(after: colon)...]))
+        if !rest.isEmpty {
           values.append(
-            Value(
-              label: label, labelCell: cell.reference, cell: next, textAfterColon: nil))
+            Value(label: label, labelCell: cell.reference, cell: cell, textAfterColon: rest))
+          continue
         }
+      }
+      guard let label = FormLabel.reading(text) else { continue }
+      if let next = value(cells.dropFirst(offset + 1), after: cell) {
+        values.append(
+          Value(label: label, labelCell: cell.reference, cell: next, textAfterColon: nil))
       }
     }
     return values

@@ -28,7 +28,7 @@ struct QualifiedColumns {
       return
     }
     let heard = columns.map { column in
-      var heard = HeadingQualifier(column.text)
+      var heard = HeadingQualifier(column.text, daysAlone: role.kind != .day)
       let years = column.match?.years ?? []
       if !years.isEmpty, !years.contains(year) { heard.otherFigures.append("nam khac") }
       if let other = OtherFigure.named(in: column.text, role: role) {
@@ -79,14 +79,16 @@ struct QualifiedColumns {
     self.code = code
   }
 
-  /// What is to be reported, each at the heading's place.
-  func problems(place: (FoundTable.Column) -> Place) -> [Problem] {
+  /// What is to be reported, each at the heading's place; `round` is the period asked for.
+  func problems(round: String, place: (FoundTable.Column) -> Place) -> [Problem] {
     var problems: [Problem] = []
     if let first = refused.first, let code {
+      let isPeriod = code == .periodMismatch
       problems.append(
         Problem(
           code, place: place(first), found: .oneOf(refused.map { .heading($0.text) }),
-          expected: .heading(index.ownHeading(role)), related: refused.dropFirst().map(place)))
+          expected: isPeriod ? .written(round) : .heading(index.ownHeading(role)),
+          related: refused.dropFirst().map(place)))
     }
     for column in others {
       problems.append(
