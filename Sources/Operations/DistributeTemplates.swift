@@ -4,7 +4,7 @@ import Provenance
 import Publishing
 import WorkbookWriting
 
-/// `template`: one blank form for each agency.
+/// `template`: one form for each agency, blank, or with what it reported last, marked as such.
 public struct DistributeTemplates: Sendable {
   /// The forms of a blank template.
   public enum Format: String, Sendable, CaseIterable {
@@ -20,6 +20,11 @@ public struct DistributeTemplates: Sendable {
   public var agencies: [String]
   /// The period to report on as typed; nil for the plan's.
   public var period: String?
+  /// Returns of an earlier period: files, folders, archives, mails.
+  ///
+  /// What an agency reported last stands in its template, and does not count until the agency
+  /// confirms or changes it.
+  public var from: [String]
   /// The form.
   public var format: Format
   /// Whether existing files may be replaced.
@@ -27,19 +32,33 @@ public struct DistributeTemplates: Sendable {
 
   /// Makes the operation.
   public init(
-    folder: String, agencies: [String], period: String? = nil, format: Format, force: Bool
+    folder: String, agencies: [String] = [], period: String? = nil, from: [String] = [],
+    format: Format = .xlsx, force: Bool = false
   ) {
     self.folder = folder
     self.agencies = agencies
     self.period = period
+    self.from = from
     self.format = format
     self.force = force
   }
 
+  /// What came out.
+  public struct Outcome: Sendable {
+    /// A file of a template.
+    public struct File: Hashable, Sendable {
+      /// Whose template it belongs to.
+      public var agency: Agency.ID
+      /// Its path.
+      public var path: String
+    }
+
+    /// The files written, in the registry's order.
+    public var files: [File]
+  }
+
   /// Writes the templates.
-  ///
-  /// - Returns: the paths written, in the registry's order.
-  public func run(plan: Plan) throws(OperationError) -> [String] {
+  public func run(plan: Plan) async throws(OperationError) -> Outcome {
     let chosen = try choose(plan)
     let period = try period == nil ? nil : RoundPeriods.period(period, plan: plan)
     let outputs = AtomicOutput(force: force, inputs: [])
@@ -51,17 +70,17 @@ public struct DistributeTemplates: Sendable {
       for name in names(plan, agency) { try outputs.check(folder + "/" + name) }
     }
     return try outputs.together { pending throws(OperationError) in
-      var written: [String] = []
+      var files: [Outcome.File] = []
       for agency in chosen {
-        try write(agency, of: plan, period, to: &pending, noting: &written)
+        try write(agency, of: plan, period, to: &pending, noting: &files)
       }
-      return written
+      return Outcome(files: files)
     }
   }
 
   private func write(
     _ agency: Agency.ID, of plan: Plan, _ period: Period?, to outputs: inout AtomicOutput.Pending,
-    noting written: inout [String]
+    noting files: inout [Outcome.File]
   ) throws(OperationError) {
     switch format {
     case .xlsx:
@@ -69,11 +88,12 @@ public struct DistributeTemplates: Sendable {
       try outputs.workbook(path) { temporary throws(WriteError) in
         try TemplateWorkbook.write(plan: plan, agency: agency, period: period, to: temporary)
       }
-      written.append(path)
+      files.append(Outcome.File(agency: agency, path: path))
     case .csv:
       for file in TemplateCSV.files(plan: plan, agency: agency, period: period) {
-        try outputs.write(Array(file.text.utf8), to: folder + "/" + file.name)
-        written.append(folder + "/" + file.name)
+        let path = folder + "/" + file.name
+        try outputs.write(Array(file.text.utf8), to: path)
+        files.append(Outcome.File(agency: agency, path: path))
       }
     }
   }

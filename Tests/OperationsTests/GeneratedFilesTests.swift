@@ -5,14 +5,11 @@ import Testing
 @Suite("Files made by the program are what the program makes today")
 struct GeneratedFilesTests {
   @Test(arguments: DistributeTemplates.Format.allCases)
-  func blankTemplates(_ format: DistributeTemplates.Format) throws {
+  func blankTemplates(_ format: DistributeTemplates.Format) async throws {
     let folder = try RepositoryFiles.scratchFolder()
     let plan = try PlanLoading.load(nil).plan
-    let written = try DistributeTemplates(
-      folder: folder, agencies: [], format: format, force: false
-    )
-    .run(plan: plan)
-    let names = written.map { String($0.dropFirst(folder.count + 1)) }
+    let written = try await DistributeTemplates(folder: folder, format: format).run(plan: plan)
+    let names = written.files.map { String($0.path.dropFirst(folder.count + 1)) }
     let committed = try FileBytes.names(in: RepositoryFiles.top + "/Templates/dak-lak-2020/blank")
     #expect(names.sorted() == committed.filter { $0.hasSuffix(".\(format.rawValue)") }.sorted())
     for name in names {

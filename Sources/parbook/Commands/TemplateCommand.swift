@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 
 /// `template`: one blank form for each agency.
-struct TemplateCommand: ParsableCommand {
+struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: say(
@@ -32,12 +32,12 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
+  func run() async throws {
     let loaded = try global.loadPlan()
     let operation = DistributeTemplates(
       folder: output, agencies: agency, period: period, format: format,
       force: outputs.force)
-    let written = try operation.run(plan: loaded.plan)
+    let written = try await operation.run(plan: loaded.plan).files
     global.console.note(
       say(
         "Đã lập \(written.count) tệp biểu mẫu trong \(output)",
