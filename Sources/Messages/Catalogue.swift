@@ -147,6 +147,8 @@ public enum Catalogue {
     case .decisionRepeated: .decisionRepeated
     case .decisionStale: .decisionStale
     case .previousUnreadable: .previousUnreadable
+    case .previousLater: .previousLater
+    case .previousPeriodUnknown: .previousPeriodUnknown
     case .changedSincePrevious: .changedSincePrevious
     case .returnedSincePrevious: .returnedSincePrevious
     case .returnGoneSincePrevious: .returnGoneSincePrevious

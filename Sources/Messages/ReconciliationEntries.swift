@@ -155,6 +155,17 @@ extension CatalogueEntry {
     "Dùng tệp JSON do lệnh consolidate --json tạo ra.",
     "The previous consolidation cannot be read: {found}; nothing was compared.",
     "Give the JSON file that consolidate --json wrote.")
+  static let previousLater = CatalogueEntry(
+    "Kết quả “{found}” là của kỳ sau kỳ “{expected}”; không so sánh.",
+    "Chỉ đưa kết quả của kỳ này và các kỳ trước.",
+    "The consolidation of “{found}” is of a later period than “{expected}”; it was not compared.",
+    "Give those of this period and of earlier ones only.")
+  static let previousPeriodUnknown = CatalogueEntry(
+    "Không rõ kết quả “{found}” là của kỳ nào so với “{expected}”; được coi là kỳ trước.",
+    "Tổng hợp lại kỳ ấy với lựa chọn --period.",
+    "The period of the consolidation “{found}” cannot be told from “{expected}”; it was taken for a "
+      + "round before.",
+    "Consolidate that round anew with --period.")
   static let changedSincePrevious = CatalogueEntry(
     "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
     "{row}: {found} before, {used} now.", "Nothing to do.")

@@ -17,8 +17,8 @@ public struct ConsolidateReturns: Sendable {
   public var json: String?
   /// The workbook or table with decisions; nil for none.
   public var decisions: String?
-  /// The JSON of an earlier consolidation; nil for none.
-  public var previous: String?
+  /// The JSON of earlier rounds and of earlier runs of this one, in any order.
+  public var previous: [String]
   /// Files among the inputs that only supplement older returns of their agencies.
   public var supplements: [String]
   /// The round's period as typed; nil for the plan's.
@@ -31,7 +31,7 @@ public struct ConsolidateReturns: Sendable {
   /// Makes the operation.
   public init(
     inputs: [String], output: String, json: String? = nil, decisions: String? = nil,
-    previous: String? = nil, supplements: [String] = [], period: String? = nil,
+    previous: [String] = [], supplements: [String] = [], period: String? = nil,
     asOf: CivilDate? = nil, force: Bool = false
   ) {
     self.inputs = inputs
@@ -64,7 +64,7 @@ public struct ConsolidateReturns: Sendable {
   ) async throws(OperationError) -> Outcome {
     let round = try RoundPeriods.period(period, plan: plan)
     let found = try InputFiles.find(inputs)
-    let others = [decisions, previous].compactMap(\.self)
+    let others = [decisions].compactMap(\.self) + previous
     let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
     let targets = [output, json].compactMap(\.self)
     for target in targets { try outputs.check(target) }
@@ -80,14 +80,10 @@ public struct ConsolidateReturns: Sendable {
     let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
     let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
-    let (earlier, previousProblems) = try previous.map(PreviousConsolidation.read) ?? (nil, [])
-    if let previous, earlier == nil {
-      throw .inputUnusable(file: previous, problems: previousProblems)
-    }
+    let earlier = try previous.map(earlier)
     let consolidation = Consolidator.consolidate(
       plan: plan, submissions: submissions, decisions: decided, decisionSource: decisionSource,
-      period: round, asOf: asOf, previous: earlier,
-      refused: refused + decisionProblems + previousProblems)
+      period: round, asOf: asOf, previous: earlier, refused: refused + decisionProblems)
     let outcome = Outcome(
       consolidation: consolidation, files: returns.count { !$0.isForeign },
       understood: submissions.count, found: all.found)
@@ -117,6 +113,16 @@ public struct ConsolidateReturns: Sendable {
       guard var submission = file.submission else { return nil }
       submission.isSupplement = supplements.contains(where: file.isNamed)
       return submission
+    }
+  }
+
+  private func earlier(_ path: String) throws(OperationError) -> EarlierConsolidation {
+    let name = String(path.split(separator: "/").last ?? "")
+    let bytes = try FileBytes.read(path)
+    do throws(EarlierUnreadable) {
+      return try EarlierConsolidation.read(bytes, name: name)
+    } catch {
+      throw .inputUnusable(file: path, problems: [error.problem])
     }
   }
 

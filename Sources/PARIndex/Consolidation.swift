@@ -12,6 +12,8 @@ public struct Consolidation: Hashable, Sendable {
   public var asOfSource: DateSource?
   /// Kỳ báo cáo: the period that most returns name.
   public var period: String
+  /// The period's days; nil where they are not known.
+  public var span: Period?
   /// The whole.
   public var total: Figures
   /// One for each row of Annex I, in the plan's order.
@@ -27,14 +29,16 @@ public struct Consolidation: Hashable, Sendable {
 
   /// Makes a consolidation.
   public init(
-    plan: Plan, asOf: CivilDate?, asOfSource: DateSource? = nil, period: String, total: Figures,
-    criteria: [CriterionOutcome], tasks: [TaskOutcome], agencies: [AgencyOutcome],
+    plan: Plan, asOf: CivilDate?, asOfSource: DateSource? = nil, period: String,
+    span: Period? = nil, total: Figures, criteria: [CriterionOutcome], tasks: [TaskOutcome],
+    agencies: [AgencyOutcome],
     problems: [Problem], sources: [UsedValue]
   ) {
     self.plan = plan
     self.asOf = asOf
     self.asOfSource = asOfSource
     self.period = period
+    self.span = span
     self.total = total
     self.criteria = criteria
     self.tasks = tasks

@@ -286,6 +286,10 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case decisionStale = "decision-stale"
   /// The previous consolidation cannot be read.
   case previousUnreadable = "previous-unreadable"
+  /// An earlier consolidation is of a later period; not compared.
+  case previousLater = "previous-later"
+  /// The period of an earlier consolidation is not known; taken for a round before.
+  case previousPeriodUnknown = "previous-period-unknown"
   /// A score or state has changed since the previous consolidation.
   case changedSincePrevious = "changed-since-previous"
   /// An agency has returned since the previous consolidation.

@@ -208,6 +208,8 @@ extension ProblemCode {
     case .decisionRepeated: Traits(.error, .row, .round)
     case .decisionStale: Traits(.error, .row, .round)
     case .previousUnreadable: Traits(.error, .file, .round)
+    case .previousLater: Traits(.warning, .file, .previousRound)
+    case .previousPeriodUnknown: Traits(.warning, .file, .previousRound)
     case .changedSincePrevious: Traits(.note, .row, .previousRound)
     case .returnedSincePrevious: Traits(.note, .file, .previousRound)
     case .returnGoneSincePrevious: Traits(.warning, .run, .previousRound)

@@ -15,13 +15,13 @@ public enum Consolidator {
   ///   - decisionSource: the file that they were read from.
   ///   - period: the period of the round; nil for the one that most returns name.
   ///   - asOf: the day on which lateness is judged; nil for the newest report date that can be true.
-  ///   - previous: an earlier consolidation to compare with.
+  ///   - previous: earlier rounds and earlier runs of this one, to compare with.
   ///   - refused: problems of files that could not be read, and of the inputs as a whole.
   /// - Returns: the one value that workbook and JSON are views of.
   public static func consolidate(
     plan: Plan, submissions: [Submission], decisions: [Decision] = [],
     decisionSource: SourceFile? = nil, period: Period? = nil, asOf: CivilDate? = nil,
-    previous: PreviousScores? = nil,
+    previous: [EarlierConsolidation] = [],
     refused: [Problem] = []
   ) -> Consolidation {
     let inputs = ReturnsByAgency(plan: plan, submissions: submissions, period: period)
@@ -43,16 +43,20 @@ public enum Consolidator {
     problems += claims.problems + decided.problems + criteria.problems + tasks.problems
     problems += agencies.problems
     problems += CrossChecks.scoredWithOpenTasks(criteria.outcomes, tasks: tasks.outcomes)
+    let earlier = EarlierStates(previous, period: inputs.span, label: inputs.period)
+    problems += earlier.problems
     problems +=
-      previous?.changes(
-        criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
-        registry: plan.registry) ?? []
+      earlier.latest.map {
+        ChangeNotes(since: $0).problems(
+          criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
+          registry: plan.registry)
+      } ?? []
     let sources = UsedValues(
       criteria: criteria.outcomes, tasks: tasks.grounds,
       returns: inputs.returns.map(\.source), decisions: decisionSource)
     return Consolidation(
       plan: plan, asOf: day, asOfSource: asOf == nil ? inputs.newestSource : nil,
-      period: inputs.period, total: criteria.total,
+      period: inputs.period, span: inputs.span, total: criteria.total,
       criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
       problems: Set(problems).sorted(), sources: sources.lines)
   }

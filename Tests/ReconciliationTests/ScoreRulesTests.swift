@@ -9,7 +9,7 @@ struct ScoreRulesTests {
   typealias P = SmallPlan
 
   private func consolidate(
-    _ submissions: [Submission], decisions: [Decision] = [], previous: PreviousScores? = nil
+    _ submissions: [Submission], decisions: [Decision] = [], previous: [EarlierConsolidation] = []
   ) -> Consolidation {
     let result = Consolidator.consolidate(
       plan: P.plan(), submissions: submissions, decisions: decisions,
@@ -116,13 +116,13 @@ struct ScoreRulesTests {
     ])
     let again = consolidate(
       [P.scores(P.snv, [("1.1", "1"), ("1.2", "1")]), P.task(P.snv, .inProgress)],
-      previous: PreviousScores(before))
+      previous: [EarlierConsolidation(before, file: "tong-hop.json")])
     #expect(!again.problems.contains { $0.code == .changedSincePrevious })
     let after = consolidate(
       [
         P.scores(P.snv, [("1.1", "1.5"), ("1.2", "1")]), P.scores(P.stp, [("2.1.1", "0.9")]),
         P.task(P.snv, .done),
-      ], previous: PreviousScores(before))
+      ], previous: [EarlierConsolidation(before, file: "tong-hop.json")])
     let notes = after.problems.filter { $0.code == .changedSincePrevious }.map { problem in
       "\(problem.row?.code ?? problem.agency ?? "-"): \(problem.found?.description ?? "-") → \(problem.used?.description ?? "-")"
     }
@@ -132,7 +132,7 @@ struct ScoreRulesTests {
       ])
     #expect(
       after.problems.filter { $0.code == .returnedSincePrevious }.map(\.agency) == ["so-tu-phap"])
-    let gone = consolidate([], previous: PreviousScores(before))
+    let gone = consolidate([], previous: [EarlierConsolidation(before, file: "tong-hop.json")])
     #expect(
       gone.problems.filter { $0.code == .returnGoneSincePrevious }.map(\.found)
         == [.agency("Sở Nội vụ")])

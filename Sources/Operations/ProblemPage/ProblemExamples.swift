@@ -66,7 +66,8 @@ struct ProblemExamples {
       (submissions, fewer, "without"), (submissions.filter { $0 != last }, round, "with"),
     ] {
       let compared = Consolidator.consolidate(
-        plan: plan, submissions: now, asOf: day, previous: PreviousScores(before))
+        plan: plan, submissions: now, asOf: day,
+        previous: [EarlierConsolidation(before, file: "tong-hop.json")])
       keep(
         "consolidate \(Self.returns) --previous, the earlier one \(command) "
           + (last?.source.name ?? ""), compared.problems)
@@ -83,8 +84,12 @@ struct ProblemExamples {
         keep("--plan \(Self.stranger) plan check", problems)
       }
     }
-    keep("consolidate --previous \(Self.stranger)", try PreviousConsolidation.read(path).1)
     let bytes = try FileBytes.read(path)
+    do throws(EarlierUnreadable) {
+      _ = try EarlierConsolidation.read(bytes, name: "SNV-quy3.xlsx")
+    } catch {
+      keep("consolidate --previous \(Self.stranger)", [error.problem])
+    }
     do throws(ReadError) {
       let workbook = try WorkbookReader.read(bytes, name: "SNV-quy3.xlsx")
       let source = SourceFile(name: "SNV-quy3.xlsx", sha256: Digest.sha256(bytes))

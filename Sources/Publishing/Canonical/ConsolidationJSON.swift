@@ -38,6 +38,8 @@ public enum ConsolidationJSON {
         $0.value(nil as String?)
       }
       $0.member("period", consolidation.period)
+      $0.member("periodFirst", consolidation.span?.first.description)
+      $0.member("periodLast", consolidation.span?.last.description)
       $0.key("total")
       $0.object { figures(consolidation.total, &$0) }
       $0.objects("criteria", consolidation.criteria) {

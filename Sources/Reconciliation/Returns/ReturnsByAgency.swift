@@ -52,6 +52,9 @@ struct ReturnsByAgency {
     return claims
   }
 
+  /// The period; nil where its days are not known.
+  var span: Period? { round.period }
+
   /// The period's label; where its days are not known, the words that most returns have: of equally
   /// frequent ones the plan's own, else the first by text.
   var period: String {

@@ -49,9 +49,11 @@ struct ConsolidateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("JSON của lần tổng hợp trước, để so sánh.", "JSON of an earlier consolidation."),
-      valueName: "FILE.json"))
-  var previous: String?
+      say(
+        "JSON của kỳ trước hoặc của lần tổng hợp trước, để so sánh (dùng được nhiều lần).",
+        "JSON of an earlier round or an earlier run of this one, to compare with; may be given "
+          + "several times."), valueName: "FILE.json"))
+  var previous: [String] = []
 
   @Option(
     name: .customLong("supplement"),
@@ -139,7 +141,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
       console.note(
         say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
     }
-    if previous != nil {
+    if !previous.isEmpty {
       let changes = result.problems.count { $0.code.evidence == .previousRound }
       console.note(
         say("So với lần trước: \(changes) thay đổi.", "Changes since last time: \(changes)."))

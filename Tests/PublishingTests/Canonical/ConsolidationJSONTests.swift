@@ -23,6 +23,8 @@ import Testing
         "asOf": "2020-10-15",
         "asOfSource": null,
         "period": "Quý III năm 2020",
+        "periodFirst": null,
+        "periodLast": null,
         "total": {
           "score": null,
           "secured": 7.39,
