@@ -64,7 +64,8 @@ public struct ReturnReader: Sendable {
     if let sender {
       problems += TablesOfTheSender(sender: sender.value, matcher: matcher).choose(in: &contents)
     }
-    let readings = TableReader(forms: forms, order: order)
+    let owner = sender.map { HeadingOwner(sender: $0.value, matcher: matcher) }
+    let readings = TableReader(forms: forms, order: order, owner: owner)
       .read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
     let sheets = Dictionary(grouping: readings.map(\.value.sheet), by: \.sheet)
     problems += workbook.problems.filter { concerns($0, sheets) }

@@ -90,6 +90,7 @@ public enum Catalogue {
     case .thousandsSeparator: .thousandsSeparator
     case .numberFromDate: .numberFromDate
     case .numberAmbiguous: .numberAmbiguous
+    case .numberShownOtherwise: .numberShownOtherwise
     case .notANumber: .notANumber
     case .tooPrecise: .tooPrecise
     case .numberTooLarge: .numberTooLarge

@@ -39,6 +39,11 @@ extension CatalogueEntry {
     "Ghi lại rõ ràng, ví dụ 1,5.",
     "“{found}” can mean several things ({expected}); it was not used.",
     "Write it plainly, such as 1,5.")
+  static let numberShownOtherwise = CatalogueEntry(
+    "Ô hiện số đã làm tròn hoặc không hiện gì do định dạng; số lưu trong ô là {used} và đã được dùng.",
+    "Kiểm tra số trong ô; đặt lại định dạng để hiện đủ số.",
+    "By its format the cell shows a rounded number or nothing; it holds {used}, which was used.",
+    "Check the number in the cell, and let its format show all of it.")
   static let notANumber = CatalogueEntry(
     "“{found}” không đọc được thành một số; không được dùng.",
     "Ghi số điểm; nhận xét ghi ở cột Giải trình.",

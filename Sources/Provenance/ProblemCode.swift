@@ -168,6 +168,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case numberFromDate = "number-from-date"
   /// A number with several possible readings; not used.
   case numberAmbiguous = "number-ambiguous"
+  /// The number's format shows a whole number, or nothing; the number was used.
+  case numberShownOtherwise = "number-shown-otherwise"
   /// The value is not a number.
   case notANumber = "not-a-number"
   /// The value has more than four decimals.

@@ -149,6 +149,7 @@ extension ProblemCode {
     case .thousandsSeparator: Traits(.note, .row)
     case .numberFromDate: Traits(.warning, .row)
     case .numberAmbiguous: Traits(.error, .row)
+    case .numberShownOtherwise: Traits(.warning, .row)
     case .notANumber: Traits(.error, .row)
     case .tooPrecise: Traits(.error, .row)
     case .numberTooLarge: Traits(.error, .row)

@@ -33,7 +33,7 @@ import Testing
       ("Điểm tự chấm kế hoạch", "Ghi chú", nil, .columnUnit),
       ("Điểm tự chấm (tối đa 1)", "Ghi chú", nil, .columnUnit),
       ("Điểm tự chấm x hệ số", "Ghi chú", nil, .columnUnit),
-      ("Điểm tự chấm của năm trước", "Ghi chú", nil, .columnUnit),
+      ("Điểm tự chấm của năm trước", "Ghi chú", nil, .periodMismatch),
       ("Điểm tự chấm (chưa duyệt)", "Ghi chú", nil, .columnUnit),
       ("Điểm tự chấm kế hoạch", "Điểm tự chấm", "0.5", .columnOtherPeriod),
     ] as [(String, String, String?, ProblemCode)])

@@ -45,10 +45,10 @@ struct PlanForms: Sendable {
   }
 
   /// Settles the columns of tables of a form.
-  func columnMatcher(_ form: Form) -> ColumnMatcher {
+  func columnMatcher(_ form: Form, owner: HeadingOwner?) -> ColumnMatcher {
     ColumnMatcher(
       index: headings, rows: rows(form), year: plan.header.year,
       previousYear: plan.header.previousYear,
-      round: round, roundLabel: roundLabel)
+      round: round, roundLabel: roundLabel, owner: owner)
   }
 }

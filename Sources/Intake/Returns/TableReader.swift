@@ -19,11 +19,14 @@ struct TableReader {
   let forms: PlanForms
   /// Which way the file writes its days.
   let order: DateOrder
+  /// Whose figures are read; nil where nobody can tell.
+  let owner: HeadingOwner?
   private let comparisons = NameComparisons()
 
-  init(forms: PlanForms, order: DateOrder) {
+  init(forms: PlanForms, order: DateOrder, owner: HeadingOwner?) {
     self.forms = forms
     self.order = order
+    self.owner = owner
   }
 
   /// The tables as read, each with its problems; those in which nothing of the plan is found are
@@ -86,7 +89,7 @@ struct TableReader {
 
   /// The table with its columns and rows settled.
   private func settled(_ located: LocatedTable) -> Checked<SettledTable> {
-    let columns = forms.columnMatcher(located.form).match(
+    let columns = forms.columnMatcher(located.form, owner: owner).match(
       located.table, in: located.grid, at: located.place)
     let matcher = RowMatcher(
       rows: forms.rows(located.form), grid: located.grid, columns: columns, place: located.place,

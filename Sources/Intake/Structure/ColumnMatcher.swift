@@ -28,6 +28,8 @@ struct ColumnMatcher {
   var round: HeadingQualifier.Period?
   /// What it is called.
   var roundLabel = ""
+  /// Whose figures the columns should hold; nil where nobody can tell.
+  var owner: HeadingOwner?
 
   /// Which form a heading belongs to: the one that owns more of its words.
   static func form(of table: FoundTable) -> Form? {
@@ -41,6 +43,7 @@ struct ColumnMatcher {
   func match(_ table: FoundTable, in grid: SheetGrid, at place: Place) -> MatchedColumns {
     var result = MatchedColumns()
     var candidates: [FormColumn: [FoundTable.Column]] = [:]
+    let unit = UnitLine.above(table, in: grid)
     for column in table.columns {
       if let match = column.match, match.role.belongs(to: rows.form), isOfTheYear(match) {
         candidates[match.role, default: []].append(column)
@@ -50,7 +53,7 @@ struct ColumnMatcher {
       }
     }
     for (role, columns) in candidates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      settle(role, columns, table: table, grid: grid, place: place, into: &result)
+      settle(role, columns, table: table, grid: grid, place: place, unit: unit, into: &result)
     }
     dropRunningNumbers(table: table, grid: grid, place: place, into: &result)
     inferLost(.code, table: table, grid: grid, place: place, into: &result)
@@ -90,12 +93,13 @@ struct ColumnMatcher {
 
   private func settle(
     _ role: FormColumn, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid,
-    place: Place, into result: inout MatchedColumns
+    place: Place, unit: String?, into result: inout MatchedColumns
   ) {
     var columns = columns
     if role.isEntry {
       let heard = QualifiedColumns(
-        role: role, columns: columns, round: round, year: year, index: index)
+        role: role, columns: columns, round: round, year: year, index: index, unit: unit,
+        owner: owner)
       columns = heard.kept
       for column in heard.others { result.extra[column.index] = column.text }
       result.problems += heard.problems(round: roundLabel) {
@@ -190,12 +194,16 @@ struct ColumnMatcher {
     }
   }
 
-  /// Names each column whose heading nobody knows and which is filled in.
+  /// Names each column that is filled in and has no meaning in the form, where nothing else was said
+  /// of it.
   private func reportUnknown(
     table: FoundTable, grid: SheetGrid, place: Place, into result: inout MatchedColumns
   ) {
+    let told = Set(
+      result.problems.flatMap { [$0.place] + $0.related }.compactMap { $0?.cell?.column })
     let unknown = table.columns.filter { column in
-      column.match == nil && !column.text.isEmpty && result.extra[column.index] != nil
+      !column.text.isEmpty && result.extra[column.index] != nil && !told.contains(column.index)
+        && column.match?.role != .code
     }
     let counts = unknown.isEmpty ? [:] : grid.filledCounts(in: table.body)
     for column in unknown {

@@ -16,13 +16,20 @@ struct QualifiedColumns {
   private var code: ProblemCode?
   private let role: FormColumn
   private let index: HeadingIndex
+  /// The unit that a line above the table names, where it is another one.
+  private var unit: String?
 
   init(
     role: FormColumn, columns: [FoundTable.Column], round: HeadingQualifier.Period?, year: Int,
-    index: HeadingIndex
+    index: HeadingIndex, unit: String? = nil, owner: HeadingOwner? = nil
   ) {
     self.role = role
     self.index = index
+    if let unit, HeadingUnit(role: role, heading: unit).isOther {
+      self.unit = unit
+      refuse(columns, .columnUnit)
+      return
+    }
     if let column = columns.first(where: { HeadingUnit(role: role, heading: $0.text).isOther }) {
       refuse([column] + columns.filter { $0.index != column.index }, .columnUnit)
       return
@@ -32,6 +39,8 @@ struct QualifiedColumns {
       let years = column.match?.years ?? []
       if !years.isEmpty, !years.contains(year) { heard.otherFigures.append("nam khac") }
       if let other = OtherFigure.named(in: column.text, role: role) {
+        heard.otherFigures.append(other)
+      } else if let other = owner?.other(in: column, role: role) {
         heard.otherFigures.append(other)
       }
       return (column, heard)
@@ -52,8 +61,10 @@ struct QualifiedColumns {
     case (_, 0) where !plain.isEmpty: keep(plain.map(\.column), of: columns.map(\.column))
     case (0, 1): keep(now.map(\.column), of: columns.map(\.column))
     case (0, 0):
-      let isOther = columns.contains { OtherFigure.named(in: $0.column.text, role: role) != nil }
-      refuse(columns.map(\.column), isOther ? .columnUnit : .periodMismatch)
+      let isPeriod = columns.allSatisfy {
+        !$0.heard.periods.isEmpty || $0.heard.otherFigures.allSatisfy(OtherFigure.isPeriod)
+      }
+      refuse(columns.map(\.column), isPeriod ? .periodMismatch : .columnUnit)
     default:
       if plain.isEmpty, ofTheRound.count == 1, staged.isEmpty {
         keep(ofTheRound.map(\.column), of: columns.map(\.column))
@@ -84,9 +95,10 @@ struct QualifiedColumns {
     var problems: [Problem] = []
     if let first = refused.first, let code {
       let isPeriod = code == .periodMismatch
+      let beside = unit.map { " (\($0))" } ?? ""
       problems.append(
         Problem(
-          code, place: place(first), found: .oneOf(refused.map { .heading($0.text) }),
+          code, place: place(first), found: .oneOf(refused.map { .heading($0.text + beside) }),
           expected: isPeriod ? .written(round) : .heading(index.ownHeading(role)),
           related: refused.dropFirst().map(place)))
     }
@@ -109,6 +121,11 @@ enum OtherFigure {
     ["trung", "binh"], ["he", "so"], ["nam", "truoc"], ["chua", "duyet"], ["so", "voi"],
   ]
 
+  /// Whether words of another figure name a period.
+  static func isPeriod(_ words: String) -> Bool {
+    ["truoc", "ngoai", "ky", "khac"].contains { words.hasSuffix($0) }
+  }
+
   /// The words that make it another figure; nil for words of words, and for those that are part of
   /// the heading's own.
   static func named(in heading: String, role: FormColumn) -> String? {
@@ -119,27 +136,5 @@ enum OtherFigure {
     }
     guard let other, !role.words.contains(where: { Folding.words($0) == found }) else { return nil }
     return other.joined(separator: " ")
-  }
-}
-
-/// What a heading says of the unit of the numbers below it.
-struct HeadingUnit {
-  /// Whether the numbers are no points or quantities: per cents, or another scale.
-  let isOther: Bool
-
-  init(role: FormColumn, heading: String) {
-    guard [.selfScore, .achieved, .total].contains(role) else {
-      isOther = false
-      return
-    }
-    let qualifier = HeadingQualifier(heading)
-    let words = " " + qualifier.rest.joined(separator: " ") + " "
-    let isShare =
-      heading.contains { "%％٪".contains($0) } || words.contains(" ty le ")
-      || words.contains(" ti le ") || words.contains(" phan tram ")
-    let scale = zip(qualifier.rest, qualifier.rest.dropFirst()).contains { word, next in
-      ["thang", "diem", "he"].contains(word) && Int(next) != nil
-    }
-    isOther = isShare || (role == .selfScore && scale)
   }
 }

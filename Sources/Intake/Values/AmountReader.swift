@@ -44,7 +44,17 @@ struct AmountReader {
     guard let points = Points(nearest: number) else {
       return rejected(.tooPrecise, text, at: place)
     }
-    return checked(points, text, at: place, repairs: [])
+    switch ShownNumber(number, format: cell.numberFormat) {
+    case .same: return checked(points, text, at: place, repairs: [])
+    case .rounded: return checked(points, text, at: place, repairs: [.numberShownOtherwise])
+    case .scaled(let shown):
+      let other = Points(nearest: shown).map(Problem.Slot.points) ?? .written(shown.description)
+      return rejected(
+        .numberAmbiguous, text, at: place, expected: .oneOf([.points(points), other]))
+    case .other(let shown):
+      return rejected(
+        .numberAmbiguous, text, at: place, expected: .oneOf([.points(points), .written(shown)]))
+    }
   }
 
   private func read(
@@ -76,9 +86,10 @@ struct AmountReader {
         text.repairs + repairs.filter { $0 != .fractionForm } + [.fractionForm]
         + (hadMark ? [.unitDropped] : [])
       return checked(points, text, at: place, repairs: all)
-    case .percent:
+    case .percent(let plain, _):
       return rejected(
-        .numberAmbiguous, text, at: place, expected: ofMaximum(text).map { oneOf([$0]) })
+        .numberAmbiguous, text, at: place,
+        expected: oneOf(ofMaximum(text).map { [plain, $0] } ?? [plain, Self.hundredth(plain)]))
     case .ambiguous(let candidates):
       return rejected(
         .numberAmbiguous, text, at: place, expected: oneOf(candidates))
@@ -147,6 +158,11 @@ struct AmountReader {
     let stored = Points(nearest: number)?.description
     let several = [stored, ofMaximum(text)].compactMap(\.self)
     return several.isEmpty ? .written(text.text) : oneOf(several)
+  }
+
+  private static func hundredth(_ plain: String) -> String {
+    guard let points = Points(plain: plain) else { return plain + "%" }
+    return Points(tenThousandths: points.tenThousandths / 100).description
   }
 
   /// What a percentage of the maximum would be, for the advice.

@@ -85,7 +85,12 @@ struct CellText: Sendable {
   }
 
   /// Whether a number format shows per cent.
-  static func isPercent(_ format: String?) -> Bool { format?.contains("%") ?? false }
+  static func isPercent(_ format: String?) -> Bool {
+    guard let format, format.utf8.contains(UInt8(ascii: "%")) else { return false }
+    // What stands in quotes is shown beside the number.
+    return format.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .contains { $0.isMultiple(of: 2) && $1.contains("%") }
+  }
 
   /// Whether a text shows nothing.
   static func isBlank(_ text: String) -> Bool { trimmed(text).isEmpty }
