@@ -56,8 +56,12 @@ private struct DecisionCollector {
   var foundTable = false
   private var positions: [CriterionCode: Int] = [:]
   private var rejected: Set<CriterionCode> = []
+  let rows: PlanRows
 
-  init(plan: Plan) { self.plan = plan }
+  init(plan: Plan) {
+    self.plan = plan
+    rows = PlanRows(plan: plan, form: .scores)
+  }
 
   mutating func add(_ table: FoundTable, in grid: SheetGrid, at place: Place) {
     var columns: [FormColumn: Int] = [:]
@@ -74,10 +78,25 @@ private struct DecisionCollector {
     }
     guard columns[.code] != nil, columns[.decidedPoints] != nil else { return }
     foundTable = true
+    if let problem = Self.otherUnit(table, at: place) {
+      problems.append(problem)
+      return
+    }
     problems += Self.likenesses(table, at: place)
     for row in table.body {
       DecisionRow(columns: columns, row: row, grid: grid, place: place).read(into: &self)
     }
+  }
+
+  /// That the column of decided points is headed as one of per cents or another scale.
+  private static func otherUnit(_ table: FoundTable, at place: Place) -> Problem? {
+    let column = table.columns.first { $0.match?.role == .decidedPoints }
+    guard let column, HeadingUnit(role: .decidedPoints, heading: column.text).isOther else {
+      return nil
+    }
+    return Problem(
+      .columnUnit, place: place.at(row: table.headingRows.upperBound, column: column.index),
+      found: .heading(column.text), expected: .heading(FormColumn.decidedPoints.heading()))
   }
 
   /// The headings that were matched by likeness.
@@ -157,11 +176,40 @@ private struct DecisionRow {
     return nil
   }
 
+  /// Whether a reason, a person or a day stands beside points that are blank.
+  private func withoutPoints(_ plan: Plan) -> Problem? {
+    let roles = Roles()
+    if let points = cell(roles.points), !points.content.isBlank || points.hasFormula { return nil }
+    let beside = [roles.reason, roles.decidedBy, roles.decidedOn].compactMap(cell)
+      .filter(\.isFilled)
+    guard let first = beside.first else { return nil }
+    let row = code(CodeCell(cell(.code)), plan, in: nil)
+    return Problem(
+      .decisionWithoutPoints, place: place(first), row: row.map(Problem.Row.criterion),
+      found: .list(beside.map { .written($0.content.text) }))
+  }
+
+  /// That the name beside a code is not that of its row.
+  private func otherName(
+    _ code: CriterionCode, _ points: ReadCell, rows: PlanRows, plan: Plan
+  ) -> Problem? {
+    let name = text(.name)
+    guard !name.isEmpty, let own = plan.criterion(code)?.name else { return nil }
+    let named = rows.rows(named: name)
+    let isOthers =
+      named.isEmpty ? rows.likeness(name, of: code) == .different : !named.contains(code)
+    guard isOthers else { return nil }
+    return Problem(
+      .decisionNameDiffers, place: place(points), row: .criterion(code), found: .written(name),
+      used: .written(points.content.written), expected: .written(own))
+  }
+
   func read(into collector: inout DecisionCollector) {
+    if let problem = withoutPoints(collector.plan) { collector.problems.append(problem) }
     guard let (roles, points) = filled else { return }
     let at = place(points)
     let codeCell = CodeCell(cell(.code))
-    guard let code = code(codeCell, collector.plan) else {
+    guard let code = code(codeCell, collector.plan, in: collector.rows) else {
       let found = [codeCell.written, text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
       collector.problems.append(
         Problem(.decisionUnknownRow, place: place(cell(.code)), found: .written(found)))
@@ -180,6 +228,10 @@ private struct DecisionRow {
           .decisionInvalid, place: at, row: .criterion(code),
           found: .written(points.content.written),
           expected: .rows(collector.plan.children(of: code).map(Problem.Row.criterion))))
+      return
+    }
+    if let problem = otherName(code, points, rows: collector.rows, plan: collector.plan) {
+      collector.problems.append(problem)
       return
     }
     let result = AmountReader(maximum: criterion.maximum).read(points, at: at)
@@ -236,12 +288,11 @@ private struct DecisionRow {
 
   /// The row's code; where a number or date can be several, the one whose name stands beside it, or
   /// the only one that is scored.
-  private func code(_ cell: CodeCell, _ plan: Plan) -> CriterionCode? {
+  private func code(_ cell: CodeCell, _ plan: Plan, in rows: PlanRows?) -> CriterionCode? {
     let known = cell.candidates.filter { plan.criterion($0) != nil }
     if known.count == 1 { return known.first }
     let name = text(.name)
-    guard name.isEmpty else {
-      let rows = PlanRows(plan: plan, form: .scores)
+    if !name.isEmpty, let rows {
       let same = known.filter { rows.likeness(name, of: $0) == .same }
       let named = same.isEmpty ? known.filter { rows.likeness(name, of: $0) == .near } : same
       return named.count == 1 ? named.first : nil

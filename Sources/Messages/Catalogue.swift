@@ -145,6 +145,8 @@ public enum Catalogue {
     case .decisionTableMissing: .decisionTableMissing
     case .decisionUnknownRow: .decisionUnknownRow
     case .decisionInvalid: .decisionInvalid
+    case .decisionNameDiffers: .decisionNameDiffers
+    case .decisionWithoutPoints: .decisionWithoutPoints
     case .decisionRepeated: .decisionRepeated
     case .decisionStale: .decisionStale
     case .previousUnreadable: .previousUnreadable

@@ -139,6 +139,16 @@ extension CatalogueEntry {
     "Sửa điểm thẩm định.",
     "The appraised score “{found}” of {row} is not valid (allowed {expected}); it was not used.",
     "Correct the appraised score.")
+  static let decisionNameDiffers = CatalogueEntry(
+    "Điểm thẩm định “{used}” ghi mã của {row} nhưng tên không phải của dòng đó (“{found}”); không được dùng.",
+    "Kiểm tra quyết định thuộc dòng nào, rồi sửa mã hoặc tên.",
+    "The appraised score “{used}” has the code of {row}, yet a name that is not that row's (“{found}”); it was not used.",
+    "See on which row the decision is, and correct its code or its name.")
+  static let decisionWithoutPoints = CatalogueEntry(
+    "Dòng thẩm định có lý do, người hoặc ngày ({found}) nhưng không có điểm; không có quyết định nào được dùng.",
+    "Ghi điểm thẩm định, hoặc xóa các ô đó.",
+    "A row of decisions has a reason, a person or a day ({found}), yet no points; no decision was taken from it.",
+    "Enter the appraised score, or clear these cells.")
   static let decisionRepeated = CatalogueEntry(
     "{row} có nhiều điểm thẩm định (có: {found}); không điểm nào được dùng.",
     "Giữ lại một dòng.",

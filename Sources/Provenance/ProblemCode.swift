@@ -282,6 +282,10 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case decisionUnknownRow = "decision-unknown-row"
   /// A decided score that is not allowed.
   case decisionInvalid = "decision-invalid"
+  /// The name beside a decision's code is not that row's; not used.
+  case decisionNameDiffers = "decision-name-differs"
+  /// A reason, a person or a day of a decision without points.
+  case decisionWithoutPoints = "decision-without-points"
   /// Different decisions on one row; none was used.
   case decisionRepeated = "decision-repeated"
   /// Reported values have changed since the decision was taken; not used.

@@ -206,6 +206,8 @@ extension ProblemCode {
     case .decisionTableMissing: Traits(.error, .file, .round)
     case .decisionUnknownRow: Traits(.error, .row, .round)
     case .decisionInvalid: Traits(.error, .row, .round)
+    case .decisionNameDiffers: Traits(.error, .row, .round)
+    case .decisionWithoutPoints: Traits(.warning, .row, .round)
     case .decisionRepeated: Traits(.error, .row, .round)
     case .decisionStale: Traits(.error, .row, .round)
     case .previousUnreadable: Traits(.error, .file, .round)

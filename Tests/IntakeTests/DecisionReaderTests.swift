@@ -45,6 +45,28 @@ import Testing
     #expect(problems.map(\.code) == [code])
   }
 
+  @Test(arguments: [
+    ("Điểm thẩm định (%)", "1.1|Thực hiện Kế hoạch CCHC năm|#50|Họp|UB", ProblemCode.columnUnit),
+    ("Điểm thẩm định (thang 100)", "1.1|Thực hiện Kế hoạch CCHC năm|#1|Họp|UB", .columnUnit),
+    ("Điểm thẩm định", "1.1|Công tác kiểm tra CCHC|#1|Họp|UB", .decisionNameDiffers),
+    ("Điểm thẩm định", "1.1|Phòng cháy, chữa cháy|#1|Họp|UB", .decisionNameDiffers),
+    ("Điểm thẩm định", "1.1|Thực hiện Kế hoạch CCHC năm||Họp|UB", .decisionWithoutPoints),
+    ("Điểm thẩm định", "1.1|Thực hiện Kế hoạch CCHC năm|||UB", .decisionWithoutPoints),
+  ]) func saysWhyARowGivesNoDecision(heading: String, row: String, code: ProblemCode) throws {
+    let (decisions, problems) = try Self.read(
+      SheetText("Mã|Tiêu chí|\(heading)|Lý do|Người quyết định\n\(row)", name: ""))
+    #expect(decisions.isEmpty)
+    #expect(problems.map(\.code) == [code])
+  }
+
+  @Test(arguments: ["Thực hiện Kế hoạch CCHC năm", "Kế hoạch CCHC", ""])
+  func aNameLikeThatOfItsRowIsFine(name: String) throws {
+    let (decisions, problems) = try Self.read(
+      SheetText("Mã|Tiêu chí|Điểm thẩm định\n1.1|\(name)|#1", name: ""))
+    #expect(decisions.count == 1)
+    #expect(problems.isEmpty)
+  }
+
   @Test func listsEveryRepair() throws {
     let (decisions, problems) = try Self.read(
       SheetText("Mã|Điểm thẩm định|Ngày\n1.1|.5|30,9,2020\n1.2|01|20/10/2020", name: "S"))

@@ -14,7 +14,8 @@ struct HeadingUnit {
     let words = HeadingQualifier(heading).rest
     isOther =
       Self.isShare(heading, words) || Self.isScaled(heading)
-      || (role == .selfScore && (Self.isScale(words) || Self.isOutOf(heading)))
+      || ([.selfScore, .decidedPoints].contains(role)
+        && (Self.isScale(words) || Self.isOutOf(heading)))
   }
 
   /// Whether a column holds numbers that have a unit.
