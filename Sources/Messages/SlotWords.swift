@@ -20,7 +20,10 @@ extension Wording {
     case .sum(let sum, let difference):
       "\(decimal(sum)) (\(difference > 0 ? "+" : "")\(decimal(difference)))"
     case .condition(let text): condition(text)
-    case .count(let count): String(count)
+    case .count(let count), .year(let count): String(count)
+    case .cells(let cells): cells.joined(separator: " | ")
+    case .place(let place): place.description
+    case .restoration(let restoration): text(restoration)
     case .fault(let fault): text(fault)
     case .phrase(let phrase): Self.words(phrase)[language]
     }
@@ -99,12 +102,39 @@ extension Wording {
     case .sameTableTwice: Text("hai bảng cùng loại", "two tables of one kind")
     case .oneTableOfEachKind: Text("mỗi loại một bảng", "one table of each kind")
     case .missing: Text("thiếu", "missing")
+    case .blank: Text("ô trống", "blank")
     case .notJSON: Text("không phải là tệp JSON của parbook", "not a JSON document of parbook's")
     }
   }
 }
 
 extension Wording {
+  /// What a plan's file says was restored, then what was worked out of its wording.
+  private func text(_ restoration: Restoration) -> String {
+    ((restoration.written.isEmpty ? [] : [restoration.written])
+      + restoration.derived.map { words($0)[language] }).joined(separator: "; ")
+  }
+
+  private func words(_ derivation: Restoration.Derivation) -> Text {
+    switch derivation {
+    case .leaderSurvey:
+      Text("Loại suy ra từ tên: điều tra XHH", "kind, by its name: survey of leaders")
+    case .satisfactionSurvey: Text("Loại suy ra từ tên: SIPAS", "kind, by its name: SIPAS")
+    case .condition(let condition):
+      Text(
+        "Điều kiện suy ra từ yêu cầu chất lượng: \(condition)",
+        "condition, from the requirement: \(condition)")
+    case .conditionMeant(let written, let condition):
+      Text(
+        "Điều kiện “\(written)” được hiểu là \(condition)",
+        "the condition “\(written)” was taken for \(condition)")
+    case .dueDate(let day):
+      Text(
+        "Hạn suy ra từ thời gian hoàn thành: \(day.vietnamese)",
+        "due date, from the deadline: \(day)")
+    }
+  }
+
   /// A condition of the plan: `a/b ≥ 99,5%`, `ngày hoàn thành < 01/12/2020`.
   private func condition(_ machine: String) -> String {
     guard let requirement = Requirement(machine) else { return machine }

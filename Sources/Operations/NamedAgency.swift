@@ -13,7 +13,7 @@ extension AgencyMatcher {
     case .group(let id):
       throw .usage(.agencyIsGroup(registry.name(id)))
     case .none(let nearest):
-      throw .usage(.agencyUnknown(typed, candidates: nearest.map { [$0] } ?? []))
+      throw .usage(.agencyUnknown(typed, candidates: nearest))
     }
   }
 }

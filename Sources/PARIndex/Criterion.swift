@@ -38,15 +38,15 @@ public struct Criterion: Hashable, Sendable {
   public var leadsText: String
   /// Chủ trì: the agencies, groups expanded, in the plan's order.
   public var leads: [Agency.ID]
-  /// What was worked out or is uncertain in the plan's data for this row; empty where nothing is.
-  public var restoration: String
+  /// What was worked out or is uncertain in the plan's data for this row.
+  public var restoration: Restoration
   /// Where the row stands in the plan's file.
   public var place: Place
 
   /// Makes a row of Annex I.
   public init(
     code: CriterionCode, name: String, kind: Kind, maximum: Points, previous: Points?,
-    target: Points?, leadsText: String, leads: [Agency.ID], restoration: String, place: Place
+    target: Points?, leadsText: String, leads: [Agency.ID], restoration: Restoration, place: Place
   ) {
     self.code = code
     self.name = name

@@ -32,7 +32,7 @@ public struct PlanTask: Hashable, Sendable {
   /// Thực hiện: the agencies, groups expanded.
   public var implementers: [Agency.ID]
   /// What was worked out or is uncertain in the plan's data for this row.
-  public var restoration: String
+  public var restoration: Restoration
   /// Where the row stands in the plan's file.
   public var place: Place
 
@@ -42,7 +42,7 @@ public struct PlanTask: Hashable, Sendable {
     requirementText: String, requirement: Requirement?,
     isProvinceWide: Bool = false, deadline: String, dueDate: CivilDate?,
     leadsText: String, implementersText: String, leads: [Agency.ID], implementers: [Agency.ID],
-    restoration: String, place: Place
+    restoration: Restoration, place: Place
   ) {
     self.code = code
     self.criterion = criterion

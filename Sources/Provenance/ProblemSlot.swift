@@ -33,6 +33,14 @@ extension Problem {
     case condition(String)
     /// How many.
     case count(Int)
+    /// A year.
+    case year(Int)
+    /// The cells of a row, as they were written.
+    case cells([String])
+    /// Where something stands.
+    case place(Place)
+    /// What a row of a plan lacks or leaves uncertain, and what was worked out of its wording.
+    case restoration(Restoration)
     /// The heading of a column.
     case heading(String)
     /// What a reader or the system says.
@@ -63,6 +71,8 @@ extension Problem {
     case oneTableOfEachKind
     /// It is not there.
     case missing
+    /// The cell is blank.
+    case blank
     /// It is not a JSON document of the program's own.
     case notJSON
   }
@@ -125,6 +135,13 @@ extension Problem.Slot: Comparable {
     case .sum: [description, "sum"]
     case .condition: [description, "condition"]
     case .count: [description, "count"]
+    case .year: [description, "year"]
+    case .cells(let cells): [description, "cells"] + cells
+    case .place(let place):
+      [description, "place", place.file, place.sheet ?? ""]
+    case .restoration(let restoration):
+      [description, "restoration", restoration.written]
+        + restoration.derived.map { String(describing: $0) }
     case .heading: [description, "heading"]
     case .fault(let fault): [description, "fault"] + [String(describing: fault.reason)]
     case .phrase: [description, "phrase"]
@@ -153,7 +170,10 @@ extension Problem.Slot: CustomStringConvertible {
     case .between(let first, let last): "\(first)–\(last)"
     case .pair(let one, let other): "\(Self.decimal(one)) / \(Self.decimal(other))"
     case .sum(let sum, let difference): "\(Self.decimal(sum)) (\(Self.decimal(difference)))"
-    case .count(let count): String(count)
+    case .count(let count), .year(let count): String(count)
+    case .cells(let cells): cells.joined(separator: " | ")
+    case .place(let place): place.description
+    case .restoration(let restoration): restoration.description
     case .fault(let fault): fault.description
     case .phrase(let phrase): phrase.rawValue
     }

@@ -18,11 +18,12 @@ struct TemplateReturnTests {
     let place = Place(file: "plan.csv")
     let criterion = Criterion(
       code: code, name: name, kind: .appraised, maximum: points, previous: .zero, target: points,
-      leadsText: "Sở Y tế", leads: [agency], restoration: "", place: place)
+      leadsText: "Sở Y tế", leads: [agency], restoration: Restoration(), place: place)
     let task = PlanTask(
       code: code, criterion: code, name: name, products: name, requirementText: name,
       requirement: nil, deadline: "Tháng 12", dueDate: nil, leadsText: "Sở Y tế",
-      implementersText: "", leads: [agency], implementers: [], restoration: "", place: place)
+      implementersText: "", leads: [agency], implementers: [],
+      restoration: Restoration(), place: place)
     let header = Plan.Header(
       id: "12/KH-UBND", title: "Kế hoạch", province: "Đắk Lắk", issuer: "UBND tỉnh", date: nil,
       year: 2031, previousYear: 2030, standingAgency: agency, maximum: points, previous: nil,

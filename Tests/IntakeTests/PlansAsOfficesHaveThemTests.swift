@@ -92,6 +92,7 @@ import Testing
     #expect(plan.header.previousYear == 2024)
     #expect(problems.map(\.code) == [.columnOtherPeriod])
     #expect(problems.first?.place?.cell?.description == "D1")
+    #expect(problems.first?.expected == .heading("Điểm đạt được năm 2024"))
   }
 
   @Test(arguments: [
@@ -167,7 +168,10 @@ import Testing
         ]))
     #expect(plan.tasks.map(\.dueDate?.description) == ["2025-09-30", "2025-09-30"])
     #expect(Set(problems.map(\.code)) == [.dateAsText, .textNormalised])
-    #expect(plan.tasks[0].restoration.contains("Từ 90% trở lên"))
+    #expect(
+      plan.tasks[0].restoration.derived == [
+        .conditionMeant(written: "Từ 90% trở lên", "a/b >= 90%")
+      ])
   }
 
   static func tasks(_ heading: String) -> SheetText {

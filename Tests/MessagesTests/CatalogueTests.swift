@@ -21,6 +21,18 @@ struct CatalogueTests {
     }
   }
 
+  @Test(arguments: ProblemCode.allCases)
+  func noMessageHasASlotLeft(_ code: ProblemCode) {
+    for language in Language.allCases {
+      let words = Wording(language)
+      for kind in [nil] + Problem.Row.Kind.allCases.map(Optional.some) {
+        let problem = Problem(code, row: kind.map { Problem.Row("1.5", $0) })
+        #expect(!words.line(for: problem).contains("{"), "\(code.rawValue)")
+      }
+      #expect(!words.explanation(code).contains("{"), "\(code.rawValue)")
+    }
+  }
+
   @Test func aLineSaysWhatWhereAndWhatToDo() {
     let problem = Problem(
       .aboveMaximum,

@@ -22,6 +22,7 @@ struct SlotWordsTests {
 
   static let half = 15_000 as Int128
   static let day = CivilDate(iso: "2020-12-01").map(Problem.Slot.day) ?? .phrase(.notJSON)
+  static let restoredDay = CivilDate(iso: "2020-12-01")
   static let slots: [(Problem.Slot, vi: String, en: String)] = [
     (.written("0,5 | x"), "0,5 | x", "0,5 | x"),
     (.points(tenThousandths: half), "1,5", "1.5"),
@@ -58,7 +59,20 @@ struct SlotWordsTests {
     (.condition("growth >= 20%"), "mức tăng ≥ 20%", "growth ≥ 20%"),
     (.count(12), "12", "12"), (.heading("Điểm tự chấm"), "Điểm tự chấm", "Điểm tự chấm"),
     (.fault(Fault(.system(.pipe))), "đây là đường ống, không phải tệp", "a pipe, not a file"),
-    (.phrase(.missing), "thiếu", "missing"),
+    (.phrase(.missing), "thiếu", "missing"), (.phrase(.blank), "ô trống", "blank"),
+    (.year(2020), "2020", "2020"), (.cells(["1.1", "0", "75"]), "1.1 | 0 | 75", "1.1 | 0 | 75"),
+    (
+      .place(Place(file: "a.xlsx", sheet: "Phụ lục I")), "a.xlsx › Phụ lục I", "a.xlsx › Phụ lục I"
+    ),
+    (
+      .restoration(Restoration(written: "Mờ", derived: [.condition("a/b >= 99%")])),
+      "Mờ; Điều kiện suy ra từ yêu cầu chất lượng: a/b >= 99%",
+      "Mờ; condition, from the requirement: a/b >= 99%"
+    ),
+    (
+      .restoration(Restoration(derived: restoredDay.map { [.dueDate($0)] } ?? [])),
+      "Hạn suy ra từ thời gian hoàn thành: 01/12/2020", "due date, from the deadline: 2020-12-01"
+    ),
   ]
 
   @Test(arguments: slots.indices) func eachKindIsSaidInBothLanguages(_ index: Int) {

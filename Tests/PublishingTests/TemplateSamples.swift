@@ -68,7 +68,7 @@ enum Sample {
       code: try code(text), name: name, kind: kind, maximum: try points(maximum),
       previous: try previous.map(points), target: try points(target),
       leadsText: leads.map { "- " + registry.name($0) }.joined(separator: ";\n"), leads: leads,
-      restoration: "", place: Place(file: "phu-luc-1.csv"))
+      restoration: Restoration(), place: Place(file: "phu-luc-1.csv"))
   }
 
   private static func tasks() throws -> [PlanTask] {
@@ -101,7 +101,7 @@ enum Sample {
       dueDate: CivilDate(iso: "2020-12-31"),
       leadsText: leads.map(registry.name).joined(separator: "; "),
       implementersText: implementers.map(registry.name).joined(separator: "; "), leads: leads,
-      implementers: implementers, restoration: "", place: Place(file: "phu-luc-2.csv"))
+      implementers: implementers, restoration: Restoration(), place: Place(file: "phu-luc-2.csv"))
   }
 }
 

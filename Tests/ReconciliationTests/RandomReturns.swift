@@ -69,7 +69,7 @@ struct RandomReturns {
       code: code, name: "\(code)", kind: chance(4) ? .leaderSurvey : .appraised,
       maximum: points(upTo: 8) + Points(1), previous: chance(6) ? nil : points(upTo: 4),
       target: chance(6) ? nil : points(upTo: 4), leadsText: "", leads: someAgencies(),
-      restoration: "", place: Place(file: "plan"))
+      restoration: Restoration(), place: Place(file: "plan"))
   }
 
   private mutating func task(_ criterion: Criterion) -> PlanTask {
@@ -77,7 +77,7 @@ struct RandomReturns {
       code: criterion.code, criterion: criterion.code, name: "", products: "",
       requirementText: "", requirement: chance(3) ? nil : Requirement("a/b >= 50%"), deadline: "",
       dueDate: chance(4) ? nil : SmallPlan.day("2020-09-30"), leadsText: "", implementersText: "",
-      leads: someAgencies(), implementers: someAgencies(), restoration: "",
+      leads: someAgencies(), implementers: someAgencies(), restoration: Restoration(),
       place: Place(file: "plan"))
   }
 

@@ -39,7 +39,7 @@ enum SmallPlan {
       code: code(row.0), name: "Tiêu chí \(row.0)",
       kind: row.0 == "2.1.2" ? .leaderSurvey : .appraised, maximum: points(row.1),
       previous: points(row.2), target: points(row.3), leadsText: "", leads: row.4,
-      restoration: "", place: Place(file: "plan"))
+      restoration: Restoration(), place: Place(file: "plan"))
   }
 
   static func plan(requirement: String = "a/b >= 99%") -> Plan {
@@ -47,7 +47,7 @@ enum SmallPlan {
       code: code("1.1"), criterion: code("1.1"), name: "Tiêu chí 1.1", products: "Báo cáo",
       requirementText: "Đạt 99%", requirement: Requirement(requirement), deadline: "Quý III",
       dueDate: day("2020-09-30"), leadsText: "Sở Nội vụ", implementersText: "UBND huyện Lắk",
-      leads: [snv], implementers: [lak], restoration: "", place: Place(file: "plan"))
+      leads: [snv], implementers: [lak], restoration: Restoration(), place: Place(file: "plan"))
     return Plan(
       header: Plan.Header(
         id: "1/KH", title: "Kế hoạch", province: "Đắk Lắk", issuer: "UBND tỉnh",

@@ -23,8 +23,8 @@ public struct AgencyMatcher: Sendable {
     case several([Agency.ID])
     /// A group of agencies.
     case group(Agency.ID)
-    /// None; the name of the nearest one, where there is one that is near.
-    case none(nearest: String?)
+    /// None; the names of the nearest ones, where any is near.
+    case none(nearest: [String])
   }
 
   /// The agencies it knows.
@@ -75,7 +75,7 @@ public struct AgencyMatcher: Sendable {
   /// What `text` names.
   public func match(_ text: String) -> Match {
     let words = AgencyNames.words(text)
-    guard !words.isEmpty, words.count <= 40 else { return .none(nearest: nil) }
+    guard !words.isEmpty, words.count <= 40 else { return .none(nearest: []) }
     if let match = exact(AgencyNames.key(words), reason: nil) { return match }
     for shorter in withoutProvince(words) {
       if let match = exact(AgencyNames.key(shorter), reason: .withProvince) { return match }
@@ -131,7 +131,7 @@ public struct AgencyMatcher: Sendable {
   /// The agency whose key is nearest, if it is near enough and nothing else is nearly as near.
   private func near(_ key: String) -> Match {
     let length = key.utf8.count
-    guard length >= 6 else { return .none(nearest: nil) }
+    guard length >= 6 else { return .none(nearest: []) }
     var best: (distance: Int, ids: Set<Agency.ID>)?
     var second = Int.max
     for (known, ids) in keys where known.utf8.count >= 6 {
@@ -149,14 +149,13 @@ public struct AgencyMatcher: Sendable {
         second = min(second, distance)
       }
     }
-    guard let best else { return .none(nearest: nil) }
+    guard let best else { return .none(nearest: []) }
     let allowed = length >= 14 ? 2 : length >= 8 ? 1 : 0
     if best.distance <= allowed, best.ids.count == 1, second >= best.distance + 2,
       let id = best.ids.first, let agency = registry[id]
     {
       return agency.kind == .group ? .group(id) : .one(id, .near)
     }
-    let names = best.ids.map(registry.name).sorted()
-    return .none(nearest: names.joined(separator: " | "))
+    return .none(nearest: best.ids.map(registry.name).sorted())
   }
 }

@@ -19,8 +19,8 @@ struct HeadChecks {
     } else if let year = identity?.year, year != plan.header.year {
       problems.append(
         Problem(
-          .planMismatch, place: file, found: .written(String(year)),
-          expected: .written(String(plan.header.year))))
+          .planMismatch, place: file, found: .year(year),
+          expected: .year(plan.header.year)))
     }
     if let period = head.period {
       if span(head) == nil {

@@ -103,12 +103,12 @@ struct SenderReader {
             .senderIsGroup, place: label.place, found: .written(label.value),
             expected: .agency(plan.registry.name(id))))
       case .none(let nearest):
-        guard nearest != nil || Self.looksLikeAgency(label.value) else { continue }
+        guard !nearest.isEmpty || Self.looksLikeAgency(label.value) else { continue }
         problems.append(
           Problem(
             isOnlyHint ? .senderUnknown : .textSuspect, place: label.place,
             found: .written(label.value),
-            expected: nearest.map(Problem.Slot.written)))
+            expected: nearest.isEmpty ? nil : .oneOf(nearest.map(Problem.Slot.agency))))
       }
     }
     guard let first = hints.first else { return Checked(nil, problems) }

@@ -96,7 +96,7 @@ struct DerivedAgencies {
         problems.append(
           Problem(
             .planBodyRecognised, place: row.place(column), found: .written(name),
-            used: .agency(known.agency.name), expected: .written(known.place.description),
+            used: .agency(known.agency.name), expected: .place(known.place),
             related: [known.place]))
       }
       bodies[position].agency.add(name)
@@ -118,7 +118,7 @@ struct DerivedAgencies {
           isOne ? .planBodyRecognised : .planBodiesAlike, place: short.place,
           found: .written(short.agency.name),
           used: .oneOf(meant.map { .agency($0.agency.name) }),
-          expected: .written(first.place.description), related: meant.map(\.place)))
+          expected: .place(first.place), related: meant.map(\.place)))
       guard isOne, let index = bodies.firstIndex(where: { $0.agency.id == first.agency.id }) else {
         continue
       }
@@ -135,7 +135,7 @@ struct DerivedAgencies {
         problems.append(
           Problem(
             .planBodiesAlike, place: later.place, found: .written(later.agency.name),
-            used: .agency(earlier.agency.name), expected: .written(earlier.place.description),
+            used: .agency(earlier.agency.name), expected: .place(earlier.place),
             related: [earlier.place]))
       }
     }

@@ -54,8 +54,9 @@ struct CriteriaReader {
           leads: leads.agencies(
             in: leadsText, at: row.place(.leads), row: .criterion(code)
           ).noting(in: &problems),
-          restoration: [row.text(.restoration), named.derivation(code)]
-            .filter { !$0.isEmpty }.joined(separator: "; "), place: place))
+          restoration: Restoration(
+            written: row.text(.restoration),
+            derived: [named.derivation(code)].compactMap(\.self)), place: place))
     }
     for criterion in criteria {
       guard let parent = criterion.code.parent, known[parent] == nil else { continue }
@@ -125,12 +126,12 @@ private struct NamedKinds {
     return kind
   }
 
-  /// Says which kind was determined by a name; empty for the usual one.
-  func derivation(_ code: CriterionCode) -> String {
+  /// The kind that a name determines; nil for the usual one.
+  func derivation(_ code: CriterionCode) -> Restoration.Derivation? {
     switch kinds[code] {
-    case .leaderSurvey: "Loại suy ra từ tên: điều tra XHH"
-    case .satisfactionSurvey: "Loại suy ra từ tên: SIPAS"
-    case .appraised, nil: ""
+    case .leaderSurvey: .leaderSurvey
+    case .satisfactionSurvey: .satisfactionSurvey
+    case .appraised, nil: nil
     }
   }
 }

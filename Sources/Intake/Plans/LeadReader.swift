@@ -50,13 +50,13 @@ struct LeadReader {
     if parts.count > 1, !each.contains(where: { $0 == nil }) {
       return Checked(each.compactMap(\.self).flatMap(\.self), slips(parts, at: place, row: row))
     }
-    var nearest: String?
+    var nearest: [String] = []
     if case .none(let near) = matcher.match(name) { nearest = near }
     return Checked(
       [],
       Problem(
         .planAgencyUnknown, place: place, row: row, found: .written(name),
-        expected: nearest.map(Problem.Slot.written)))
+        expected: nearest.isEmpty ? nil : .oneOf(nearest.map(Problem.Slot.agency))))
   }
 
   /// What of the names was taken for an agency by likeness.

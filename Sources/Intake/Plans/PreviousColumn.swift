@@ -56,7 +56,9 @@ struct PreviousColumn {
           isSameYear ? .planColumnNotPoints : .columnOtherPeriod,
           place: place.at(other.cell.reference), found: .heading(other.cell.content.text),
           used: isSameYear ? .count(filled) : chosen.map { .heading($0.cell.content.text) },
-          expected: .heading(PlanForm.criteria.heading(.previous))))
+          expected: lastYear.map { year in
+            .heading(PlanForm.criteria.heading(.previous, year: year + 1, previousYear: year))
+          }))
     }
   }
 

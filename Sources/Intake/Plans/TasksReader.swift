@@ -100,19 +100,17 @@ struct TasksReader {
   /// What the plan says was restored, and what was taken from the wording here.
   private func restoration(
     _ row: PlanTable.Row, _ requirement: Requirement?, dueDate: CivilDate?
-  ) -> String {
-    var words = [row.text(.restoration)].filter { !$0.isEmpty }
+  ) -> Restoration {
+    var restoration = Restoration(written: row.text(.restoration))
     let condition = row.text(.condition)
-    if !condition.isEmpty, Requirement(condition) == nil, let requirement {
-      words.append("Điều kiện “\(condition)” được hiểu là \(requirement)")
+    if let requirement, condition.isEmpty {
+      restoration.derived.append(.condition(requirement.description))
+    } else if let requirement, Requirement(condition) == nil {
+      restoration.derived.append(
+        .conditionMeant(written: condition, requirement.description))
     }
-    if condition.isEmpty, let requirement {
-      words.append("Điều kiện suy ra từ yêu cầu chất lượng: \(requirement)")
-    }
-    if row.text(.dueDate).isEmpty, let dueDate {
-      words.append("Hạn suy ra từ thời gian hoàn thành: \(dueDate.vietnamese)")
-    }
-    return words.joined(separator: "; ")
+    if row.text(.dueDate).isEmpty, let dueDate { restoration.derived.append(.dueDate(dueDate)) }
+    return restoration
   }
 
   /// Whether a helper column says, by a dash, that there is none; a blank one leaves it to the

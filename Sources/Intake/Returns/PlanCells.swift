@@ -70,8 +70,8 @@ struct PlanCells {
 
     var slot: Problem.Slot {
       switch self {
-      case .words(let text): .written(text)
-      case .points(let points): points.map(Problem.Slot.points) ?? .written("")
+      case .words(let text): text.isEmpty ? .phrase(.blank) : .written(text)
+      case .points(let points): points.map(Problem.Slot.points) ?? .phrase(.blank)
       }
     }
   }

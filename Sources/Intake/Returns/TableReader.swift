@@ -137,11 +137,11 @@ struct TableReader {
     let count = { (row: Int) in counts.indices.contains(row - 1) ? counts[row - 1] : 0 }
     let expected = located.table.headingRows.map(count).max() ?? 0
     return located.table.body.filter { count($0) > expected }.map { row in
-      let text = located.grid.cells(row).map(\.content.text).joined(separator: " | ")
+      let cells = located.grid.cells(row).map(\.content.text)
       return (
         row,
         Problem(
-          .rowTooLong, place: located.place.at(row: row, column: 1), found: .written(text),
+          .rowTooLong, place: located.place.at(row: row, column: 1), found: .cells(cells),
           expected: .count(expected))
       )
     }

@@ -88,7 +88,7 @@ struct ColumnMatcher {
     result.problems.append(
       Problem(
         .planMismatch, place: heading(column.index, table, at: place), found: .heading(column.text),
-        expected: .written(String(match.role == .target ? year : previousYear))))
+        expected: .year(match.role == .target ? year : previousYear)))
   }
 
   private func settle(

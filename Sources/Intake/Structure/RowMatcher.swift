@@ -245,10 +245,10 @@ struct RowMatcher {
         meanings[index] = settledByOrder(code, row)
         before = code
       } else {
-        let expected = choices.map(\.description).joined(separator: " | ")
+        let expected = Problem.Slot.oneOf(
+          choices.map { .rows([Problem.Row($0, of: rows.form)]) })
         meanings[index] =
-          row.hasInput
-          ? .unplaced(problem(.rowUnplaced, row, expected: .written(expected))) : .comment
+          row.hasInput ? .unplaced(problem(.rowUnplaced, row, expected: expected)) : .comment
       }
     }
   }

@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 
@@ -68,7 +69,7 @@ public enum PlanJSON {
     json.member("target", criterion.target)
     json.member("leadsText", criterion.leadsText)
     json.member("leads", criterion.leads.map(\.text))
-    json.member("restoration", criterion.restoration)
+    json.member("restoration", Wording(.vi).text(.restoration(criterion.restoration)))
   }
 
   private static func task(_ task: PlanTask, _ json: inout JSONWriter) {
@@ -85,6 +86,6 @@ public enum PlanJSON {
     json.member("implementersText", task.implementersText)
     json.member("leads", task.leads.map(\.text))
     json.member("implementers", task.implementers.map(\.text))
-    json.member("restoration", task.restoration)
+    json.member("restoration", Wording(.vi).text(.restoration(task.restoration)))
   }
 }

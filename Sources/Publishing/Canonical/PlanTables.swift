@@ -1,4 +1,5 @@
 import Forms
+import Messages
 import PARIndex
 import Provenance
 
@@ -31,7 +32,7 @@ struct PlanTables {
         [
           .code($0.code.description), .text($0.name), .points($0.maximum), .points($0.previous),
           .points($0.target), .text($0.leadsText), .text(Self.first(PlanWords.words($0.kind))),
-          .text($0.restoration),
+          .text(Wording(.vi).text(.restoration($0.restoration))),
         ]
       })
   }
@@ -72,7 +73,8 @@ struct PlanTables {
       .code(task.code.description), .text(task.name), .text(task.products),
       .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
       .text(task.implementersText), .code(task.requirement?.description ?? none),
-      task.dueDate.map(TidyTable.Value.date) ?? .text(none), .text(task.restoration),
+      task.dueDate.map(TidyTable.Value.date) ?? .text(none),
+      .text(Wording(.vi).text(.restoration(task.restoration))),
     ]
   }
 

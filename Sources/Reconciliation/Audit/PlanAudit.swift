@@ -92,7 +92,7 @@ public enum PlanAudit {
       plan.criteria.map { (Problem.Row.criterion($0.code), $0.place, $0.restoration) }
       + plan.tasks.map { (Problem.Row.task($0.code), $0.place, $0.restoration) }
     return rows.filter { !$0.2.isEmpty }.map { row, place, restoration in
-      Problem(.planValueRestored, place: place, row: row, found: .written(restoration))
+      Problem(.planValueRestored, place: place, row: row, found: .restoration(restoration))
     }
   }
 }

@@ -98,7 +98,7 @@ enum CSVReader {
 
   private static var unknownEncoding: Refusal {
     var refusal = Refusal(.encodingUnknown)
-    refusal.expected = .written(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+    refusal.expected = .list(TextEncoding.allCases.map { .written($0.rawValue) })
     return refusal
   }
 

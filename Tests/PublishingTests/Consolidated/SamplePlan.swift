@@ -86,7 +86,8 @@ enum SamplePlan {
     Criterion(
       code: self.code(code), name: name, kind: kind, maximum: points(maximum),
       previous: previous.map(points), target: target.map(points),
-      leadsText: leads.map(registry.name).joined(separator: "; "), leads: leads, restoration: "",
+      leadsText: leads.map(registry.name).joined(separator: "; "), leads: leads,
+      restoration: Restoration(),
       place: Place(file: "phu-luc-1.csv"))
   }
 
@@ -101,6 +102,6 @@ enum SamplePlan {
       deadline: deadline, dueDate: due.map(day),
       leadsText: leads.map(registry.name).joined(separator: "; "),
       implementersText: implementers.map(registry.name).joined(separator: "; "), leads: leads,
-      implementers: implementers, restoration: "", place: Place(file: "phu-luc-2.csv"))
+      implementers: implementers, restoration: Restoration(), place: Place(file: "phu-luc-2.csv"))
   }
 }
