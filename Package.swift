@@ -86,8 +86,8 @@ let package = Package(
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "Operations", "Forms", "Intake", "Messages", "PARIndex", "Provenance", "Spreadsheet",
-        "TestSupport", "WorkbookWriting",
+        "Operations", "Forms", "Intake", "Messages", "PARIndex", "Provenance", "Publishing",
+        "Reconciliation", "Spreadsheet", "TestSupport", "WorkbookWriting",
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -96,6 +96,8 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
   case validTo
   /// The agencies that succeed one.
   case successors
+  /// The bodies that an agency succeeds.
+  case predecessors
   /// Whether an agency reports.
   case reports
   /// Key of a line of the plan's head.
@@ -131,7 +133,8 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
       .formerPoints, .formerReason, .formerlyDecidedBy, .formerlyDecidedOn, .formerBasis:
       .decision
     case .kind, .restoration, .condition, .dueDate, .amountScope, .agencyID, .agencyName,
-      .abbreviations, .aliases, .groups, .validFrom, .validTo, .successors, .reports, .key, .value:
+      .abbreviations, .aliases, .groups, .validFrom, .validTo, .successors, .predecessors, .reports,
+      .key, .value:
       .planData
     }
   }

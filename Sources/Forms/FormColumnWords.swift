@@ -98,6 +98,7 @@ extension FormColumn {
     case .validFrom: ["Hiệu lực từ"]
     case .validTo: ["Hiệu lực đến"]
     case .successors: ["Kế thừa bởi"]
+    case .predecessors: ["Kế thừa"]
     case .reports: ["Gửi báo cáo"]
     case .key: ["Khóa"]
     case .value: ["Giá trị"]

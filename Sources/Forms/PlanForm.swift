@@ -42,7 +42,7 @@ public enum PlanForm: Sendable, CaseIterable, Hashable {
     case .agencies:
       [
         .agencyID, .agencyName, .kind, .abbreviations, .aliases, .groups, .validFrom, .validTo,
-        .successors, .reports,
+        .successors, .reports, .predecessors,
       ]
     case .head: [.key, .value]
     }

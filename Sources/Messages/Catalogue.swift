@@ -152,6 +152,8 @@ public enum Catalogue {
     case .previousUnreadable: .previousUnreadable
     case .previousLater: .previousLater
     case .previousPeriodUnknown: .previousPeriodUnknown
+    case .previousOtherPlan: .previousOtherPlan
+    case .succeededSincePrevious: .succeededSincePrevious
     case .changedSincePrevious: .changedSincePrevious
     case .returnedSincePrevious: .returnedSincePrevious
     case .returnGoneSincePrevious: .returnGoneSincePrevious

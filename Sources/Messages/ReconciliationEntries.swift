@@ -161,7 +161,7 @@ extension CatalogueEntry {
       + "the decision was not used.",
     "Decide again in the sheet Thẩm định, group I.")
   static let previousUnreadable = CatalogueEntry(
-    "Không đọc được kết quả kỳ trước: {found}; không so sánh.",
+    "Không đọc được kết quả của lần tổng hợp trước: {found}; không so sánh.",
     "Dùng tệp JSON do lệnh consolidate --json tạo ra.",
     "The previous consolidation cannot be read: {found}; nothing was compared.",
     "Give the JSON file that consolidate --json wrote.")
@@ -176,14 +176,25 @@ extension CatalogueEntry {
     "The period of the consolidation “{found}” cannot be told from “{expected}”; it was taken for a "
       + "round before.",
     "Consolidate that round anew with --period.")
+  static let previousOtherPlan = CatalogueEntry(
+    "Kết quả này theo kế hoạch khác ({found}; kế hoạch của kỳ này: {expected}); chỉ so sánh các dòng "
+      + "cùng mã, cùng tên, cùng điểm tối đa.", "Không cần làm gì.",
+    "It is a consolidation of another plan ({found}; this round's: {expected}); only rows of the same "
+      + "code, name and maximum were compared.", "Nothing to do.")
+  static let succeededSincePrevious = CatalogueEntry(
+    "{found} nay do {used} kế thừa; số liệu của hai bên là so sánh qua lần sắp xếp tổ chức.",
+    "Không cần làm gì.",
+    "{found} has been succeeded by {used}; comparing their figures is comparing across that change.",
+    "Nothing to do.")
   static let changedSincePrevious = CatalogueEntry(
-    "{row}: kỳ trước {found}, nay {used}.", "Không cần làm gì.",
+    "{row}: trước là {found}, nay là {used}.", "Không cần làm gì.",
     "{row}: {found} before, {used} now.", "Nothing to do.")
   static let returnedSincePrevious = CatalogueEntry(
-    "{found} mới gửi báo cáo so với kỳ trước ({used}).", "Không cần làm gì.",
+    "{found} mới gửi báo cáo so với lần trước ({used}).", "Không cần làm gì.",
     "{found} has returned since the previous consolidation ({used}).", "Nothing to do.")
   static let returnGoneSincePrevious = CatalogueEntry(
-    "{found} đã có báo cáo ở kỳ trước, lần này không có.", "Kiểm tra đã đưa đủ tệp vào chưa.",
+    "{found} đã có báo cáo ở lần tổng hợp trước, lần này không có.",
+    "Kiểm tra đã đưa đủ tệp vào chưa.",
     "{found} had returned at the previous consolidation, and has not now.",
     "See whether all files were given.")
 }

@@ -46,6 +46,8 @@ public struct Agency: Hashable, Sendable {
   public var validTo: CivilDate?
   /// The bodies that took over its work.
   public var successors: [ID]
+  /// Kế thừa: the bodies whose work it took over; the registry need not know them.
+  public var predecessors: [ID]
   /// Whether it is asked for returns.
   public var reports: Bool
 
@@ -53,7 +55,7 @@ public struct Agency: Hashable, Sendable {
   public init(
     id: ID, name: String, kind: Kind, abbreviations: [String] = [], aliases: [String] = [],
     groups: [ID] = [], validFrom: CivilDate? = nil, validTo: CivilDate? = nil,
-    successors: [ID] = [], reports: Bool = true
+    successors: [ID] = [], predecessors: [ID] = [], reports: Bool = true
   ) {
     self.id = id
     self.name = name
@@ -64,6 +66,7 @@ public struct Agency: Hashable, Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.successors = successors
+    self.predecessors = predecessors
     self.reports = reports
   }
 
@@ -97,6 +100,35 @@ public struct AgencyRegistry: Hashable, Sendable {
     guard agency.kind == .group else { return [id] }
     return agencies.filter { $0.kind != .group && $0.groups.contains(id) && $0.isValid(on: day) }
       .map(\.id)
+  }
+
+  /// The bodies that had taken over the work of a body by `day`, in the registry's order; none while
+  /// it exists.
+  ///
+  /// Where a successor is no more itself, its own successors are meant.
+  public func successors(of id: Agency.ID, on day: CivilDate) -> [Agency.ID] {
+    var found: Set<Agency.ID> = []
+    var asked: Set<Agency.ID> = []
+    var open = [id]
+    while let id = open.popLast() {
+      guard asked.insert(id).inserted else { continue }
+      let named = named(after: id)
+      let exists = self[id]?.validTo.map { day <= $0 } == true
+      if exists || named.isEmpty {
+        found.insert(id)
+      } else {
+        open += named
+      }
+    }
+    found.remove(id)
+    return found.filter { successor in
+      self[successor]?.validFrom.map { $0 <= day } != false
+    }.sorted { (position($0), $0) < (position($1), $1) }
+  }
+
+  /// The successors that its own line or theirs names.
+  private func named(after id: Agency.ID) -> [Agency.ID] {
+    (self[id]?.successors ?? []) + agencies.filter { $0.predecessors.contains(id) }.map(\.id)
   }
 
   /// The agency's name, or the id's text where it is unknown.

@@ -26,6 +26,12 @@ public struct Consolidation: Hashable, Sendable {
   public var problems: [Problem]
   /// Every value that was used, with its place.
   public var sources: [UsedValue]
+  /// What has changed since the round before; nil where there is none to compare with.
+  public var sinceLastRound: Changes?
+  /// What has changed since the last run of this round; nil where there is none to compare with.
+  public var sinceLastRun: Changes?
+  /// The rounds before that are known, oldest first.
+  public var earlierRounds: [EarlierConsolidation] = []
 
   /// Makes a consolidation.
   public init(
@@ -84,38 +90,6 @@ public enum Status: String, Sendable, CaseIterable {
       return
     }
     self = previous.map { score > $0 } == true ? .improving : .atRisk
-  }
-}
-
-/// The figures of a row or of the whole, in points.
-public struct Figures: Hashable, Sendable {
-  /// Điểm chốt; nil while a leaf below is unknown.
-  public var score: Points?
-  /// Chắc chắn: unknown leaves count 0.
-  public var secured: Points
-  /// Dự kiến: an unknown leaf counts the lower of last year's score and target.
-  public var expected: Points
-  /// Có thể: an unknown leaf counts its maximum.
-  public var possible: Points
-
-  /// Makes figures.
-  public init(score: Points?, secured: Points, expected: Points, possible: Points) {
-    self.score = score
-    self.secured = secured
-    self.expected = expected
-    self.possible = possible
-  }
-
-  /// No points at all, and all of them known.
-  public static let zero = Figures(score: .zero, secured: .zero, expected: .zero, possible: .zero)
-
-  /// The sum of two; the score is known where both are.
-  public static func + (left: Self, right: Self) -> Self {
-    var score: Points?
-    if let leftScore = left.score, let rightScore = right.score { score = leftScore + rightScore }
-    return Figures(
-      score: score, secured: left.secured + right.secured, expected: left.expected + right.expected,
-      possible: left.possible + right.possible)
   }
 }
 

@@ -112,6 +112,15 @@ public struct EarlierConsolidation: Hashable, Sendable {
     self.agencies = agencies
   }
 
+  /// The rows that none of its rows stands above, by their codes: what adds up to the total.
+  public var fields: [(code: CriterionCode, row: Row)] {
+    rows.filter { code, _ in
+      var above = code.parent
+      while let parent = above, rows[parent] == nil { above = parent.parent }
+      return above == nil
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// What a consolidation is for a later one.
   public init(_ consolidation: Consolidation, file: String) {
     let header = consolidation.plan.header

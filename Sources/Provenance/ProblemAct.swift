@@ -25,7 +25,8 @@ public struct ProblemAct: Hashable, Sendable {
     var code: ProblemCode
 
     init(_ problem: Problem) {
-      file = problem.place?.file
+      // What has changed since is one thing to know, whatever file it stands in.
+      file = problem.code == .changedSincePrevious ? nil : problem.place?.file
       code = problem.code
     }
   }

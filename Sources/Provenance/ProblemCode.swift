@@ -296,6 +296,10 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case previousLater = "previous-later"
   /// The period of an earlier consolidation is not known; taken for a round before.
   case previousPeriodUnknown = "previous-period-unknown"
+  /// An earlier consolidation is of another plan; only like rows were compared.
+  case previousOtherPlan = "previous-other-plan"
+  /// A body of an earlier consolidation has been succeeded; it is compared with its successor.
+  case succeededSincePrevious = "succeeded-since-previous"
   /// A score or state has changed since the previous consolidation.
   case changedSincePrevious = "changed-since-previous"
   /// An agency has returned since the previous consolidation.

@@ -213,6 +213,8 @@ extension ProblemCode {
     case .previousUnreadable: Traits(.error, .file, .round)
     case .previousLater: Traits(.warning, .file, .previousRound)
     case .previousPeriodUnknown: Traits(.warning, .file, .previousRound)
+    case .previousOtherPlan: Traits(.note, .file, .previousRound)
+    case .succeededSincePrevious: Traits(.note, .file, .previousRound)
     case .changedSincePrevious: Traits(.note, .row, .previousRound)
     case .returnedSincePrevious: Traits(.note, .file, .previousRound)
     case .returnGoneSincePrevious: Traits(.warning, .run, .previousRound)

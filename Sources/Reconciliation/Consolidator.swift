@@ -43,21 +43,14 @@ public enum Consolidator {
     problems += claims.problems + decided.problems + criteria.problems + tasks.problems
     problems += agencies.problems
     problems += CrossChecks.scoredWithOpenTasks(criteria.outcomes, tasks: tasks.outcomes)
-    let earlier = EarlierStates(previous, period: inputs.span, label: inputs.period)
-    problems += earlier.problems
-    problems +=
-      earlier.latest.map {
-        ChangeNotes(since: $0).problems(
-          criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
-          registry: plan.registry)
-      } ?? []
     let sources = UsedValues(
       criteria: criteria.outcomes, tasks: tasks.grounds,
       returns: inputs.returns.map(\.source), decisions: decisionSource)
-    return Consolidation(
+    let result = Consolidation(
       plan: plan, asOf: day, asOfSource: asOf == nil ? inputs.newestSource : nil,
       period: inputs.period, span: inputs.span, total: criteria.total,
       criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
-      problems: Set(problems).sorted(), sources: sources.lines)
+      problems: problems, sources: sources.lines)
+    return result.compared(with: previous)
   }
 }

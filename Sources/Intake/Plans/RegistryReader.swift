@@ -46,6 +46,7 @@ struct RegistryReader {
       agencies[index].groups = references(row, .groups, matcher: matcher, known: known)
       agencies[index].successors = references(
         row, .successors, matcher: matcher, known: known)
+      agencies[index].predecessors = predecessors(row, of: agencies[index].id, matcher)
     }
     return AgencyRegistry(agencies)
   }
@@ -110,6 +111,23 @@ struct RegistryReader {
     }
     problems += RepairList.ofPlan(found, row: nil) { .day($0) }
     return found.value
+  }
+
+  /// The bodies that an agency took over from, by ids or names; the registry need not know them.
+  private func predecessors(
+    _ row: PlanTable.Row, of own: Agency.ID, _ matcher: AgencyMatcher
+  ) -> [Agency.ID] {
+    let names = list(row, .predecessors).flatMap(AgencyIDs.names).flatMap { name -> [String] in
+      let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }
+      return parts.allSatisfy { AgencyIDs.id($0).text == $0 } ? parts : [name]
+    }
+    var ids: [Agency.ID] = []
+    for name in names {
+      let known = matcher.exactly(name) ?? AgencyIDs.id(name)
+      let id = known == own ? AgencyIDs.id(name) : known
+      if id != own, !ids.contains(id) { ids.append(id) }
+    }
+    return ids
   }
 
   private mutating func references(

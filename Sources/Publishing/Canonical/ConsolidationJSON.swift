@@ -41,13 +41,14 @@ public enum ConsolidationJSON {
       $0.member("periodFirst", consolidation.span?.first.description)
       $0.member("periodLast", consolidation.span?.last.description)
       $0.key("total")
-      $0.object { figures(consolidation.total, &$0) }
+      $0.object { $0.members(of: consolidation.total) }
       $0.objects("criteria", consolidation.criteria) {
         criterion($1, parent: consolidation.plan.parent(of: $1.criterion.code), &$0)
       }
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
       $0.objects("agencies", consolidation.agencies) { agency($1, &$0) }
       $0.member(inputs: inputs)
+      ChangesJSON.write(consolidation, &$0)
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
     }
     return json.finished
@@ -60,13 +61,6 @@ public enum ConsolidationJSON {
     json.member("max", header.maximum)
     json.member("previous", header.previous)
     json.member("target", header.target)
-  }
-
-  private static func figures(_ figures: Figures, _ json: inout JSONWriter) {
-    json.member("score", figures.score)
-    json.member("secured", figures.secured)
-    json.member("expected", figures.expected)
-    json.member("possible", figures.possible)
   }
 
   private static func criterion(
@@ -82,7 +76,7 @@ public enum ConsolidationJSON {
     json.member("previous", criterion.previous)
     json.member("target", criterion.target)
     json.member("leads", criterion.leads.map(\.text))
-    figures(outcome.figures, &json)
+    json.members(of: outcome.figures)
     json.member("gapToTarget", outcome.gapToTarget)
     json.member("changeFromPrevious", outcome.changeFromPrevious)
     json.member("indexPercent", outcome.indexPercent)

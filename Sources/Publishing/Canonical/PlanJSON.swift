@@ -57,6 +57,7 @@ public enum PlanJSON {
     json.member("validFrom", agency.validFrom?.description)
     json.member("validTo", agency.validTo?.description)
     json.member("successors", agency.successors.map(\.text))
+    json.member("predecessors", agency.predecessors.map(\.text))
     json.member("reports", agency.reports)
   }
 

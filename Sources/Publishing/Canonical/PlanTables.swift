@@ -78,10 +78,17 @@ struct PlanTables {
     ]
   }
 
+  /// Whether some agency names those before it; else the column is left out.
+  private var hasPredecessors: Bool {
+    !plan.registry.agencies.allSatisfy(\.predecessors.isEmpty)
+  }
+
   private var agencies: TidyTable {
     TidyTable(
       name: PlanForm.agencies.sheetName,
-      columns: columns(.agencies, widths: [34, 38, 11, 20, 34, 24, 13, 13, 30, 10]),
+      columns: columns(
+        .agencies,
+        widths: [34, 38, 11, 20, 34, 24, 13, 13, 30, 10] + (hasPredecessors ? [30] : [])),
       rows: plan.registry.agencies.map {
         [
           .code($0.id.text), .text($0.name), .text(Self.first(PlanWords.words($0.kind))),
@@ -90,6 +97,7 @@ struct PlanTables {
           .date($0.validTo), .code($0.successors.map(\.text).joined(separator: "|")),
           .text(Self.first($0.reports ? PlanWords.reports : PlanWords.doesNotReport)),
         ]
+          + (hasPredecessors ? [.code($0.predecessors.map(\.text).joined(separator: ";"))] : [])
       })
   }
 

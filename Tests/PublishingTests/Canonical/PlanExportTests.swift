@@ -42,6 +42,24 @@ import Testing
     #expect(try reread(files) == PlanJSON.text(plan))
   }
 
+  @Test func theBodiesBeforeAnAgencyComeBack() throws {
+    let sample = SamplePlan.plan
+    var agencies = sample.registry.agencies
+    agencies[0].predecessors = [Agency.ID("so-a"), Agency.ID("so-b")]
+    let plan = Plan(
+      header: sample.header, criteria: sample.criteria, sections: sample.sections,
+      tasks: sample.tasks, registry: AgencyRegistry(agencies))
+    let csv = try PlanCSV.files(plan).map { name, text in
+      PlanFile(
+        name: name, workbook: try WorkbookReader.read(Array(text.utf8), name: name), sha256: "")
+    }
+    let file = ScratchFile()
+    try PlanWorkbook.write(plan, to: file.path)
+    let book = PlanFile(name: "plan.xlsx", workbook: try file.workbook(), sha256: "")
+    #expect(try reread(csv) == PlanJSON.text(plan))
+    #expect(try reread([book]) == PlanJSON.text(plan))
+  }
+
   @Test func workbookReadAgainGivesTheSamePlan() throws {
     let file = ScratchFile()
     try PlanWorkbook.write(SamplePlan.plan, to: file.path)
