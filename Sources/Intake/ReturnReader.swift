@@ -65,20 +65,24 @@ public struct ReturnReader: Sendable {
       problems += TablesOfTheSender(sender: sender.value, matcher: matcher).choose(in: &contents)
     }
     let owner = sender.map { HeadingOwner(sender: $0.value, matcher: matcher) }
-    let readings = TableReader(forms: forms, order: order, owner: owner)
-      .read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
+    let reader = TableReader(forms: forms, order: order, owner: owner)
+    let readings = reader.read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
     let sheets = Dictionary(grouping: readings.map(\.value.sheet), by: \.sheet)
     problems += workbook.problems.filter { concerns($0, sheets) }
     guard !readings.isEmpty else {
       return .refused(sorted(problems + [Problem(.noTable, place: file)], sender?.value))
     }
     guard let sender else { return .refused(sorted(problems, nil)) }
+    let account = ReturnAccount(
+      workbook, file: file, contents: contents, tables: readings.map(\.value),
+      frame: FrameText(headings: forms.headings, agencies: matcher), isOwnFile: identity != nil)
+    if contents.isLimited || reader.comparisons.isFull || account.isFull {
+      let read = account.counts[.cells].read
+      problems.append(Problem(.likenessLimited, place: file, found: .count(read)))
+    }
     return submission(
       sender, source: source, holdsOneForm: workbook.format == .csv, readings: readings,
-      identity: identity, head: head, problems: problems,
-      account: ReturnAccount(
-        workbook, file: file, contents: contents, tables: readings.map(\.value),
-        frame: FrameText(headings: forms.headings, agencies: matcher), isOwnFile: identity != nil))
+      identity: identity, head: head, problems: problems, account: account)
   }
 
   /// A formula without a stored result matters in the columns that are read, and nowhere else: the

@@ -90,6 +90,10 @@ public enum Catalogue {
     case .thousandsSeparator: .thousandsSeparator
     case .numberFromDate: .numberFromDate
     case .numberAmbiguous: .numberAmbiguous
+    case .rowsWithoutHeading: .rowsWithoutHeading
+    case .scoreContradicted: .scoreContradicted
+    case .stateContradicted: .stateContradicted
+    case .likenessLimited: .likenessLimited
     case .numberShownOtherwise: .numberShownOtherwise
     case .notANumber: .notANumber
     case .tooPrecise: .tooPrecise

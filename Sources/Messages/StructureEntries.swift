@@ -41,6 +41,16 @@ extension CatalogueEntry {
     "Kiểm tra trang tính đó có thuộc phiếu không; để mọi dòng của biểu trên một trang tính.",
     "The form stands on sheet “{found}” too; the rows there were read as well.",
     "See whether that sheet belongs to the return; keep all rows of the form on one sheet.")
+  static let rowsWithoutHeading = CatalogueEntry(
+    "Trang tính “{found}” có {expected} dòng của kế hoạch nhưng không có tiêu đề cột đọc được; không dùng.",
+    "Chép các dòng đó vào biểu chính, hoặc thêm dòng tiêu đề cột như biểu mẫu.",
+    "Sheet “{found}” holds {expected} rows of the plan, yet no headings that are known; they were not used.",
+    "Copy these rows into the main table, or put the template's headings above them.")
+  static let likenessLimited = CatalogueEntry(
+    "Tệp có quá nhiều nội dung khác nhau ({found} ô); phần còn lại chỉ được đọc khi ghi đúng như biểu mẫu.",
+    "Xóa phần không thuộc phiếu, hoặc chép số liệu vào biểu mẫu đã gửi.",
+    "The file holds too many different texts ({found} cells); the rest was read only where written as in the template.",
+    "Remove what is no part of the return, or copy the figures into the template.")
   static let tableHalfUnderstood = CatalogueEntry(
     "Biểu chỉ đọc được một phần: {found} dòng không hiểu hoặc bị thiếu, {expected} dòng đọc được.",
     "Chép số liệu vào biểu mẫu đã gửi, giữ nguyên cột STT và các dòng của biểu.",

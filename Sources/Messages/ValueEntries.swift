@@ -39,6 +39,16 @@ extension CatalogueEntry {
     "Ghi lại rõ ràng, ví dụ 1,5.",
     "“{found}” can mean several things ({expected}); it was not used.",
     "Write it plainly, such as 1,5.")
+  static let scoreContradicted = CatalogueEntry(
+    "“{found}” nói một điểm khác với điểm tự chấm {used} của dòng; đã dùng {used}.",
+    "Kiểm tra điểm nào đúng, rồi sửa ô còn lại.",
+    "“{found}” names another score than the row's self-score {used}; {used} was used.",
+    "See which score is right, and correct the other cell.")
+  static let stateContradicted = CatalogueEntry(
+    "“{found}” trái với trạng thái “{used}” của dòng; đã dùng “{used}”.",
+    "Kiểm tra nội dung nào đúng, rồi sửa ô còn lại.",
+    "“{found}” contradicts the row's state “{used}”; “{used}” was used.",
+    "See which is right, and correct the other cell.")
   static let numberShownOtherwise = CatalogueEntry(
     "Ô hiện số đã làm tròn hoặc không hiện gì do định dạng; số lưu trong ô là {used} và đã được dùng.",
     "Kiểm tra số trong ô; đặt lại định dạng để hiện đủ số.",

@@ -122,6 +122,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case columnUnit = "column-unit"
   /// A heading over filled cells is not known.
   case columnUnknown = "column-unknown"
+  /// Rows of the plan on a sheet without headings that are known; not used.
+  case rowsWithoutHeading = "rows-without-heading"
   /// A heading was matched by likeness.
   case headingCorrected = "heading-corrected"
   /// The code is not in the plan.
@@ -208,6 +210,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case commentBesideBlank = "comment-beside-blank"
   /// A number next to a blank cell of its probable column.
   case valueBeside = "value-beside"
+  /// The evidence or the explanation names another score; the one of its column was used.
+  case scoreContradicted = "score-contradicted"
+  /// The result or the day says another state; the one of its column was used.
+  case stateContradicted = "state-contradicted"
+  /// Too many different texts; further ones were not compared by likeness.
+  case likenessLimited = "likeness-limited"
   /// The target of a hyperlink was kept.
   case linkKept = "link-kept"
   /// A state in other words was recognised.

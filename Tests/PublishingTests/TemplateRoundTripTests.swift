@@ -1,3 +1,4 @@
+import Forms
 import Intake
 import PARIndex
 import Provenance
@@ -70,6 +71,20 @@ import Testing
       let workbook = try WorkbookReader.read(Array(form.text.utf8), name: form.name)
       #expect(try read(workbook, plan).span == period)
     }
+  }
+
+  @Test func whatIsTypedAmongTheInstructionsHasNoPlace() throws {
+    let plan = try Sample.plan()
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: Sample.interior, to: file.path)
+    var book = try file.workbook()
+    #expect(try read(book, plan).unplaced.isEmpty)
+    let index = try #require(book.sheets.firstIndex { $0.name == SheetNames.instructions })
+    book.sheets[index].cells += [
+      Cell(CellReference(row: 60, column: 2), .text("1.1 xin sửa thành 0,5")),
+      Cell(CellReference(row: 61, column: 7), .number(0.75)),
+    ]
+    #expect(try read(book, plan).unplaced.map(\.value) == ["1.1 xin sửa thành 0,5", "0.75"])
   }
 
   @Test func anAnnotatedReturnCorrectedIsClean() throws {

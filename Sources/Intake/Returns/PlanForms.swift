@@ -35,6 +35,11 @@ struct PlanForms: Sendable {
   /// Finds tables of one file by their headings.
   func finder() -> TableFinder { TableFinder(index: headings, planRows: [scores, tasks]) }
 
+  /// The rows of the plan on a sheet without a table.
+  func strayRows(in grid: SheetGrid) -> [Int] {
+    StrayRows(planRows: [scores, tasks]).rows(in: grid)
+  }
+
   /// The table of a sheet whose heading is lost, and its form.
   func tableWithoutHeading(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
     for rows in [scores, tasks] {

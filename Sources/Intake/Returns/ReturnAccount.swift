@@ -22,6 +22,8 @@ struct ReturnAccount {
   /// What was found out of texts above the tables.
   private var known: [String: Bool] = [:]
   private let isOwnFile: Bool
+  /// Whether a text was not looked at.
+  private(set) var isFull = false
 
   /// Most texts of a file that are looked at whether they are a letterhead or a title.
   private static let mostFrameTexts = 2_000
@@ -48,12 +50,15 @@ struct ReturnAccount {
       }
       let rest = filled.filter { fates.fates[$0.reference] == nil }
       if own.isEmpty {
-        let fate = Self.fateWithoutTable(
-          sheet, isLeftOut: contents.leftOut.contains(place), hasLabels: !labels.isEmpty,
-          count: rest.count)
+        let fate = fateWithoutTable(
+          sheet, at: place, in: contents, hasLabels: !labels.isEmpty, count: rest.count)
         fates.whole = filled.isEmpty ? .frame : fate
-        if fate != .label { fates.record(fate, rest) }
-        for cell in rest where fate == .label { settle(cell, above: .max, in: &fates) }
+        switch fate {
+        case .label: for cell in rest { settle(cell, above: .max, in: &fates) }
+        case .unplaced: for cell in rest { keep(cell, in: &fates) }
+        case .frame: for cell in rest { settleOwn(cell, in: sheet, &fates) }
+        default: fates.record(fate, rest)
+        }
       } else {
         fates.whole = .used
         let top = own.map(\.sheet.headingRows.lowerBound).min() ?? 1
@@ -71,14 +76,15 @@ struct ReturnAccount {
     }
   }
 
-  private static func fateWithoutTable(
-    _ sheet: Sheet, isLeftOut: Bool, hasLabels: Bool, count: Int
+  private func fateWithoutTable(
+    _ sheet: Sheet, at place: Place, in contents: ReturnContents, hasLabels: Bool, count: Int
   ) -> CellFate {
-    if isLeftOut { return .rejected }
+    if contents.leftOut.contains(place) { return .rejected }
+    if contents.stray.contains(place) { return .unplaced }
     if sheet.name == TemplateIdentity.sheetName || SheetNames.besidesForms.contains(sheet.name) {
       return .frame
     }
-    return hasLabels && count <= largestFrame ? .label : .foreign
+    return hasLabels && count <= Self.largestFrame ? .label : .foreign
   }
 
   /// Letterhead and titles above the tables are their frame; anything else has no place.
@@ -89,13 +95,28 @@ struct ReturnAccount {
         return fates.record(.frame, cell.reference)
       }
     }
+    keep(cell, in: &fates)
+  }
+
+  /// Of our own instructions everything is frame but what somebody typed there.
+  private mutating func settleOwn(_ cell: ReadCell, in sheet: Sheet, _ fates: inout SheetFates) {
+    let isTyped =
+      isOwnFile && sheet.name == SheetNames.instructions
+      && !InstructionWords.isOurs(cell.content.text) && !isFrame(cell.content.text)
+    if isTyped { keep(cell, in: &fates) } else { fates.record(.frame, cell.reference) }
+  }
+
+  private mutating func keep(_ cell: ReadCell, in fates: inout SheetFates) {
     fates.record(.unplaced, cell.reference)
     unplaced.append(cell.content.found(at: fates.sheet.at(cell.reference)))
   }
 
   private mutating func isFrame(_ text: String) -> Bool {
     if let known = known[text] { return known }
-    guard known.count < Self.mostFrameTexts else { return false }
+    guard known.count < Self.mostFrameTexts else {
+      isFull = true
+      return false
+    }
     let isFrame = frame.isFrame(text)
     known[text] = isFrame
     return isFrame

@@ -42,6 +42,12 @@ struct SettledTable {
   /// Whether a column has a meaning.
   func meansSomething(_ column: Int) -> Bool { known.contains { $0.column == column } }
 
+  /// Whether a column has no heading.
+  func isUnnamed(_ column: Int) -> Bool {
+    columns.extra[column] == nil && column != columns.index(.marks)
+      && !undecided.keys.contains(column)
+  }
+
   /// The cells of a row that belong to the table, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
     let cells = grid.cells(row)

@@ -12,6 +12,8 @@ struct TableReading {
   var fates: SheetFates
   /// Whether a column is there that only a return has, so that the table is surely one.
   var isSurelyReturn = false
+  /// Filled cells of rows in columns without a heading: how many, and the first, by column.
+  var unnamed: [Int: (count: Int, first: CellReference)] = [:]
 }
 
 /// Reads the tables of a return: their columns, their rows, and the agency's values in them.
@@ -21,7 +23,7 @@ struct TableReader {
   let order: DateOrder
   /// Whose figures are read; nil where nobody can tell.
   let owner: HeadingOwner?
-  private let comparisons = NameComparisons()
+  let comparisons = NameComparisons()
 
   init(forms: PlanForms, order: DateOrder, owner: HeadingOwner?) {
     self.forms = forms
@@ -81,6 +83,11 @@ struct TableReader {
     }
     reading.fates.merge(
       table.value.fates(headingRows: located.table.headingRows, problems: problems))
+    problems += reading.unnamed.sorted { $0.key < $1.key }.map { column, cells in
+      Problem(
+        .columnUnknown, place: located.place.at(cells.first),
+        found: .written(CellReference.columnLetters(column)), used: .count(cells.count))
+    }
     problems += Self.halfUnderstood(table.value)
     problems += HiddenParts(table: table.value, headingRows: located.table.headingRows)
       .problems(rows: reading.sheet.rows.map(\.match.index))
@@ -162,10 +169,13 @@ struct TableReader {
       switch table.form {
       case .scores:
         let maximum = forms.plan.criterion(code)?.maximum
-        reading.scores.append(values.report(found, maximum: maximum).noting(in: &problems))
+        let report: ScoreReport = values.report(found, maximum: maximum).noting(in: &problems)
+        problems += Contradictions.of(report)
+        reading.scores.append(report)
       case .tasks:
         let report: TaskReport = values.report(found).noting(in: &problems)
         if !forms.rows(.tasks).headings.contains(code) {
+          problems += Contradictions.of(report)
           reading.tasks.append(report)
         } else if !report.isBlank {
           problems.append(
@@ -178,7 +188,12 @@ struct TableReader {
         }
       }
       problems += PlanCells(plan: forms.plan, form: table.form, cells: cells).changes()
-      keep(rest.extraColumns(row), in: &reading)
+      let extra = rest.extraColumns(row)
+      keep(extra, in: &reading)
+      for cell in extra where table.isUnnamed(cell.reference.column) {
+        let column = cell.reference.column
+        reading.unnamed[column, default: (0, cell.reference)].count += 1
+      }
     case .continuation(let above):
       keep(rest.extraColumns(row), in: &reading)
       guard case .row(let code, _, _)? = table.meanings[above] else { break }

@@ -41,6 +41,10 @@ struct ReturnContents {
   var labels: [LocatedLabel] = []
   /// The sheets of tables that do not count, which is said of each.
   var leftOut: Set<Place> = []
+  /// The sheets without a table that hold rows of the plan all the same.
+  var stray: Set<Place> = []
+  /// Whether there were more texts or lines than are looked at.
+  var isLimited = false
   /// The sheets that were looked at, by their position in the workbook.
   var grids: [Int: SheetGrid] = [:]
 
@@ -78,7 +82,10 @@ struct TableSearch {
     where sheet.name != TemplateIdentity.sheetName {
       let found = self.contents(of: sheet).noting(in: &problems)
       contents.tables += found.tables
-      contents.labels += found.labels.prefix(Self.mostLabels - contents.labels.count)
+      contents.stray.formUnion(found.stray)
+      let room = Self.mostLabels - contents.labels.count
+      contents.labels += found.labels.prefix(room)
+      contents.isLimited = contents.isLimited || found.labels.count > room
       contents.grids[position] = found.grids[0]
     }
     let found = Set(contents.tables.map(\.place))
@@ -89,6 +96,7 @@ struct TableSearch {
     ).chosen().noting(in: &problems)
     contents.dropLabels(ofTablesLeftOutOf: all)
     contents.leftOut = found.subtracting(contents.tables.map(\.place))
+    contents.isLimited = contents.isLimited || finder.memo.isFull
     return Checked(contents, problems + unlocked(contents.tables))
   }
 
@@ -119,11 +127,24 @@ struct TableSearch {
         LocatedTable(grid: grid, table: found.table, form: found.form, place: place)
       ]
     }
+    if contents.tables.isEmpty, !isOwn, let problem = strayRows(in: grid, at: place) {
+      contents.stray = [place]
+      return Checked(contents, problem)
+    }
     let isForeign = contents.tables.isEmpty && !isOwn && labels.isEmpty
     return Checked(
       contents,
       isForeign
         ? [Problem(.sheetIgnored, place: place, found: .written(place.sheet ?? place.file))] : [])
+  }
+
+  private func strayRows(in grid: SheetGrid, at place: Place) -> Problem? {
+    let rows = forms.strayRows(in: grid)
+    return rows.first.map {
+      Problem(
+        .rowsWithoutHeading, place: place.at(row: $0, column: 1),
+        found: .written(place.sheet ?? place.file), expected: .count(rows.count))
+    }
   }
 
   private typealias DatedTable = (

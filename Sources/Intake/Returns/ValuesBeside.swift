@@ -43,6 +43,9 @@ struct ValuesBeside {
   }
 
   private func isAmount(_ text: String, maximum: Points?) -> Bool {
+    if let maximum, let points = Contradictions.scoreNamed(in: text) {
+      return points >= .zero && points <= maximum
+    }
     switch DecimalReader.read(text, maximum: maximum?.description) {
     case .number(let plain, _):
       guard let points = Points(plain: plain), points >= .zero else { return false }

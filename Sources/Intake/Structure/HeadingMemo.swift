@@ -6,11 +6,16 @@ final class HeadingMemo {
   static let mostTexts = 20_000
 
   private var known: [String: HeadingMatch?] = [:]
+  /// Whether a text was not looked at.
+  private(set) var isFull = false
 
   /// The meaning of a text; nil where it has none, or is one text too many.
   func match(_ text: String, in index: HeadingIndex) -> HeadingMatch? {
     if let match = known[text] { return match }
-    guard known.count < Self.mostTexts else { return nil }
+    guard known.count < Self.mostTexts else {
+      isFull = true
+      return nil
+    }
     let match = index.match(text)
     known[text] = .some(match)
     return match

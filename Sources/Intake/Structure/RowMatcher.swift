@@ -319,6 +319,8 @@ final class NameComparisons {
   static let most = 2_000
 
   private var count = 0
+  /// Whether a name was not compared.
+  var isFull: Bool { count > Self.most }
 
   /// Whether one more may be compared.
   func next() -> Bool {
