@@ -27,6 +27,8 @@ public enum Catalogue {
     case .partSkipped: .partSkipped
     case .sheetNotRead: .sheetNotRead
     case .problemsUnlisted: .problemsUnlisted
+    case .receivedFileChanged: .receivedFileChanged
+    case .receivedFileMissing: .receivedFileMissing
     // Who sent a return, for which plan and when.
     case .senderUnknown: .senderUnknown
     case .senderAmbiguous: .senderAmbiguous
@@ -125,6 +127,9 @@ public enum Catalogue {
     case .returnSuperseded: .returnSuperseded
     case .returnPartial: .returnPartial
     case .returnDuplicate: .returnDuplicate
+    case .returnChosen: .returnChosen
+    case .returnSupplements: .returnSupplements
+    case .returnSetAside: .returnSetAside
     case .returnConflict: .returnConflict
     case .returnAfterAsOf: .returnAfterAsOf
     case .agencyMissing: .agencyMissing

@@ -95,6 +95,16 @@ extension CatalogueEntry {
     "Nếu trang này có số liệu, chép sang một trang tính thường rồi lưu lại.",
     "The sheet was not read: {found}.",
     "If it holds figures, copy them to an ordinary sheet and save the file.")
+  static let receivedFileChanged = CatalogueEntry(
+    "Tệp trong thư mục nhận về đã bị sửa sau khi nhận; không dùng tệp này.",
+    "Lấy lại tệp gốc từ thư; nếu bản đã sửa là bản đúng, thêm nó dưới tên khác bằng lệnh round add.",
+    "The file was changed after it was received; it was not used.",
+    "Put the original back; if the changed one is right, add it under another name (round add).")
+  static let receivedFileMissing = CatalogueEntry(
+    "Tệp đã nhận không còn trong thư mục nhận về.",
+    "Lấy lại tệp từ thư; nếu không cần nữa, dùng lệnh round use … --none và nêu lý do.",
+    "The file that was received is no longer there.",
+    "Put it back; if it is not wanted, say so with round use … --none and a reason.")
   static let problemsUnlisted = CatalogueEntry(
     "Còn {found} vấn đề khác của trang tính không được liệt kê.",
     "Xử lý các vấn đề đã liệt kê rồi kiểm tra lại.",

@@ -8,6 +8,19 @@ extension CatalogueEntry {
     "Không cần làm gì.",
     "{expected} of the return of {found} is superseded by {used}; the values there were not used.",
     "Nothing to do.")
+  static let returnChosen = CatalogueEntry(
+    "Bản này được chọn để tính, thay các bản khác của cơ quan; lý do: {found}.",
+    "Không cần làm gì.",
+    "This return was chosen to count before the agency's others; reason: {found}.",
+    "Nothing to do.")
+  static let returnSupplements = CatalogueEntry(
+    "Bản này được chọn để bổ sung cho các bản trước của cơ quan; lý do: {found}.",
+    "Không cần làm gì.",
+    "This return was chosen to supplement the agency's older ones; reason: {found}.",
+    "Nothing to do.")
+  static let returnSetAside = CatalogueEntry(
+    "Bản này được chọn là không dùng; lý do: {found}.", "Không cần làm gì.",
+    "It was chosen that this return does not count; reason: {found}.", "Nothing to do.")
   static let returnPartial = CatalogueEntry(
     "Bản mới không có số liệu ở các dòng mà bản cũ {used} đã điền: {found}; các dòng này chưa có "
       + "số liệu.",

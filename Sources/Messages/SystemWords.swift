@@ -61,6 +61,7 @@ extension Wording {
     case .readOnly: Text("đĩa chỉ cho đọc", "read-only file system")
     case .inputOutput: Text("lỗi đọc ghi đĩa", "input/output error")
     case .tooManyOpen: Text("mở quá nhiều tệp", "too many open files")
+    case .busy: Text("chương trình khác đang mở", "another program holds it open")
     case .brokenPipe: Text("chương trình nhận đã dừng", "broken pipe")
     case .pipe: Text("đây là đường ống, không phải tệp", "a pipe, not a file")
     case .socket: Text("đây là socket, không phải tệp", "a socket, not a file")

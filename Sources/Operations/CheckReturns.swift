@@ -79,6 +79,15 @@ public struct CheckReturns: Sendable {
     return Outcome(files: try annotated(files, plan: plan), found: all.found)
   }
 
+  /// Reads and checks files for a period that is known.
+  static func checked(
+    _ paths: [String], plan: Plan, period: Period
+  ) async throws(OperationError) -> Outcome {
+    let all = try await ReturnFilesReader(plan: plan, round: period).read(paths)
+    return Outcome(
+      files: all.files.map { checked($0, plan: plan, period: period) }, found: all.found)
+  }
+
   /// The files with the workbooks that were written for them, where that is asked for.
   private func annotated(_ plain: [Checked], plan: Plan) throws(OperationError) -> [Checked] {
     guard let annotate else { return plain }

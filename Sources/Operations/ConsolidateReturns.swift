@@ -2,10 +2,8 @@ import Intake
 import Messages
 import PARIndex
 import Provenance
-import Publishing
 import Reconciliation
 import Spreadsheet
-import WorkbookWriting
 
 /// `consolidate`: returns in, the leadership's workbook out.
 public struct ConsolidateReturns: Sendable {
@@ -88,19 +86,9 @@ public struct ConsolidateReturns: Sendable {
       consolidation: consolidation, files: returns.count { !$0.isForeign },
       understood: submissions.count, found: all.found)
     guard outcome.understood > 0 else { return outcome }
-    let words = Wording(language)
-    let vietnamese = Wording(.vi)
-    try outputs.together { pending throws(OperationError) in
-      try pending.workbook(output) { path throws(WriteError) in
-        try ConsolidatedWorkbook.write(
-          consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
-      }
-      guard let json else { return }
-      let text = ConsolidationJSON.text(consolidation, inputs: all.found) {
-        words.sentence(for: $0)
-      }
-      try pending.write(Array(text.utf8), to: json)
-    }
+    try ConsolidationFiles.write(
+      consolidation, found: all.found, language: language, workbook: output, json: json,
+      with: outputs)
     return outcome
   }
 

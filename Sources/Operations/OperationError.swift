@@ -12,6 +12,8 @@ public enum OperationError: Error, Hashable, Sendable {
   case inputUnusable(file: String, problems: [Problem])
   /// An output cannot be made (73).
   case outputRefused(file: String, reason: OutputRefusal)
+  /// A round cannot be used, or not for this (64, 66 or 73).
+  case round(String, RoundFault)
 
   /// The exit status of `sysexits.h`.
   public var exitStatus: Int32 {
@@ -19,6 +21,7 @@ public enum OperationError: Error, Hashable, Sendable {
     case .usage: 64
     case .inputUnavailable, .inputUnusable: 66
     case .outputRefused: 73
+    case .round(_, let fault): fault.exitStatus
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Submission: Hashable, Sendable {
   public var reportedOn: Found<CivilDate>?
   /// Whether the standing agency marked it as a supplement, which counts row by row over older ones.
   public var isSupplement = false
+  /// Whether the standing agency chose it to count before all others of its agency.
+  public var isChosen = false
   /// Người lập biểu.
   public var preparedBy: Found<String>?
   /// Điện thoại.

@@ -111,6 +111,8 @@ public enum SystemFault: Hashable, Sendable {
   case inputOutput
   /// Too many files are open.
   case tooManyOpen
+  /// Another program holds it.
+  case busy
   /// Who should read has stopped.
   case brokenPipe
   /// It is a pipe.

@@ -46,6 +46,10 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case sheetNotRead = "sheet-not-read"
   /// How many problems of a sheet are not listed.
   case problemsUnlisted = "problems-unlisted"
+  /// A file of a round is no longer what it was when it was received.
+  case receivedFileChanged = "received-file-changed"
+  /// A file of a round that was received is no longer there.
+  case receivedFileMissing = "received-file-missing"
 
   // Who, when
   /// The reporting agency cannot be determined.
@@ -242,6 +246,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case returnPartial = "return-partial"
   /// The file repeats another return.
   case returnDuplicate = "return-duplicate"
+  /// The clerk chose this return to count before all others of its agency.
+  case returnChosen = "return-chosen"
+  /// The clerk marked this return as a supplement to older ones.
+  case returnSupplements = "return-supplements"
+  /// The clerk chose that this return does not count.
+  case returnSetAside = "return-set-aside"
   /// Two returns of the same date differ.
   case returnConflict = "return-conflict"
   /// The return is dated after the as-of date.

@@ -8,6 +8,9 @@ extension ProblemCode {
   /// What has to be known before a problem of this code can be reported.
   public var evidence: Evidence { traits.evidence }
 
+  /// Whether the standing agency has to settle it, not the one that reported.
+  public var isStandingAgencys: Bool { evidence == .round && self != .returnPartial }
+
   /// Whether it is usual in a CSV file, which holds nothing but text.
   public var isUsualInCSV: Bool {
     switch self {
@@ -88,6 +91,8 @@ extension ProblemCode {
     case .partSkipped: Traits(.warning, .sheet)
     case .sheetNotRead: Traits(.warning, .sheet)
     case .problemsUnlisted: Traits(.warning, .sheet)
+    case .receivedFileChanged: Traits(.error, .file, .round)
+    case .receivedFileMissing: Traits(.error, .file, .round)
     // Who, when
     case .senderUnknown: Traits(.error, .head(.agency))
     case .senderAmbiguous: Traits(.error, .head(.agency))
@@ -186,6 +191,9 @@ extension ProblemCode {
     case .returnSuperseded: Traits(.note, .file, .round)
     case .returnPartial: Traits(.error, .sheet, .round)
     case .returnDuplicate: Traits(.note, .file, .round)
+    case .returnChosen: Traits(.note, .file, .round)
+    case .returnSupplements: Traits(.note, .file, .round)
+    case .returnSetAside: Traits(.note, .file, .round)
     case .returnConflict: Traits(.error, .sheet, .round)
     case .returnAfterAsOf: Traits(.warning, .head(.reportDate), .round)
     case .agencyMissing: Traits(.warning, .run, .round)

@@ -17,6 +17,7 @@ extension OperationError {
         + wording.text(reason)
     case .inputUnusable(let file, _):
       say("Lỗi: không dùng được \(file):", "Error: \(file) cannot be used:")
+    case .round(let folder, let fault): say("Lỗi: ", "Error: ") + fault.words(folder)
     case .outputRefused(let file, .exists):
       say(
         "Lỗi: \(file) đã có; thêm --force để ghi đè.",

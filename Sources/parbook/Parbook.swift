@@ -10,10 +10,11 @@ struct Parbook: AsyncParsableCommand {
     abstract: say(
       "Phát biểu mẫu, đọc phiếu gửi về, tổng hợp Chỉ số cải cách hành chính.",
       "Sends out blank forms, reads what comes back, consolidates a province's PAR Index."),
-    version: "parbook 0.1.0",
+    version: program,
     subcommands: [
       PlanCommand.self, TemplateCommand.self, CheckCommand.self, ConvertCommand.self,
-      ConsolidateCommand.self, CellsCommand.self, ExplainCommand.self, DebugCommand.self,
+      ConsolidateCommand.self, RoundCommand.self, CellsCommand.self, ExplainCommand.self,
+      DebugCommand.self,
     ])
 
   static func main() async {
@@ -76,6 +77,9 @@ struct Parbook: AsyncParsableCommand {
     return Array(rest[..<end]) + leading + Array(rest[end...])
   }
 }
+
+/// The program's name and version.
+let program = "parbook 0.1.0"
 
 /// Exit status 1: done, and problems of severity error were found.
 let problemsFound = ExitCode(1)

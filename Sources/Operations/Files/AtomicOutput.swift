@@ -50,7 +50,7 @@ struct AtomicOutput {
   func workbook(
     _ path: String, make: (String) throws(WriteError) -> [SheetDigest]
   ) throws(OperationError) {
-    try together { pending throws(OperationError) in try pending.workbook(path, make: make) }
+    _ = try together { pending throws(OperationError) in try pending.workbook(path, make: make) }
   }
 
   /// The folder that holds a path.
@@ -100,9 +100,12 @@ extension AtomicOutput {
 
     /// Writes a workbook with `make`, reads it back, and holds what is there against what was
     /// meant.
+    ///
+    /// - Returns: its bytes.
+    @discardableResult
     mutating func workbook(
       _ path: String, make: (String) throws(WriteError) -> [SheetDigest]
-    ) throws(OperationError) {
+    ) throws(OperationError) -> [UInt8] {
       try output.check(path)
       let temporary = try staging.path(for: path)
       let meant: [SheetDigest]
@@ -111,22 +114,23 @@ extension AtomicOutput {
       } catch {
         throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? OutputRefusal(error))
       }
-      if let reason = try Self.proof(of: temporary, for: path, meant) {
-        throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? reason)
-      }
-    }
-
-    /// Why a workbook is not what was meant; nil where it is.
-    private static func proof(
-      of temporary: String, for path: String, _ meant: [SheetDigest]
-    ) throws(OperationError) -> OutputRefusal? {
       let bytes: [UInt8]
       do throws(OperationError) {
         bytes = try FileBytes.read(temporary)
       } catch {
         guard case .inputUnavailable(_, let fault) = error else { throw error }
-        return .failed(fault)
+        throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? .failed(fault))
       }
+      if let reason = Self.proof(of: bytes, for: path, meant) {
+        throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? reason)
+      }
+      return bytes
+    }
+
+    /// Why a workbook is not what was meant; nil where it is.
+    private static func proof(
+      of bytes: [UInt8], for path: String, _ meant: [SheetDigest]
+    ) -> OutputRefusal? {
       do throws(ReadError) {
         let written = try WrittenWorkbook.digests(bytes, name: path)
         guard written != meant else { return nil }

@@ -123,6 +123,9 @@ enum FileBytes {
     return isFolder(path) ? nil : .notFolder
   }
 
+  /// Removes a file, where there is one.
+  static func remove(_ path: String) { unlink(path) }
+
   /// The names in a folder, sorted by their bytes.
   static func names(in folder: String) throws(OperationError) -> [String] {
     guard let directory = opendir(folder) else {
@@ -155,6 +158,7 @@ extension SystemFault {
       case EROFS: .readOnly
       case EIO: .inputOutput
       case EMFILE, ENFILE: .tooManyOpen
+      case EBUSY, ETXTBSY: .busy
       case EPIPE: .brokenPipe
       default: .other(errno)
       }

@@ -71,6 +71,16 @@ enum InputFiles {
     return survey
   }
 
+  /// The paths of all files below a folder, as seen from there, in the order of names; hidden ones
+  /// and the locks of open workbooks are left out.
+  static func all(in folder: String) throws(OperationError) -> [String] {
+    guard FileBytes.exists(folder) else { return [] }
+    var passedOver: [FoundFile] = []
+    return try search(folder, deepest, &passedOver).map { path in
+      String(path.dropFirst(folder.count).drop { $0 == "/" })
+    }
+  }
+
   /// Searches a folder without recursion, in the order of names.
   private static func search(
     _ root: String, _ deepest: Int, _ passedOver: inout [FoundFile]
@@ -130,17 +140,23 @@ enum InputFiles {
     return paths.filter { seen.insert($0).inserted }
   }
 
-  /// Names by the last part of the path, and by more of it where two files share that.
+  /// Names by the last part of the path, and by as many folders before it as tell two files apart
+  /// that share it.
   private static func named(_ paths: [String]) -> [InputFile] {
     func tail(_ path: String, _ parts: Int) -> String {
       NormalForm.nfc(path.split(separator: "/").suffix(parts).joined(separator: "/"))
     }
-    var counts: [String: Int] = [:]
-    for path in paths { counts[tail(path, 1), default: 0] += 1 }
-    return paths.map { path in
-      let short = tail(path, 1)
-      let isUnique = counts[short, default: 0] < 2
-      return InputFile(path: path, name: isUnique ? short : NormalForm.nfc(path))
+    var names = paths.map { tail($0, 1) }
+    var shared = Array(paths.indices)
+    for parts in 2...longestPath {
+      let groups = Dictionary(grouping: shared) { names[$0] }
+      shared = groups.values.filter { $0.count > 1 }.flatMap(\.self)
+      guard !shared.isEmpty else { break }
+      for index in shared { names[index] = tail(paths[index], parts) }
     }
+    return zip(paths, names).map { InputFile(path: $0, name: $1) }
   }
+
+  /// Most parts of a path that are looked at to tell two files apart.
+  private static let longestPath = 64
 }

@@ -32,7 +32,7 @@ struct Staging: ~Copyable {
   ) throws(OperationError) -> String {
     if let known = folders[folder] { return known }
     let number = String(UInt64.random(in: .min ... .max), radix: 36)
-    let hidden = "\(folder)/.parbook-\(number)"
+    let hidden = "\(folder)/\(Self.mark)\(number)"
     Self.unfinished.withLock { _ = $0.insert(hidden) }
     guard mkdir(hidden, 0o700) == 0 else {
       let fault = SystemFault(errno: errno)
@@ -112,6 +112,18 @@ struct Staging: ~Copyable {
     _ = unfinished.withLock { $0.remove(folder) }
     empty(folder)
   }
+
+  /// Removes from a folder what processes left there that were ended before they could.
+  static func sweep(_ folder: String) {
+    for name in (try? FileBytes.names(in: folder)) ?? [] where name.hasPrefix(mark) {
+      let path = "\(folder)/\(name)"
+      guard unfinished.withLock({ !$0.contains(path) }), FileBytes.isFolder(path) else { continue }
+      empty(path)
+    }
+  }
+
+  /// How the names of hidden folders begin.
+  private static let mark = ".parbook-"
 
   private static func empty(_ folder: String) {
     // A thread that the end has overtaken may make one more file meanwhile.

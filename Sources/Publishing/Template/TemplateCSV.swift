@@ -77,7 +77,7 @@ public enum TemplateCSV {
   }
 
   /// The text of one field, in quotation marks where it needs them.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else {
       return text
     }

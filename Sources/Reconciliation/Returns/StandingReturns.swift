@@ -45,8 +45,7 @@ struct StandingReturns {
     }
     let written = returns.map { ($0, AnnexContent($0, form)) }.filter { !$0.1.isBlank }
     let bases = written.filter { !$0.0.isSupplement }
-    let base = newest(of: bases, form, &replacements)
-    reportLost(bases, standing: base, form)
+    let base = chosen(of: bases, form, &replacements)
     let day = base.first.map { Self.day($0.0) } ?? Int.min
     var standing = base.map(\.0)
     var supplements: [(Submission, AnnexContent)] = []
@@ -67,6 +66,23 @@ struct StandingReturns {
       standing = standing.map { $0.without(filled, in: form) } + counted.map(\.0)
     }
     return standing
+  }
+
+  /// The returns that the standing agency chose, else the newest.
+  private mutating func chosen(
+    of written: [(Submission, AnnexContent)], _ form: Form, _ replacements: inout [Replacement]
+  ) -> [(Submission, AnnexContent)] {
+    let chosen = written.filter(\.0.isChosen)
+    guard let winner = chosen.last?.0 else {
+      let base = newest(of: written, form, &replacements)
+      reportLost(written, standing: base, form)
+      return base
+    }
+    for (other, _) in written where !other.isChosen {
+      replacements.append(
+        Replacement(form: form, code: .returnSuperseded, subject: other, winner: winner))
+    }
+    return newest(of: chosen, form, &replacements)
   }
 
   /// The returns of the newest day, each content once.

@@ -111,47 +111,16 @@ struct ConsolidateCommand: AsyncParsableCommand {
         ))
       throw problemsFound
     }
-    summarise(outcome, console)
-    if loaded.hasErrors || consolidation.problems.contains(where: { $0.severity == .error }) {
-      throw problemsFound
-    }
-  }
-
-  private func summarise(_ outcome: ConsolidateReturns.Outcome, _ console: Console) {
-    let result = outcome.consolidation
-    let total = result.total
-    func shown(_ points: Points) -> String {
-      language == .vi ? points.vietnamese : points.description
-    }
-    let counts = Severity.allCases.map { severity in
-      result.problems.count { $0.severity == severity }
-    }
-    console.note(
-      say(
-        "Đã đọc \(outcome.understood)/\(outcome.files) tệp; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
-          + "\(counts[0]) ghi chú.",
-        "Read \(outcome.understood) of \(outcome.files) files; \(counts[2]) errors, "
-          + "\(counts[1]) warnings, \(counts[0]) notes."))
+    console.summarise(consolidation, understood: outcome.understood, files: outcome.files)
     console.report(outcome.found)
-    if let day = result.asOf {
-      let shownDay = language == .vi ? day.vietnamese : day.description
-      let source = result.asOfSource.map {
-        " (\(result.plan.registry.name($0.agency)): \($0.place))"
-      }
-      console.note(
-        say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
-    }
     if !previous.isEmpty {
-      let changes = result.problems.count { $0.code.evidence == .previousRound }
+      let changes = consolidation.problems.count { $0.code.evidence == .previousRound }
       console.note(
         say("So với lần trước: \(changes) thay đổi.", "Changes since last time: \(changes)."))
     }
-    console.note(
-      say(
-        "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "
-          + "có thể \(shown(total.possible)) / \(shown(result.plan.header.maximum)) điểm",
-        "Secured \(shown(total.secured)) · expected \(shown(total.expected)) · "
-          + "possible \(shown(total.possible)) of \(shown(result.plan.header.maximum)) points"))
     console.note(say("Sổ tổng hợp: \(output)", "Workbook: \(output)"))
+    if loaded.hasErrors || consolidation.problems.contains(where: { $0.severity == .error }) {
+      throw problemsFound
+    }
   }
 }

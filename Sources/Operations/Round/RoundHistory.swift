@@ -1,0 +1,79 @@
+import PARIndex
+import Provenance
+
+/// What a round is compared with: the rounds before and the last run.
+enum RoundHistory {
+  /// A file of earlier figures.
+  struct Figures: Hashable, Sendable {
+    /// `2020-09-30.json`, after the last day of its period.
+    var name: String
+    /// Canonical JSON.
+    var bytes: [UInt8]
+  }
+
+  /// What a round tells a later one: its own figures as of its last run (as it stands where it was
+  /// never consolidated), and those of the rounds before it.
+  static func figures(of round: OpenRound) async throws(OperationError) -> [Figures] {
+    let whole = try round.state()
+    let state = whole.runs.last.map { RoundState(round.journal.prefix($0.line)) } ?? whole
+    let made = try await RoundConsolidation.make(
+      round, state: state, previous: try previous(of: round.folder))
+    let own = Figures(
+      name: "\(round.head.period.last).json",
+      bytes: ConsolidationFiles.json(made.value, found: made.returns.found, language: .vi))
+    return try kept(in: round.folder) + [own]
+  }
+
+  /// The figures of the rounds before, as they were last taken over.
+  static func kept(in folder: RoundFolder) throws(OperationError) -> [Figures] {
+    guard FileBytes.isFolder(folder.previous) else { return [] }
+    var figures: [Figures] = []
+    for name in try FileBytes.names(in: folder.previous)
+    where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      figures.append(
+        Figures(name: name, bytes: try FileBytes.read("\(folder.previous)/\(name)")))
+    }
+    return figures
+  }
+
+  /// Keeps figures of rounds before.
+  static func keep(_ figures: [Figures], in folder: RoundFolder) throws(OperationError) {
+    guard !figures.isEmpty else { return }
+    if let fault = FileBytes.makeFolder(folder.previous) {
+      throw .outputRefused(file: folder.previous, reason: .failed(fault))
+    }
+    try AtomicOutput(force: true, inputs: []).together { pending throws(OperationError) in
+      for one in figures { try pending.write(one.bytes, to: "\(folder.previous)/\(one.name)") }
+    }
+  }
+
+  /// The rounds before.
+  static func previous(
+    of folder: RoundFolder
+  ) throws(OperationError) -> [EarlierConsolidation] {
+    var earlier: [EarlierConsolidation] = []
+    for figures in try kept(in: folder) {
+      do throws(EarlierUnreadable) {
+        earlier.append(try EarlierConsolidation.read(figures.bytes, name: figures.name))
+      } catch {
+        throw .inputUnusable(
+          file: "\(folder.previous)/\(figures.name)", problems: [error.problem])
+      }
+    }
+    return earlier
+  }
+
+  /// The last run that other inputs than those of `state` led to, as it was.
+  static func lastRun(
+    of round: OpenRound, differingFrom state: RoundState
+  ) async throws(OperationError) -> EarlierConsolidation? {
+    for run in state.runs.reversed() {
+      let then = RoundState(round.journal.prefix(run.line))
+      guard !then.hasSameInputs(as: state) else { continue }
+      let made = try await RoundConsolidation.make(round, state: then)
+      return EarlierConsolidation(
+        made.value, file: RoundFolder.name(ofRun: run.number) + ".json")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+import PARIndex
+import Provenance
+
+extension Console {
+  /// What a consolidation comes to, in a few lines.
+  func summarise(_ result: Consolidation, understood: Int, files: Int) {
+    let total = result.total
+    func shown(_ points: Points) -> String {
+      language == .vi ? points.vietnamese : points.description
+    }
+    let counts = Severity.allCases.map { severity in
+      result.problems.count { $0.severity == severity }
+    }
+    note(
+      say(
+        "Đã đọc \(understood)/\(files) tệp; \(counts[2]) lỗi, \(counts[1]) cảnh báo, "
+          + "\(counts[0]) ghi chú.",
+        "Read \(understood) of \(files) files; \(counts[2]) errors, \(counts[1]) warnings, "
+          + "\(counts[0]) notes."))
+    if let day = result.asOf {
+      let shownDay = language == .vi ? day.vietnamese : day.description
+      let source = result.asOfSource.map {
+        " (\(result.plan.registry.name($0.agency)): \($0.place))"
+      }
+      note(say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
+    }
+    note(
+      say(
+        "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "
+          + "có thể \(shown(total.possible)) / \(shown(result.plan.header.maximum)) điểm",
+        "Secured \(shown(total.secured)) · expected \(shown(total.expected)) · "
+          + "possible \(shown(total.possible)) of \(shown(result.plan.header.maximum)) points"))
+  }
+}
