@@ -21,6 +21,8 @@ public struct ConsolidateRound: Sendable {
     public var files: Int
     /// How many of them could be understood; with none, nothing is written.
     public var understood: Int
+    /// What is to be said of the decisions typed into the last workbook.
+    public var decisionProblems: [Problem]
     /// The workbook; nil where none was written.
     public var workbook: String?
     /// The decisions taken from the last workbook.
@@ -44,14 +46,14 @@ public struct ConsolidateRound: Sendable {
     let isPreviousMissing = try await takePrevious(into: &round, at: moment)
     let typed = try takeDecisions(into: &round, at: moment)
     let state = RoundState(round.journal)
-    let made = try await Self.consolidation(
-      of: round, as: state, refused: typed.problems, progress: progress)
+    let made = try await Self.consolidation(of: round, as: state, progress: progress)
     var outcome = Outcome(
       consolidation: made.value, found: made.returns.found,
       files: made.returns.files.count { !$0.isForeign },
-      understood: made.returns.submissions.count, workbook: nil, taken: typed.taken,
+      understood: made.returns.submissions.count, decisionProblems: typed.problems, workbook: nil,
+      taken: typed.taken,
       undone: typed.undone, isPreviousMissing: isPreviousMissing, journalWaits: false)
-    if outcome.understood > 0 {
+    if outcome.understood > 0, !typed.isUnclear {
       let name = RoundFolder.name(ofRun: try nextRun(round.folder, state))
       let path = "\(round.folder.consolidated)/\(name)"
       try ConsolidationFiles.write(
@@ -68,14 +70,14 @@ public struct ConsolidateRound: Sendable {
 
   /// What a round comes to, beside the round before and the last run.
   static func consolidation(
-    of round: OpenRound, as state: RoundState, refused: [Problem] = [],
+    of round: OpenRound, as state: RoundState,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(OperationError) -> RoundConsolidation {
     let last = try await RoundHistory.lastRun(of: round, differingFrom: state)
     return try await RoundConsolidation.make(
       round, state: state,
       previous: try RoundHistory.previous(of: round.folder) + [last].compactMap(\.self),
-      refused: refused, progress: progress)
+      progress: progress)
   }
 
   private func nextRun(
@@ -135,7 +137,7 @@ public struct ConsolidateRound: Sendable {
             let then = RoundState(round.journal.prefix(run.line)).decisions
             return decisions.standing(after: then, plan: round.plan).decisions
           })
-        count = try decisions.append(typed, plan: round.plan)
+        if !typed.isUnclear { count = try decisions.append(typed, plan: round.plan) }
       }
     }
     if count != state.decisions {

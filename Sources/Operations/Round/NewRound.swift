@@ -58,9 +58,12 @@ public struct NewRound: Sendable {
     }
     let lock = try RoundLock(target, at: moment)
     for part in [target.path] + target.parts { Staging.sweep(part) }
-    let templates = try DistributeTemplates(
-      folder: target.sent, agencies: [], period: period, format: .xlsx, force: true
+    let answered: [String] =
+      if let before { try await RoundHistory.countingFiles(of: before) } else { [] }
+    let written = try await DistributeTemplates(
+      folder: target.sent, period: period, from: answered, force: true
     ).run(plan: loaded.plan)
+    let templates = written.files.map(\.path)
     let head = RoundHead(
       period: span, due: due, plan: try copyPlan(source, to: target),
       previous: before.map { RelativePath.of($0.folder.path, from: target.path) }, asOf: nil)

@@ -17,7 +17,7 @@ struct RoundConsolidation: Sendable {
   ///   - previous: earlier consolidations to compare with.
   static func make(
     _ round: OpenRound, state: RoundState, previous: [EarlierConsolidation] = [],
-    refused: [Problem] = [], keepsTraces: Bool = false,
+    keepsTraces: Bool = false,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(OperationError) -> RoundConsolidation {
     let returns = try await RoundReturns.read(
@@ -29,7 +29,7 @@ struct RoundConsolidation: Sendable {
       plan: round.plan, submissions: returns.submissions, decisions: decided.decisions,
       decisionSource: decided.decisions.isEmpty ? nil : decided.source,
       period: round.head.period, asOf: round.head.asOf, previous: previous,
-      refused: returns.refused + decided.problems + refused)
+      refused: returns.refused + decided.problems)
     return RoundConsolidation(value: value, returns: returns)
   }
 }

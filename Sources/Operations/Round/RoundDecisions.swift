@@ -77,6 +77,8 @@ struct RoundDecisions: Sendable {
     var undone: [Decision] = []
     /// What is wrong with others.
     var problems: [Problem] = []
+    /// Whether something was typed that cannot be taken: nothing of the sheet is then.
+    var isUnclear: Bool { problems.contains { $0.severity == .error } }
   }
 
   /// Compares a workbook with the decisions that stand.
@@ -88,8 +90,7 @@ struct RoundDecisions: Sendable {
     let known = Dictionary(standing.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     typed.taken = read.filter { decision in known[decision.code].map { !$0.says(decision) } ?? true
     }
-    // Rows that cannot be read are not rows that were deleted.
-    guard let shown, !problems.contains(where: { $0.severity == .error }) else { return typed }
+    guard let shown, !typed.isUnclear else { return typed }
     let present = Set(read.map(\.code))
     typed.undone = shown.filter { !present.contains($0.code) && known[$0.code] != nil }
     return typed

@@ -24,6 +24,17 @@ enum RoundHistory {
     return try kept(in: round.folder) + [own]
   }
 
+  /// The files whose values a round uses, as they lie there.
+  static func countingFiles(of round: OpenRound) async throws(OperationError) -> [String] {
+    let state = try round.state()
+    let made = try await RoundConsolidation.make(round, state: state)
+    let status = RoundStanding(round, state: state, made: made).status
+    let names = status.lines.flatMap(\.files).filter(\.ground.counts).map { file in
+      file.name.split(separator: " › ").first.map(String.init) ?? file.name
+    }
+    return Set(names).sorted().map { "\(round.folder.received)/\($0)" }
+  }
+
   /// The figures of the rounds before, as they were last taken over.
   static func kept(in folder: RoundFolder) throws(OperationError) -> [Figures] {
     guard FileBytes.isFolder(folder.previous) else { return [] }

@@ -40,6 +40,16 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
       report(decision, say("Hủy quyết định", "Decision undone"), console)
     }
     console.report(outcome.found)
+    console.report(outcome.decisionProblems)
+    guard !outcome.decisionProblems.contains(where: { $0.severity == .error }) else {
+      console.error(
+        say(
+          "Sổ lần trước có quyết định chưa đọc được: sửa ngay trong sổ đó rồi chạy lại; chưa lập sổ "
+            + "mới, chưa ghi quyết định nào.",
+          "Decisions in the last workbook cannot be read: correct them there and run again; no new "
+            + "workbook was written and no decision taken in."))
+      throw problemsFound
+    }
     guard let workbook = outcome.workbook else {
       console.error(
         say(
