@@ -36,8 +36,10 @@ public struct NewRound: Sendable {
     public var planProblems: [Problem]
   }
 
-  /// Makes it. What an interrupted run has made is made again; the head comes last, so that a
-  /// folder with a head is a whole round.
+  /// Makes the folder.
+  ///
+  /// What an interrupted run has made is made again; the head comes last, so that a folder with a
+  /// head is a whole round.
   public func run() async throws(OperationError) -> Outcome {
     let moment = RoundMoment.now()
     let target = RoundFolder(folder)

@@ -9,12 +9,7 @@ struct RoundConsolidation: Sendable {
   /// The files that it was made from.
   let returns: RoundReturns
 
-  /// Consolidates a round.
-  ///
-  /// - Parameters:
-  ///   - round: the round.
-  ///   - state: what its journal says.
-  ///   - previous: earlier consolidations to compare with.
+  /// Consolidates a round as its journal says in `state`, beside `previous` ones.
   static func make(
     _ round: OpenRound, state: RoundState, previous: [EarlierConsolidation] = [],
     keepsTraces: Bool = false,
