@@ -32,7 +32,7 @@ let package = Package(
 
     .target(name: "Provenance"),
     .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate"]),
-    .target(name: "Mail"),
+    .target(name: "Mail", dependencies: ["Provenance", "Spreadsheet"]),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),
     .target(name: "Forms", dependencies: ["Provenance", "PARIndex"]),

@@ -1,11 +1,13 @@
 /// The header of a mail or of a part of one: fields by their names in small letters, folded lines
 /// joined.
 struct MailHeader {
-  private var fields: [String: String] = [:]
+  private var fields: [String: [UInt8]] = [:]
   /// Where the body begins.
   private(set) var end: Int
   /// Whether the header ends with a blank line, and every line before it is a field.
   private(set) var isWhole = false
+  /// Whether it is longer than it may be.
+  private(set) var isTooLong = false
 
   /// Reads the header with which a part begins, `limit` bytes of it at most.
   init(_ part: ArraySlice<UInt8>, limit: Int) {
@@ -13,101 +15,67 @@ struct MailHeader {
     var line = part.startIndex
     var name: String?
     var isWellFormed = true
-    let last = min(part.endIndex, part.startIndex + limit)
-    while line < last {
+    while line < part.endIndex {
+      guard line - part.startIndex < limit else {
+        isTooLong = true
+        return
+      }
       let next = part[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? part.endIndex
-      let text = String(
-        decoding: part[line..<next].filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
-      line = next
-      if text.allSatisfy(\.isWhitespace) {
-        end = line
+      let text = part[line..<next].filter { $0 >= 0x20 || $0 == 0x09 }
+      let isFolded = text.first == 0x20 || text.first == 0x09
+      if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        end = next
         isWhole = isWellFormed && !fields.isEmpty
         return
       }
-      if text.first?.isWhitespace == true, let name {
-        fields[name, default: ""] += " " + text.drop(while: \.isWhitespace)
-      } else if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy(Self.isNameLetter) {
-        let key = text[..<colon].lowercased()
-        name = key
-        if fields[key] == nil {
-          fields[key] = String(text[text.index(after: colon)...].drop(while: \.isWhitespace))
-        }
-      } else if !text.hasPrefix("From ") {
+      if isFolded, let name {
+        fields[name, default: []] += [0x20] + text.drop { $0 == 0x20 || $0 == 0x09 }
+      } else if let (key, value) = Self.field(text) {
+        // Of a field that stands twice the first counts; it is the newest of those that servers add.
+        name = fields[key] == nil ? key : nil
+        if fields[key] == nil { fields[key] = value }
+      } else if fields.isEmpty, !text.starts(with: "From ".utf8) {
+        // No header at all: what stands here is the body.
+        end = line
+        return
+      } else if !text.starts(with: "From ".utf8), !(isFolded && name == nil) {
         isWellFormed = false
       }
+      line = next
     }
+  }
+
+  private static func field(_ line: [UInt8]) -> (name: String, value: [UInt8])? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = line[..<colon].reversed().drop { $0 == 0x20 }.reversed()
+    guard !name.isEmpty, name.allSatisfy(isNameLetter) else { return nil }
+    let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+    return (String(decoding: name, as: UTF8.self).lowercased(), Array(value))
   }
 
   /// Whether bytes begin as a header does: with the name of a field and a colon, or with the line
   /// that mail boxes put first.
-  static func beginsWithField(_ bytes: [UInt8]) -> Bool {
+  static func beginsWithField(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.starts(with: "From ".utf8) { return true }
-    let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != 0x0A }
-    return name.count < bytes.count && bytes[name.count] == UInt8(ascii: ":")
-      && String(decoding: name, as: UTF8.self).allSatisfy(isNameLetter)
+    let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != 0x0A && $0 != 0x0D }
+    return !name.isEmpty && name.endIndex < bytes.endIndex
+      && bytes[name.endIndex] == UInt8(ascii: ":") && name.allSatisfy(isNameLetter)
   }
 
-  private static func isNameLetter(_ letter: Character) -> Bool {
-    letter.isASCII && (letter.isLetter || letter.isNumber || letter == "-" || letter == "_")
+  private static func isNameLetter(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
-  /// The field of a name, given in small letters.
-  subscript(name: String) -> String? { fields[name] }
-}
+  /// The field of a name, given in small letters, as it is written.
+  subscript(name: String) -> [UInt8]? { fields[name] }
 
-/// A field with parameters: `attachment; filename="phieu.xlsx"` (RFC 2045, RFC 2231).
-struct MailField {
-  /// What stands before the first semicolon, in small letters.
-  let value: String
-  private let parameters: [String: String]
-
-  init(_ text: String) {
-    let parts = Self.split(text)
-    value = (parts.first ?? "").lowercased().filter { !$0.isWhitespace }
-    var found: [String: String] = [:]
-    var pieces: [String: [Int: (text: String, isEncoded: Bool)]] = [:]
-    for part in parts.dropFirst() {
-      guard let equals = part.firstIndex(of: "=") else { continue }
-      let key = part[..<equals].lowercased().filter { !$0.isWhitespace }
-      let text = Self.unquoted(String(part[part.index(after: equals)...]))
-      let sections = key.split(separator: "*", omittingEmptySubsequences: false)
-      if sections.count == 1 {
-        found[key] = EncodedWords.decoded(text)
-      } else if let base = sections.first {
-        let number = sections.count > 1 ? Int(sections[1]) ?? 0 : 0
-        pieces[String(base), default: [:]][number] = (text, key.hasSuffix("*"))
-      }
-    }
-    for (key, parts) in pieces {
-      let ordered = parts.sorted { $0.key < $1.key }.map(\.value)
-      found[key] = EncodedWords.joined(ordered)
-    }
-    parameters = found
-  }
-
-  /// A parameter by its name, given in small letters.
-  subscript(name: String) -> String? { parameters[name] }
-
-  /// Parts at semicolons that stand in no quotes.
-  private static func split(_ text: String) -> [String] {
-    var parts = [""]
-    var isQuoted = false
-    for letter in text {
-      if letter == "\"" { isQuoted.toggle() }
-      if letter == ";", !isQuoted {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(letter)
-      }
-    }
-    return parts
-  }
-
-  private static func unquoted(_ text: String) -> String {
-    let bare = text.drop(while: \.isWhitespace)
-    guard bare.first == "\"" else {
-      return String(bare.prefix { !$0.isWhitespace || bare.contains("=?") })
-    }
-    return String(bare.dropFirst().prefix { $0 != "\"" })
+  /// The text of a field, in one line.
+  func text(_ name: String) -> String? {
+    fields[name].map { HeaderText.line(EncodedWords.decoded($0)) }
   }
 }

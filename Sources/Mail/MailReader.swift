@@ -1,31 +1,8 @@
-/// A file that came with a mail.
-public struct Attachment: Hashable, Sendable {
-  /// Its name as it was meant; empty where the mail gives none.
-  public var name: String
-  /// Its bytes.
-  public var bytes: [UInt8]
-
-  /// Makes one.
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
-/// What a mail holds.
-public struct MailContents: Hashable, Sendable {
-  /// The files attached to it, those of mails within it included, in their order.
-  public var attachments: [Attachment] = []
-  /// How many parts are the text of the mail, or of a mail within it.
-  public var texts = 0
-  /// How many mails lie within it.
-  public var mails = 0
-}
-
-/// A mail (RFC 5322) as far as returns need it: what is attached to it, at any depth.
+/// A mail (RFC 5322) as far as returns need it: who sent it and when, and what is attached to it, at
+/// any depth.
 ///
-/// Nothing of a mail is trusted: parts and their depth are limited, and what cannot be decoded is
-/// left out of the bytes, never guessed.
+/// Nothing of a mail is trusted: parts and their depth are limited, and what cannot be decoded as a
+/// whole is named, never half taken.
 public enum MailReader {
   /// Most parts of a mail.
   static let mostParts = 1_000
@@ -43,15 +20,24 @@ public enum MailReader {
   }
 
   /// Whether bytes are a mail: they begin with headers, among them those that every mail has.
-  public static func isMail(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - isNamedMail: whether its name says that it is one; any header will do then.
+  /// - Returns: whether it is to be read as a mail.
+  public static func isMail(_ bytes: [UInt8], isNamedMail: Bool = false) -> Bool {
+    let start = MailText.start(bytes)
     // Most files are seen not to be mails by their first line.
-    guard MailHeader.beginsWithField(bytes) else { return false }
-    let header = MailHeader(bytes[...], limit: longestHeader)
+    guard MailHeader.beginsWithField(start) else { return false }
+    let header = MailHeader(MailText.normal(start.prefix(longestHeader)), limit: longestHeader)
+    if isNamedMail { return true }
     guard header.isWhole else { return false }
     let isMultipart = header["content-type"] != nil && header["mime-version"] != nil
-    // A draft has no sender yet.
-    return (header["from"] ?? header["x-unsent"]) != nil
-      && (isMultipart || header["message-id"] != nil)
+    // A draft has no sender yet; browsers give one to the pages that they save.
+    guard let sender = header["from"] ?? header["x-unsent"],
+      !sender.starts(with: "<Saved by ".utf8)
+    else { return false }
+    return isMultipart || header["message-id"] != nil
   }
 
   /// The files attached to a mail, those of mails within it included, in their order.
@@ -65,63 +51,59 @@ public enum MailReader {
   ///
   /// - Throws: `Refusal` where the mail asks for more than the limits allow.
   public static func contents(of bytes: [UInt8]) throws(Refusal) -> MailContents {
-    var found = MailContents()
-    var pending = [(part: bytes[...], depth: 0)]
+    let mails = MailText.mails(in: MailText.normal(MailText.start(bytes)))
+    var opening = MailOpening()
+    if mails.count == 1 {
+      opening.add(MailPart(bytes: mails[0]))
+    } else {
+      for mail in mails.prefix(mostParts + 1) { opening.addMail(mail, in: MailPart(bytes: mail)) }
+    }
+    opening.pending.reverse()
     var count = 0
-    while let (part, depth) = pending.popLast() {
+    while let part = opening.pending.popLast() {
       count += 1
       guard count <= mostParts else { throw .tooManyParts(limit: mostParts) }
-      guard depth <= deepest else { throw .tooDeep(limit: deepest) }
-      let header = MailHeader(part, limit: longestHeader)
-      let body = part[header.end...]
-      let type = MailField(header["content-type"] ?? "text/plain")
-      if type.value.hasPrefix("multipart/"), let boundary = type["boundary"] {
-        pending += parts(of: body, boundary: boundary).reversed().map { ($0, depth + 1) }
-      } else if type.value == "message/rfc822" {
-        found.mails += 1
-        pending.append((body, depth + 1))
-      } else if let name = name(header, type) {
-        let content = TransferEncoding(header["content-transfer-encoding"]).decoded(body)
-        found.attachments.append(Attachment(name: name, bytes: content))
-      } else {
-        found.texts += 1
-      }
+      guard part.depth <= deepest else { throw .tooDeep(limit: deepest) }
+      opening.open(part)
     }
-    return found
+    return opening.found
+  }
+}
+
+/// The bytes of a mail before its parts are looked at.
+enum MailText {
+  /// The bytes without the mark that some editors put first.
+  static func start(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes[...].dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
-  /// The name of an attached file; nil for the text of the mail itself.
-  private static func name(_ header: MailHeader, _ type: MailField) -> String? {
-    let disposition = MailField(header["content-disposition"] ?? "")
-    if let name = disposition["filename"] ?? type["name"] { return name }
-    return disposition.value == "attachment" ? "" : nil
+  /// The same with line feeds, where lines end with carriage returns alone.
+  static func normal(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let end = bytes.firstIndex(where: { $0 == 0x0D || $0 == 0x0A }), bytes[end] == 0x0D,
+      end + 1 < bytes.endIndex, bytes[end + 1] != 0x0A
+    else { return bytes }
+    return bytes.map { $0 == 0x0D ? 0x0A : $0 }[...]
   }
 
-  /// The parts between the lines of a boundary.
-  private static func parts(of body: ArraySlice<UInt8>, boundary: String) -> [ArraySlice<UInt8>] {
-    let mark = Array("--\(boundary)".utf8)
-    var parts: [ArraySlice<UInt8>] = []
-    var start: Int?
-    var line = body.startIndex
-    while line < body.endIndex, parts.count <= mostParts {
-      let end = body[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.endIndex
-      let rest = body[line..<end]
-      if rest.starts(with: mark) {
-        let tail = rest.dropFirst(mark.count).filter { $0 > 0x20 }
-        if tail.isEmpty || tail == [0x2D, 0x2D] {
-          if let start { parts.append(withoutLineEnd(body[start..<line])) }
-          start = tail.isEmpty ? end : nil
-        }
+  /// The mails of a mail box; others are one.
+  static func mails(in bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard bytes.starts(with: "From ".utf8) else { return [bytes] }
+    var mails: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var isAfterBlank = false
+    var line = start
+    while line < bytes.endIndex {
+      let next = bytes[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+      let text = bytes[line..<next]
+      if isAfterBlank, text.starts(with: "From ".utf8),
+        MailHeader.beginsWithField(bytes[next...]), !bytes[next...].starts(with: "From ".utf8)
+      {
+        mails.append(bytes[start..<line])
+        start = line
       }
-      line = end
+      isAfterBlank = text.allSatisfy { $0 <= 0x20 }
+      line = next
     }
-    if let start { parts.append(body[start...]) }
-    return parts
-  }
-
-  /// A part without the line break before its boundary, which belongs to the boundary.
-  private static func withoutLineEnd(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let bare = part.last == 0x0A ? part.dropLast() : part
-    return bare.last == 0x0D ? bare.dropLast() : bare
+    return mails + [bytes[start...]]
   }
 }

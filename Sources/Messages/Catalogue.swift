@@ -16,6 +16,7 @@ public enum Catalogue {
     case .archiveDamaged: .archiveDamaged
     case .archiveEncrypted: .archiveEncrypted
     case .mailUnread: .mailUnread
+    case .mailDamaged: .mailDamaged
     case .mailWithoutAttachment: .mailWithoutAttachment
     case .notAReturn: .notAReturn
     case .limitExceeded: .limitExceeded

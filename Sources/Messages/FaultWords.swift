@@ -59,6 +59,11 @@ extension Wording {
     case .xmlAttribute: Text("thuộc tính XML bị lặp", "duplicate attribute")
     case .xmlEntity: Text("thực thể XML không xác định", "undefined entity")
     case .xmlEncoding: Text("bảng mã XML không rõ", "unknown encoding")
+    case .mailEncoding: Text("mã base64 của tệp đính kèm sai", "its base64 is broken")
+    case .mailEnd: Text("thư bị cắt cụt giữa tệp đính kèm", "the mail ends before the file does")
+    case .mailBoundary:
+      Text("không rõ các phần của thư bắt đầu ở đâu", "nothing tells where its parts begin")
+    case .mailHeader: Text("phần đầu quá dài", "its header is too long")
     case .xmlDeclaration:
       Text(
         "khai báo bảng mã XML không đúng", "encoding specified in XML declaration is incorrect")

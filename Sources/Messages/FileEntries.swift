@@ -46,9 +46,14 @@ extension CatalogueEntry {
     "Unpack it with its password and send the files in it without one.")
   static let mailUnread = CatalogueEntry(
     "Tệp là {found}; chương trình không mở được, tệp đính kèm không được đọc.",
-    "Mở thư, lưu các tệp đính kèm rồi gửi các tệp đó, hoặc lưu thư dạng .eml.",
+    "Mở thư bằng chương trình thư, lưu các tệp đính kèm rồi gửi các tệp đó.",
     "The file is {found}, which cannot be opened; what is attached was not read.",
-    "Open the mail, save what is attached and send that, or save the mail as .eml.")
+    "Open the mail with a mail program, save what is attached and send that.")
+  static let mailDamaged = CatalogueEntry(
+    "Tệp đính kèm của thư bị hỏng: {found}; không được đọc.",
+    "Đề nghị cơ quan gửi lại thư, hoặc lưu tệp đính kèm bằng chương trình thư rồi thử lại.",
+    "What is attached to the mail is damaged: {found}; it was not read.",
+    "Ask the sender to send it again, or save it with a mail program and try that.")
   static let mailWithoutAttachment = CatalogueEntry(
     "Thư không có tệp đính kèm; nội dung thư không được đọc.",
     "Đề nghị cơ quan gửi biểu mẫu dưới dạng tệp đính kèm.",

@@ -20,6 +20,11 @@ extension Wording {
     case .encryptedWorkbook: Text("XLSX đặt mật khẩu", "XLSX with a password")
     case .outlookMail: Text("thư của Outlook (MSG)", "a mail of Outlook (MSG)")
     case .winmail: Text("gói winmail.dat của Outlook", "a winmail.dat of Outlook")
+    case .sealedMail:
+      Text(
+        "thư ký số hoặc mã hóa trọn gói (S/MIME)", "a mail signed or encrypted as a whole (S/MIME)")
+    case .uuencoded:
+      Text("tệp đính kèm kiểu cũ (UUEncode)", "a file attached the old way (uuencode)")
     case .pdf: both("PDF")
     case .html: Text("trang web (HTML)", "HTML")
     case .mhtml: Text("trang web (MHTML)", "MHTML")

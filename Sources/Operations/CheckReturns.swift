@@ -101,7 +101,7 @@ public struct CheckReturns: Sendable {
       var checked: [Checked] = []
       for var one in plain {
         if let submission = one.file.submission {
-          let path = annotate + "/" + name(one.file.source.name, &taken)
+          let path = annotate + "/" + name(one.file.ownName, &taken)
           try pending.workbook(path) { temporary throws(WriteError) in
             try AnnotatedReturn.write(
               plan: plan, submission: submission, problems: one.problems,
@@ -116,13 +116,16 @@ public struct CheckReturns: Sendable {
   }
 
   /// The file's own name as a workbook's, numbered where two files share it.
-  private func name(_ source: String, _ taken: inout Set<String>) -> String {
-    let last = String(source.split(separator: "/").last ?? "return")
-    let stem = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
-    var candidate = stem + ".xlsx"
+  private func name(_ own: String, _ taken: inout Set<String>) -> String {
+    var stem = own.lastIndex(of: ".").map { own[..<$0] } ?? own[...]
+    // With its ending and a number a name may have 255 bytes.
+    while stem.utf8.count > 230 { stem.removeLast() }
+    let plain = (stem.isEmpty ? "return" : String(stem)) + ".xlsx"
+    var candidate = plain
     var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(stem) (\(number)).xlsx"
+    // Some file systems know no difference between small letters and capitals.
+    while !taken.insert(candidate.lowercased()).inserted {
+      candidate = plain.numbered(number)
       number += 1
     }
     return candidate

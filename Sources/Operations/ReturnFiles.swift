@@ -12,6 +12,8 @@ public struct ReturnFile: Sendable {
   public var source: SourceFile
   /// Where it was read from.
   public var path: String
+  /// Its own name, without the way to it.
+  public var ownName = ""
   /// How it came.
   public var kind = FoundFile.Kind.file
   /// What it turned out to be.
@@ -52,16 +54,15 @@ extension ReturnFile {
   /// What became of it.
   var found: FoundFile {
     let name = source.name
-    if submission != nil { return FoundFile(name: name, kind: kind, fate: .read) }
-    let own = String(name.split(separator: "/").last ?? "")
-    let hidden = InputFiles.reasonToPassOver(own) ?? (name.contains("__MACOSX/") ? .hidden : nil)
-    if isForeign {
-      return FoundFile(
-        name: name, kind: kind, fate: .passedOver, reason: hidden ?? .problem(.notAReturn))
+    func found(_ fate: FoundFile.Fate, _ reason: FoundFile.Reason? = nil) -> FoundFile {
+      FoundFile(name: name, kind: kind, fate: fate, reason: reason, delivery: source.delivery)
     }
+    if submission != nil { return found(.read) }
+    let own = ownName
+    let hidden = InputFiles.reasonToPassOver(own) ?? (name.contains("__MACOSX/") ? .hidden : nil)
+    if isForeign { return found(.passedOver, hidden ?? .problem(.notAReturn)) }
     let worst = problems.max { $0.severity < $1.severity }
-    return FoundFile(
-      name: name, kind: kind, fate: .refused, reason: worst.map { .problem($0.code) })
+    return found(.refused, worst.map { .problem($0.code) })
   }
 }
 
@@ -139,6 +140,7 @@ public struct ReturnFilesReader: Sendable {
       let files = contents.files.map { file in
         var read = read(file, path: input.path, sender: sender, &budget)
         read.kind = file.kind
+        read.ownName = file.fileName
         return read
       }
       return ReturnFiles(files: files, found: contents.besides + files.map(\.found))
@@ -156,7 +158,7 @@ public struct ReturnFilesReader: Sendable {
   private func read(
     _ file: Envelope.File, path: String, sender: Agency.ID?, _ budget: inout WorkBudget
   ) -> ReturnFile {
-    var source = SourceFile(name: file.name, sha256: "")
+    var source = SourceFile(name: file.name, sha256: "", delivery: file.delivery)
     var limits = Limits.standard
     do throws(ReadError) {
       guard let bytes = try file.content.get() else {
@@ -196,9 +198,11 @@ public struct ReturnFilesReader: Sendable {
   private func refused(
     _ input: InputFile, _ code: ProblemCode, found: Fault? = nil
   ) -> ReturnFile {
-    refused(
+    var file = refused(
       SourceFile(name: input.name, sha256: ""), input.path,
       Problem(code, place: Place(file: input.name), found: found.map(Problem.Slot.fault)))
+    file.ownName = input.fileName
+    return file
   }
 
   private func refused(_ source: SourceFile, _ path: String, _ problem: Problem) -> ReturnFile {

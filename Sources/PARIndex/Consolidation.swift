@@ -342,11 +342,13 @@ public struct UsedValue: Hashable, Sendable {
   public var place: Place
   /// Digest of the file.
   public var sha256: String
+  /// The mail with which the file came; nil where it came without one.
+  public var delivery: Delivery?
 
   /// Makes a line.
   public init(
     code: CriterionCode, figure: Figure, agency: Agency.ID?, value: String, written: String,
-    place: Place, sha256: String
+    place: Place, sha256: String, delivery: Delivery? = nil
   ) {
     self.code = code
     self.figure = figure
@@ -355,5 +357,6 @@ public struct UsedValue: Hashable, Sendable {
     self.written = written
     self.place = place
     self.sha256 = sha256
+    self.delivery = delivery
   }
 }

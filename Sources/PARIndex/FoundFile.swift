@@ -58,12 +58,17 @@ public struct FoundFile: Hashable, Sendable {
   public var fate: Fate
   /// Why it was not read; nil for what was read or opened.
   public var reason: Reason?
+  /// The mail with which it came, or which it is; nil where it came without one.
+  public var delivery: Delivery?
 
   /// Makes one.
-  public init(name: String, kind: Kind, fate: Fate, reason: Reason? = nil) {
+  public init(
+    name: String, kind: Kind, fate: Fate, reason: Reason? = nil, delivery: Delivery? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.fate = fate
     self.reason = reason
+    self.delivery = delivery
   }
 }

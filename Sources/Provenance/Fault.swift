@@ -95,6 +95,14 @@ public struct Fault: Hashable, Sendable {
     case xmlDeclaration
     /// Any other fault of the XML, by its number in expat.
     case xml(Int)
+    /// Base64 of a mail is broken.
+    case mailEncoding
+    /// A mail ends before its last part does.
+    case mailEnd
+    /// Nothing tells where the parts of a mail begin.
+    case mailBoundary
+    /// The header of a part of a mail is too long.
+    case mailHeader
   }
 
   /// What is refused for safety.

@@ -30,6 +30,10 @@ public enum FileFormat: Hashable, Sendable {
   case outlookMail
   /// What Outlook packs attachments in for others than Outlook: TNEF.
   case winmail
+  /// A mail signed or encrypted as a whole (S/MIME).
+  case sealedMail
+  /// A file attached in the way of old UNIX mail (uuencode).
+  case uuencoded
   /// PDF.
   case pdf
   /// HTML.
@@ -88,7 +92,12 @@ public enum FileFormat: Hashable, Sendable {
   }
 
   /// Whether it is a mail.
-  public var isMail: Bool { self == .outlookMail || self == .winmail }
+  public var isMail: Bool {
+    switch self {
+    case .outlookMail, .winmail, .sealedMail, .uuencoded: true
+    default: false
+    }
+  }
 }
 
 /// Why the system does not read or write a file, or a file cannot be read or written.

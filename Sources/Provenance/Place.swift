@@ -82,10 +82,13 @@ public struct SourceFile: Hashable, Sendable {
   public var name: String
   /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// The mail with which it came; nil where it came without one.
+  public var delivery: Delivery?
 
   /// Makes a source file.
-  public init(name: String, sha256: String) {
+  public init(name: String, sha256: String, delivery: Delivery? = nil) {
     self.name = name
     self.sha256 = sha256
+    self.delivery = delivery
   }
 }

@@ -24,6 +24,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case archiveEncrypted = "archive-encrypted"
   /// A mail in a form that is not opened.
   case mailUnread = "mail-unread"
+  /// A mail that is damaged, or a file attached to it.
+  case mailDamaged = "mail-damaged"
   /// A file, entry or attachment of a kind that holds no return; not opened.
   case notAReturn = "not-a-return"
   /// A mail without an attached file; its text is not read.

@@ -80,6 +80,7 @@ extension ProblemCode {
     case .archiveDamaged: Traits(.error, .file)
     case .archiveEncrypted: Traits(.error, .file)
     case .mailUnread: Traits(.error, .file)
+    case .mailDamaged: Traits(.error, .file)
     case .notAReturn: Traits(.note, .file)
     case .mailWithoutAttachment: Traits(.error, .file)
     case .limitExceeded: Traits(.error, .file)

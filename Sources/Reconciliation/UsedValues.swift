@@ -5,14 +5,13 @@ import Provenance
 struct UsedValues {
   /// The lines, by row, then figure, then agency.
   private(set) var lines: [UsedValue] = []
-  private let digests: [String: String]
+  private let files: [String: SourceFile]
 
   init(
     criteria: [CriterionOutcome], tasks: [TaskGrounds], returns: [SourceFile],
     decisions: SourceFile?
   ) {
-    digests = Dictionary(
-      returns.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    files = Dictionary(returns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for outcome in criteria {
       let code = outcome.criterion.code
       for claim in outcome.claims where claim.used {
@@ -50,9 +49,11 @@ struct UsedValues {
     _ code: CriterionCode, _ figure: UsedValue.Figure, of found: Found<Value>,
     by agency: Agency.ID, print: (Value) -> String
   ) {
+    let file = files[found.place.file]
     lines.append(
       UsedValue(
         code: code, figure: figure, agency: agency, value: print(found.value),
-        written: found.written, place: found.place, sha256: digests[found.place.file, default: ""]))
+        written: found.written, place: found.place, sha256: file?.sha256 ?? "",
+        delivery: file?.delivery))
   }
 }

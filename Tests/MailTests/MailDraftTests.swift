@@ -49,7 +49,7 @@ import Testing
     let draft = MailDraft(subject: "a", text: "Kính gửi")
     let text = String(decoding: draft.bytes, as: UTF8.self)
     #expect(text.hasPrefix("X-Unsent: 1\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: text/"))
-    #expect(try MailReader.contents(of: draft.bytes) == MailContents(texts: 1))
+    #expect(try MailReader.contents(of: draft.bytes) == MailContents(texts: 1, subject: "a"))
   }
 
   @Test(arguments: ["x\r\nBcc: a@b.example", "x\n\nbody", "\u{0}\u{7F}\u{85}"])

@@ -19,6 +19,17 @@ import Testing
     "attachment; filename==?UTF-8?Q?Ph=E1=BB=A5_l=E1=BB=A5c.xlsx?=",
     "attachment; filename=\"=?utf-8?Q?Ph=E1=BB=A5?= =?utf-8?Q?_l=E1=BB=A5c=2Exlsx?=\"",
     "inline; filename=\"Phụ lục.xlsx\"",
+    // As programs miswrite them: a character broken over two words, a word in pieces, no quotes, a
+    // path, an open quote, a word folded in its middle, a charset that is another.
+    "attachment; filename=\"=?utf-8?B?UGjh?= =?utf-8?B?u6UgbOG7pWMueGxzeA==?=\"",
+    "attachment; filename*0=\"=?utf-8?B?UGjhu6Ug\"; filename*1=\"bOG7pWMueGxzeA==?=\"",
+    "attachment; filename=Phụ lục.xlsx", "attachment; filename=\"C:\\thu muc\\Phụ lục.xlsx\"",
+    "attachment; filename=\"../../Phụ lục.xlsx\"", "attachment; filename=\"Phụ lục.xlsx",
+    "attachment; filename=\"=?utf-8?B?UGjhu6Ug\r\n bOG7pWMueGxzeA==?=\"",
+    "attachment; filename*=iso-8859-1''Ph%E1%BB%A5%20l%E1%BB%A5c.xlsx",
+    "attachment; filename=\"=?us-ascii?Q?Ph=E1=BB=A5_l=E1=BB=A5c.xlsx?=\"",
+    "attachment; filename=\"=?utf-8*vi?B?UGjhu6UgbOG7pWMueGxzeA==?=\"",
+    "attachment; FileName = \"Phụ lục.xlsx\" ; size=6",
   ]) func readsNames(disposition: String) throws {
     let mail = Self.mail([
       "Content-Type: text/plain\r\n\r\nKinh gui",
@@ -32,8 +43,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("base64", "QUJD!REVG=", "ABCDEF"), ("base64", "QUJDREV", "ABCDE"),
-    ("quoted-printable", "A=3DB=\r\nC=", "A=BC="), ("7bit", "A,B", "A,B"), ("x-none", "A", "A"),
+    ("base64", "QUJD!\r\n REVG", "ABCDEF"), ("base64", "QUJDREU", "ABCDE"),
+    ("base64", "QUI=\r\nQw==", "ABC"), ("BASE64", ">QU JD\r\n>REVG\r\n", "ABCDEF"),
+    ("quoted-printable", "A=  \r\nB= ", "AB"),
+    ("quoted-printable", "A=3DB=\r\nC=", "A=BC"), ("7bit", "A,B", "A,B"), ("x-none", "A", "A"),
   ]) func decodesBodies(encoding: String, body: String, expected: String) throws {
     let mail = Self.mail([
       "Content-Transfer-Encoding: \(encoding)\r\n"
@@ -43,6 +56,20 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
+  /// Nothing of a file whose bytes are not all there is handed on.
+  @Test(arguments: [
+    ("base64", "QUJDREV", Mail.Attachment.Fault.encoding), ("base64", "QUJDR", .encoding),
+    ("base64", "QUJ\u{7F}#REVG", .encoding), ("base64", "QUI=\r\n--\r\nfooter", .encoding),
+    ("base64", "QU-D", .encoding), ("x-uuencode", "begin 644 a.csv\r\n`\r\nend", .uuencoded),
+  ]) func namesWhatIsBroken(encoding: String, body: String, fault: Mail.Attachment.Fault) throws {
+    let mail = Self.mail([
+      "Content-Transfer-Encoding: \(encoding)\r\n"
+        + "Content-Disposition: attachment; filename=a.csv\r\n\r\n\(body)"
+    ])
+    let found = try MailReader.attachments(of: mail)
+    #expect(found == [Attachment(name: "a.csv", bytes: [], fault: fault)])
+  }
+
   @Test func readsMailsWithinMails() throws {
     let inner = Self.mail(
       ["Content-Disposition: attachment; filename=b.csv\r\n\r\n1,2"], boundary: "b2")
@@ -50,7 +77,10 @@ import Testing
       "Content-Type: message/rfc822\r\n\r\n" + String(decoding: inner, as: UTF8.self),
       "Content-Disposition: attachment; filename=a.csv\r\n\r\n3,4",
     ])
-    #expect(try MailReader.attachments(of: outer).map(\.name) == ["b.csv", "a.csv"])
+    let found = try MailReader.contents(of: outer)
+    #expect(found.attachments.map(\.name) == ["b.csv", "a.csv"])
+    #expect(found.attachments.map(\.way) == [["Phieu"], []])
+    #expect(found.mails == [["Phieu"]])
   }
 
   @Test func refusesWhatIsTooMuch() {
@@ -78,10 +108,18 @@ import Testing
     #expect(!MailReader.isMail(Array(text.utf8)))
   }
 
+  /// The header does not say where parts begin, or says it wrongly: the parts say it themselves.
   @Test(arguments: ["", "boundary", "boundary=", "boundary=\"khác\""])
-  func aMailWithoutItsBoundaryHasNoAttachments(parameter: String) throws {
-    let mail =
-      "From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; \(parameter)\r\n\r\n--b"
-    #expect(try MailReader.attachments(of: Array(mail.utf8)).isEmpty)
+  func aMailWithoutItsBoundaryIsReadByItsParts(parameter: String) throws {
+    let head = "From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; \(parameter)\r\n\r\n"
+    let part = "Content-Disposition: attachment; filename=a.csv\r\n\r\n1,2"
+    let mail = head + "text\r\n--b\r\n\(part)\r\n--b--\r\n"
+    #expect(
+      try MailReader.attachments(of: Array(mail.utf8)) == [
+        Attachment(name: "a.csv", bytes: Array("1,2".utf8))
+      ])
+    let found = try MailReader.attachments(of: Array((head + "--b\r\n1,2").utf8))
+    #expect(found == [Attachment(name: "", bytes: [], fault: .boundary)])
+    #expect(try MailReader.attachments(of: Array(head.utf8)).isEmpty)
   }
 }

@@ -97,6 +97,63 @@ import Testing
     #expect(sentence.contains("1001") && sentence.contains("số phần của thư ≤ 1000"))
   }
 
+  /// A mail with attachments, each its header and body.
+  static func mail(_ head: String, _ parts: [String], boundary: String = "b") -> [UInt8] {
+    let lines = parts.map { "--\(boundary)\r\nContent-Disposition: attachment; filename=\($0)\r\n" }
+    return Array(
+      ("\(head)\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\(boundary)\r\n\r\n"
+        + lines.joined() + "--\(boundary)--\r\n").utf8)
+  }
+
+  @Test func filesOfOneNameHaveNamesOfTheirOwn() {
+    let mail = Self.mail(
+      "From: a@so.example", ["STC.csv\r\n\r\n1", "STC.csv\r\n\r\n2", "../STC.csv\r\n\r\n3"])
+    #expect(
+      Self.names(mail) == ["phieu › STC.csv", "phieu › STC (2).csv", "phieu › STC (3).csv"])
+    let zip = Self.archive([("a/STC.csv", [1]), ("/a/../a/STC.csv", [2]), ("C:\\a\\STC.csv", [3])])
+    #expect(
+      Self.names(zip) == ["phieu › a/STC.csv", "phieu › a/a/STC.csv", "phieu › a/STC (2).csv"])
+  }
+
+  /// Whoever sent the mail, and its day: of the outermost mail, to whatever lies in it.
+  @Test func filesOfAMailKnowWhoSentIt() {
+    func deliveries(_ bytes: [UInt8]) -> [String] {
+      let contents = Envelope.contents(of: bytes, name: "m.eml", fileName: "m.eml")
+      return (contents.files.map(\.delivery) + contents.besides.map(\.delivery)).map {
+        "\($0?.from ?? "") \($0?.day?.vietnamese ?? "")"
+      }
+    }
+    let head =
+      "From: =?utf-8?B?U+G7nyBZIHThur8=?= <syt@a.example>\r\nDate: 15 Oct 2020 20:00:00 +0000"
+    let inner = String(decoding: Self.mail("From: b@b.example", ["a.csv\r\n\r\n1"]), as: UTF8.self)
+    let outer = Self.mail(
+      head, ["x.eml\r\nContent-Type: message/rfc822\r\n\r\n\(inner)"], boundary: "o")
+    let expected = "Sở Y tế <syt@a.example> 16/10/2020"
+    #expect(Set(deliveries(outer)) == [expected])
+    #expect(Set(deliveries(Self.archive([("thu.eml", outer)]))) == [expected, " "])
+    #expect(deliveries(Self.archive([("a.csv", [1])])) == [" ", " "])
+    #expect(Self.names(outer) == ["phieu › x.eml › a.csv"])
+  }
+
+  /// What is wrong with a part is said of the part, under its own name.
+  @Test(arguments: [
+    ("a.csv\r\nContent-Transfer-Encoding: base64\r\n\r\nQUJDR", "mail-damaged mailEncoding"),
+    ("a.xlsx\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nx", "mail-unread uuencoded"),
+    ("smime.p7m\r\nContent-Type: application/pkcs7-mime\r\n\r\nx", "mail-unread sealedMail"),
+  ]) func whatIsWrongWithAnAttachmentIsSaidOfIt(part: String, expected: String) {
+    let files = Envelope.contents(
+      of: Self.mail("From: a@so.example", [part]), name: "m.eml", fileName: "m.eml"
+    ).files
+    guard case .failure(let error)? = files.first?.content,
+      case .fault(let fault)? = error.problem.found
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect("\(error.problem.code.rawValue) \(fault)" == expected)
+    #expect(error.problem.place?.file == files.first?.name)
+  }
+
   @Test func aMailIsItsAttachments() {
     let mail =
       "From: a@so.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"

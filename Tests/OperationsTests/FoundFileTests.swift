@@ -63,8 +63,10 @@ import Testing
         "phieu.zip › hong.xlsx: entry refused file-unsupported",
         "phieu.zip › thu muc/STTTT.csv: entry read ",
         "quet.pdf: file refused file-unsupported", "thu.eml: file opened ",
-        "thu.eml › STTTT.csv: part read ", "thu.eml › anh.bak: part passedOver not-a-return",
-        "thu.eml › mail 1: part opened ", "thu.eml › text 1: part passedOver mail-text",
+        "thu.eml › STTTT.csv: part read ",
+        "thu.eml › mail 1: part opened ",
+        "thu.eml › mail 1 › anh.bak: part passedOver not-a-return",
+        "thu.eml › text 1: part passedOver mail-text",
         "~$STTTT.xlsx: file passedOver lock",
       ])
   }

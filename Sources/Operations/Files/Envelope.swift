@@ -5,15 +5,17 @@ import Spreadsheet
 import VietnameseText
 
 /// What comes in one file: a return, or an archive or a mail of returns, opened as far as it goes.
-enum Envelope {
+struct Envelope {
   /// A file as it came, by itself, in an archive or with a mail.
   struct File {
-    /// Its name in messages, with the way in: `phieu.zip › So Y te.xlsx`.
+    /// Its name in messages, with the way in: `phieu.zip › So Y te.xlsx`; unique within the envelope.
     var name: String
     /// Its own name.
     var fileName: String
     /// How it came.
     var kind: FoundFile.Kind
+    /// The mail with which it came, the outermost one.
+    var delivery: Delivery?
     /// Its bytes; nil for one that holds no return by its name.
     var content: Result<[UInt8]?, ReadError>
   }
@@ -24,129 +26,190 @@ enum Envelope {
     var files: [File] = []
     /// The archives and mails that were opened, and the texts of mails.
     var besides: [FoundFile] = []
-
-    static func += (left: inout Contents, right: Contents) {
-      left.files += right.files
-      left.besides += right.besides
-    }
   }
 
   /// How many archives and mails may lie in one another.
   private static let deepest = 3
 
+  private var found = Contents()
+  /// How many bytes may still come out of archives.
+  private var room: Int
+  private var names: Set<String> = []
+
+  private init(room: Int) { self.room = room }
+
   /// The files that `bytes` are: themselves, or those in them, the way in before their names.
   static func contents(of bytes: [UInt8], name: String, fileName: String) -> Contents {
-    var room = Limits.understanding(fileOf: bytes.count).totalBytes
-    return contents(of: bytes, name: name, fileName: fileName, kind: .file, depth: 0, &room)
+    var envelope = Envelope(room: Limits.understanding(fileOf: bytes.count).totalBytes)
+    let file = File(name: name, fileName: fileName, kind: .file, content: .success(bytes))
+    envelope.open(bytes, file, depth: 0)
+    return envelope.found
   }
 
-  /// The same at a depth; `room` is how many bytes may still come out of archives.
-  private static func contents(
-    of bytes: [UInt8], name: String, fileName: String, kind: FoundFile.Kind, depth: Int,
-    _ room: inout Int
-  ) -> Contents {
-    let whole = File(name: name, fileName: fileName, kind: kind, content: .success(bytes))
-    guard depth < deepest else { return Contents(files: [whole]) }
-    if MailReader.isMail(bytes) { return attached(to: bytes, whole, depth: depth, &room) }
-    guard Archive.isArchive(bytes) else { return Contents(files: [whole]) }
-    var contents = Contents(besides: [FoundFile(name: name, kind: kind, fate: .opened)])
+  /// Opens a file at a depth; where it is neither archive nor mail, it is what was looked for.
+  private mutating func open(_ bytes: [UInt8], _ file: File, depth: Int) {
+    let isNamedMail = file.fileName.lowercased().hasSuffix(".eml")
+    if MailReader.isMail(bytes, isNamedMail: isNamedMail) {
+      guard depth < Self.deepest else {
+        return refuse(file, .limitExceeded, Fault(.count(depth + 1)), limit: (.mailDepth, depth))
+      }
+      openMail(bytes, file, depth: depth)
+    } else if depth < Self.deepest, Archive.isArchive(bytes) {
+      openArchive(bytes, file, depth: depth)
+    } else {
+      found.files.append(file)
+    }
+  }
+
+  private mutating func refuse(
+    _ file: File, _ code: ProblemCode, _ fault: Fault? = nil, limit: (Fault.Counted, Int)? = nil
+  ) {
+    var file = file
+    let expected = limit.map { Problem.Slot.fault(Fault(.limit($0.0, $0.1))) }
+    file.content = .failure(
+      ReadError(
+        Problem(
+          code, place: Place(file: file.name), found: fault.map(Problem.Slot.fault),
+          expected: expected)))
+    found.files.append(file)
+  }
+
+  /// A name with the way in, numbered where one was taken.
+  private mutating func named(_ name: String, in outer: String) -> String {
+    let plain = "\(outer) › \(name)"
+    var candidate = plain
+    var number = 2
+    while !names.insert(candidate).inserted {
+      candidate = plain.numbered(number)
+      number += 1
+    }
+    return candidate
+  }
+
+  // MARK: Archives
+
+  private mutating func openArchive(_ bytes: [UInt8], _ archive: File, depth: Int) {
+    let before = found
+    found.besides.append(
+      FoundFile(name: archive.name, kind: archive.kind, fate: .opened, delivery: archive.delivery))
     do throws(ReadError) {
       var limits = Limits.standard
       limits.totalBytes = room
-      try Archive.forEachFile(in: bytes, name: name, limits: limits, isWanted: isWanted) {
-        entry, content in
-        let content = taken(content, of: name, from: &room)
-        let path = NormalForm.nfc(entry)
-        let own = path.split(separator: "/").last.map(String.init) ?? path
-        let inner = "\(name) › \(path)"
-        if case .success(let found?) = content {
-          contents += Self.contents(
-            of: found, name: inner, fileName: own, kind: .entry, depth: depth + 1, &room)
-        } else {
-          contents.files.append(File(name: inner, fileName: own, kind: .entry, content: content))
-        }
+      try Archive.forEachFile(
+        in: bytes, name: archive.name, limits: limits, isWanted: Self.isWanted
+      ) { entry, content in
+        take(entry, content, of: archive, depth: depth)
       }
     } catch {
-      return Contents(
-        files: [File(name: name, fileName: fileName, kind: kind, content: .failure(error))])
+      found = before
+      var archive = archive
+      archive.content = .failure(error)
+      return found.files.append(archive)
     }
-    if contents.files.isEmpty {
-      let empty = ReadError(Problem(.fileEmpty, place: Place(file: name)))
-      contents.files = [File(name: name, fileName: fileName, kind: kind, content: .failure(empty))]
-      contents.besides = []
-    }
-    return contents
+    guard found.files.count == before.files.count else { return }
+    found = before
+    refuse(archive, .fileEmpty)
   }
 
-  /// An entry's bytes, where there is room for them beside those that came out before.
-  private static func taken(
-    _ content: Result<[UInt8]?, ReadError>, of name: String, from room: inout Int
-  ) -> Result<[UInt8]?, ReadError> {
-    guard case .success(let found?) = content else { return content }
-    guard found.count <= room else {
-      return .failure(
-        ReadError(
-          Problem(
-            .limitExceeded, place: Place(file: name), found: .fault(Fault(.count(found.count))),
-            expected: .fault(Fault(.limit(.totalBytes, room))))))
-    }
-    room -= found.count
-    return content
-  }
-
-  private static func attached(
-    to mail: [UInt8], _ whole: File, depth: Int, _ room: inout Int
-  ) -> Contents {
-    let name = whole.name
-    func refused(
-      _ code: ProblemCode, found: Fault? = nil, expected: Fault? = nil
-    ) -> Contents {
-      let problem = Problem(
-        code, place: Place(file: name), found: found.map(Problem.Slot.fault),
-        expected: expected.map(Problem.Slot.fault))
-      var file = whole
+  private mutating func take(
+    _ entry: String, _ content: Result<[UInt8]?, ReadError>, of archive: File, depth: Int
+  ) {
+    let shown = EntryName.shown(entry)
+    var file = File(
+      name: named(shown, in: archive.name), fileName: EntryName.own(shown), kind: .entry,
+      delivery: archive.delivery, content: content)
+    switch content {
+    case .success(nil): found.files.append(file)
+    case .success(let bytes?):
+      guard bytes.count <= room else {
+        return refuse(
+          file, .limitExceeded, Fault(.count(bytes.count)), limit: (.totalBytes, room))
+      }
+      room -= bytes.count
+      open(bytes, file, depth: depth + 1)
+    case .failure(let error):
+      var problem = error.problem
+      problem.place = Place(file: file.name)
+      if case .fault(var fault)? = problem.found {
+        fault.part = nil
+        problem.found = .fault(fault)
+      }
       file.content = .failure(ReadError(problem))
-      return Contents(files: [file])
+      found.files.append(file)
     }
+  }
+
+  // MARK: Mails
+
+  private mutating func openMail(_ bytes: [UInt8], _ file: File, depth: Int) {
+    let mail: MailContents
     do throws(MailReader.Refusal) {
-      let mail = try MailReader.contents(of: mail)
-      guard !mail.attachments.isEmpty else { return refused(.mailWithoutAttachment) }
-      var contents = Contents(besides: [FoundFile(name: name, kind: whole.kind, fate: .opened)])
-      contents.besides += parts(of: mail, in: name)
-      for (offset, attachment) in mail.attachments.enumerated() {
-        // A part without a name may still be a return; its content tells.
-        let own = attachment.name.isEmpty ? "\(offset + 1).xlsx" : NormalForm.nfc(attachment.name)
-        let inner = "\(name) › \(own)"
-        if isWanted(own) || isContainer(attachment.bytes, own) {
-          contents += Self.contents(
-            of: attachment.bytes, name: inner, fileName: own, kind: .part, depth: depth + 1, &room)
-        } else {
-          contents.files.append(
-            File(name: inner, fileName: own, kind: .part, content: .success(nil)))
-        }
-      }
-      return contents
+      mail = try MailReader.contents(of: bytes)
     } catch {
-      let (counted, limit): (Fault.Counted, Int) =
-        switch error {
-        case .tooManyParts(let limit): (.mailParts, limit)
-        case .tooDeep(let limit): (.mailDepth, limit)
-        }
-      return refused(
-        .limitExceeded, found: Fault(.count(limit + 1)),
-        expected: Fault(.limit(counted, limit)))
+      switch error {
+      case .tooManyParts(let limit):
+        refuse(file, .limitExceeded, Fault(.count(limit + 1)), limit: (.mailParts, limit))
+      case .tooDeep(let limit):
+        refuse(file, .limitExceeded, Fault(.count(limit + 1)), limit: (.mailDepth, limit))
+      }
+      return
+    }
+    var whole = file
+    whole.delivery = file.delivery ?? Delivery(mail)
+    guard mail.attachments.contains(where: { !$0.isPicture }) else {
+      return refuse(whole, .mailWithoutAttachment)
+    }
+    found.besides.append(
+      FoundFile(name: whole.name, kind: whole.kind, fate: .opened, delivery: whole.delivery))
+    besides(mail, in: whole)
+    for (offset, attachment) in mail.attachments.enumerated() {
+      take(attachment, number: offset + 1, of: whole, depth: depth)
+    }
+  }
+
+  private mutating func take(
+    _ attachment: Attachment, number: Int, of mail: File, depth: Int
+  ) {
+    let shown = EntryName.shown(attachment.name)
+    let own = shown.isEmpty ? "\(number)" : shown
+    let outer = Self.way(mail.name, attachment.way)
+    let file = File(
+      name: named(own, in: outer), fileName: own, kind: .part, delivery: mail.delivery,
+      content: .success(nil))
+    if attachment.isPicture {
+      found.besides.append(
+        FoundFile(
+          name: file.name, kind: .part, fate: .passedOver, reason: .mailText,
+          delivery: mail.delivery))
+    } else if let fault = attachment.fault {
+      refuse(file, fault.code, Fault(fault.reason))
+    } else if shown.isEmpty || Self.isWanted(own) || Self.isContainer(attachment.bytes, own) {
+      // A part without a name may still be a return; its content tells.
+      var file = file
+      file.content = .success(attachment.bytes)
+      open(attachment.bytes, file, depth: depth + 1)
+    } else {
+      found.files.append(file)
     }
   }
 
   /// The parts of a mail that are no files: its texts, and the mails in it.
-  private static func parts(of mail: MailContents, in name: String) -> [FoundFile] {
-    (0..<mail.texts).map {
-      FoundFile(
-        name: "\(name) › text \($0 + 1)", kind: .part, fate: .passedOver, reason: .mailText)
+  private mutating func besides(_ mail: MailContents, in file: File) {
+    for number in 1...max(1, mail.texts) where number <= mail.texts {
+      found.besides.append(
+        FoundFile(
+          name: named("text \(number)", in: file.name), kind: .part, fate: .passedOver,
+          reason: .mailText, delivery: file.delivery))
     }
-      + (0..<mail.mails).map {
-        FoundFile(name: "\(name) › mail \($0 + 1)", kind: .part, fate: .opened)
-      }
+    for way in mail.mails {
+      found.besides.append(
+        FoundFile(
+          name: Self.way(file.name, way), kind: .part, fate: .opened, delivery: file.delivery))
+    }
+  }
+
+  private static func way(_ name: String, _ mails: [String]) -> String {
+    ([name] + mails.map { EntryName.shown($0) }).joined(separator: " › ")
   }
 
   /// Whether what is attached under a name of any ending is a workbook or an archive all the same.
@@ -156,8 +219,41 @@ enum Envelope {
 
   /// Whether an entry may hold a return; what macOS lays beside each file does not.
   private static func isWanted(_ entry: String) -> Bool {
-    let own = entry.split(separator: "/").last.map(String.init) ?? entry
+    let own = EntryName.own(entry)
     return InputFiles.reasonToPassOver(own) == nil && !entry.hasPrefix("__MACOSX/")
       && InputFiles.isCandidate(own)
+  }
+}
+
+extension Delivery {
+  /// Minutes that clocks in Vietnam are before Greenwich.
+  private static let vietnam = 7 * 60
+
+  /// Who sent a mail and on which day; nil where it says neither.
+  fileprivate init?(_ mail: MailContents) {
+    guard mail.from != nil || mail.date != nil else { return nil }
+    self.init(
+      sender: NormalForm.nfc(mail.from?.name ?? ""), address: mail.from?.address ?? "",
+      day: mail.date?.day(inZone: Self.vietnam))
+  }
+}
+
+extension Attachment.Fault {
+  fileprivate var code: ProblemCode {
+    switch self {
+    case .uuencoded, .sealed: .mailUnread
+    case .encoding, .cutOff, .boundary, .header: .mailDamaged
+    }
+  }
+
+  fileprivate var reason: Fault.Reason {
+    switch self {
+    case .encoding: .damage(.mailEncoding)
+    case .cutOff: .damage(.mailEnd)
+    case .boundary: .damage(.mailBoundary)
+    case .header: .damage(.mailHeader)
+    case .uuencoded: .format(.uuencoded)
+    case .sealed: .format(.sealedMail)
+    }
   }
 }

@@ -46,7 +46,9 @@ public enum ConsolidationJSON {
         criterion($1, parent: consolidation.plan.parent(of: $1.criterion.code), &$0)
       }
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
-      $0.objects("agencies", consolidation.agencies) { agency($1, &$0) }
+      let deliveries = Dictionary(
+        inputs.map { ($0.name, $0.delivery) }, uniquingKeysWith: { first, _ in first })
+      $0.objects("agencies", consolidation.agencies) { agency($1, deliveries, &$0) }
       $0.member(inputs: inputs)
       ChangesJSON.write(consolidation, &$0)
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
@@ -112,7 +114,9 @@ public enum ConsolidationJSON {
     json.member("basis", decision.basis)
   }
 
-  private static func agency(_ outcome: AgencyOutcome, _ json: inout JSONWriter) {
+  private static func agency(
+    _ outcome: AgencyOutcome, _ deliveries: [String: Delivery?], _ json: inout JSONWriter
+  ) {
     json.member("id", outcome.agency.id.text)
     json.member("name", outcome.agency.name)
     json.member("expectedToReport", outcome.expectedToReport)
@@ -120,6 +124,13 @@ public enum ConsolidationJSON {
     json.member("reportedOn", outcome.reportedOn?.description)
     json.member("files", outcome.files)
     json.member("unreadFiles", outcome.unreadFiles)
+    let mailed = outcome.files.filter { deliveries[$0].flatMap(\.self) != nil }
+    if !mailed.isEmpty {
+      json.objects("received", mailed) {
+        $0.member("file", $1)
+        $0.members(of: deliveries[$1].flatMap(\.self))
+      }
+    }
     json.member("max", outcome.maximum)
     json.member("score", outcome.score)
     json.member("target", outcome.target)

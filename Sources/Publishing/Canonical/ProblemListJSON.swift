@@ -37,6 +37,7 @@ public enum ProblemListJSON {
       $0.objects("files", files) { object, file in
         object.member("file", file.source.name)
         object.member("sha256", file.source.sha256)
+        object.members(of: file.source.delivery)
         object.member("agency", file.submission?.sender.value.text)
         let isFit = file.submission != nil && !file.problems.contains { $0.severity == .error }
         object.member("fit", isFit)
@@ -78,8 +79,16 @@ extension JSONWriter {
         item.member("kind", found.kind.rawValue)
         item.member("fate", found.fate.rawValue)
         item.member("reason", found.reason?.text)
+        item.members(of: found.delivery)
       }
     }
+  }
+
+  /// The mail with which a file came; nothing where it came without one.
+  mutating func members(of delivery: Delivery?) {
+    guard let delivery else { return }
+    member("receivedFrom", delivery.from)
+    member("receivedOn", delivery.day?.description)
   }
 
   /// A text that has no place in the forms, and where it stands.

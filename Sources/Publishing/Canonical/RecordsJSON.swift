@@ -44,6 +44,7 @@ public enum RecordsJSON {
       $0.objects("files", submissions) { object, one in
         object.member("file", one.source.name)
         object.member("agency", one.sender.value.text)
+        object.members(of: one.source.delivery)
         object.members(of: one.account)
       }
       $0.objects("problems", problems) { $0.members(of: $1, words: words) }

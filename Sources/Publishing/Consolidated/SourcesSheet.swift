@@ -12,32 +12,37 @@ struct SourcesSheet {
   private let context: SheetContext
   private let list: LongList
   private let looks: Looks
+  /// The last column: whether any file came by mail is the same for all sheets of the list.
+  private let last: Column
 
   /// Writes the sheets of the list, the first of them even where it is empty.
   static func write(
     _ context: SheetContext, in book: WorkbookBuilder
   ) throws(WriteError) {
     let sources = context.consolidation.sources
+    let last = sources.contains { $0.delivery != nil } ? Column.receivedOn : .digest
     for page in 0..<SourcesPages.count(of: sources.count) {
       let sheet = try book.addSheet(SourcesPages.name(page))
       let part = sources.dropFirst(page * SourcesPages.rows).prefix(SourcesPages.rows)
-      try write(part, context, on: sheet)
+      try write(part, context, upTo: last, on: sheet)
     }
   }
 
   private static func write(
-    _ sources: ArraySlice<UsedValue>, _ context: SheetContext, on sheet: SheetBuilder
+    _ sources: ArraySlice<UsedValue>, _ context: SheetContext, upTo last: Column,
+    on sheet: SheetBuilder
   ) throws(WriteError) {
-    let last = TableRows.last(of: sources.count)
-    let table = context.table(
+    let lastRow = TableRows.last(of: sources.count)
+    var table = context.table(
       "NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG",
       note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc.",
       of: Column.self, frozen: .value)
-    try table.begin(sheet, lastRow: last)
+    table.columns.removeLast(Column.allCases.count - last.number)
+    try table.begin(sheet, lastRow: lastRow)
     try sheet.autofilter(
-      CellRange(rows: TableRows.heading...last, columns: Column.code...Column.digest))
+      CellRange(rows: TableRows.heading...lastRow, columns: Column.code...last))
     let list = try sheet.beginList(at: TableRows.first)
-    let lines = SourcesSheet(context: context, list: list, looks: try Looks(list))
+    let lines = SourcesSheet(context: context, list: list, looks: try Looks(list), last: last)
     for source in sources { try lines.write(source) }
   }
 
@@ -68,7 +73,9 @@ struct SourcesSheet {
       (.written, source.written), (.agency, agency), (.file, source.place.file),
       (.sheetName, sheetName),
     ]
-    try list.beginRow(height: TextFit.height(of: fitted.map { ($1, $0.width) }, minimum: 18))
+    let from = (Column.receivedFrom, source.delivery?.from ?? "")
+    try list.beginRow(
+      height: TextFit.height(of: (fitted + [from]).map { ($1, $0.width) }, minimum: 18))
     let target = target(of: source)
     try add(source.code.description, target == nil ? looks.code : looks.link)
     if let target { list.link(to: target) }
@@ -77,6 +84,13 @@ struct SourcesSheet {
     for (_, text) in fitted { try add(text, looks.cell) }
     try add(source.place.cell?.description ?? "", looks.centred)
     try add(source.sha256, looks.digest)
+    guard last == .receivedOn else { return }
+    try add(from.1, looks.cell)
+    if let day = source.delivery?.day {
+      try list.add(day, looks.date)
+    } else {
+      try add("", looks.centred)
+    }
   }
 
   private func add(_ text: String, _ look: LongList.Look) throws(WriteError) {

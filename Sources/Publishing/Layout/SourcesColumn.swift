@@ -4,6 +4,8 @@ import Forms
 enum SourcesColumn: Int, SheetColumn {
   case code = 1
   case figure, value, written, agency, file, sheetName, cell, digest
+  /// Only where a mail was the way of a file.
+  case receivedFrom, receivedOn
 
   static let sheet = ConsolidatedSheet.sources
 
@@ -18,6 +20,8 @@ enum SourcesColumn: Int, SheetColumn {
     case .sheetName: TableColumn("Trang tính", 16)
     case .cell: TableColumn("Ô", 8)
     case .digest: TableColumn("SHA-256 của tệp", 42)
+    case .receivedFrom: TableColumn("Thư nhận từ", 32)
+    case .receivedOn: TableColumn("Ngày của thư", 13)
     }
   }
 }

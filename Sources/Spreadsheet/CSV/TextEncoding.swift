@@ -21,7 +21,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// Tells the encoding and how many bytes of byte order mark to leave out; nil where the bytes fit
   /// none.
-  static func detect(_ bytes: [UInt8]) -> (encoding: TextEncoding, skipped: Int)? {
+  package static func detect(_ bytes: [UInt8]) -> (encoding: TextEncoding, skipped: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return isUTF8(bytes[3...]) || DamagedUTF8(bytes[3...]).isLikely ? (.utf8, 3) : nil
     }
@@ -53,7 +53,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   /// The bytes, of which `detect` said this encoding, as UTF-8; nil where they are no such text.
-  func utf8(_ bytes: [UInt8], skipping skipped: Int) -> [UInt8]? {
+  package func utf8(_ bytes: [UInt8], skipping skipped: Int) -> [UInt8]? {
     switch self {
     case .utf8:
       let text = skipped == 0 ? bytes : Array(bytes[skipped...])
