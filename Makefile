@@ -4,13 +4,14 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
+.PHONY: kills demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
 	@$(PARBOOK) consolidate Examples/returns -o $(OUT)/tong-hop.xlsx --json $(OUT)/tong-hop.json \
 	  --as-of $(AS_OF) --force; status=$$?; [ $$status -le 1 ] || exit $$status
 	@echo "The consolidated workbook: $(OUT)/tong-hop.xlsx"
+	@echo "The round after it, as a folder: $(PARBOOK) round new $(OUT)/quy-4 --period 'Quý IV năm 2020' && $(PARBOOK) round add $(OUT)/quy-4 Examples/returns-q4 && $(PARBOOK) round consolidate $(OUT)/quy-4"
 
 test: unit judges
 
@@ -29,6 +30,8 @@ judges: setup-test
 	  || [ $$? = 1 ]
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
+	python3 Tests/Rounds/year.py .build/debug/parbook
+	python3 Tests/Rounds/kill.py .build/debug/parbook .build/kills --points 4
 
 lint: setup-build
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -56,6 +59,9 @@ blank: release
 examples: $(VENV)
 	rm -rf Examples/returns
 	$(VENV) Examples/make_returns.py Templates/dak-lak-2020/blank Examples/returns
+	rm -rf .build/quy-4
+	$(PARBOOK) --quiet template -o .build/quy-4 --period "Quý IV năm 2020"
+	$(VENV) Examples/make_quarter4.py .build/quy-4 Examples/returns Examples/returns-q4
 
 # How many bent values are recovered, reported, lost or wrong; and whether templates come back whole.
 bent: release $(VENV)
@@ -81,6 +87,10 @@ faults: build
 	@command -v strace >/dev/null || { echo "apt install strace" >&2; exit 1; }
 	rm -rf .build/faults
 	python3 Tests/Faults/run.py .build/debug/parbook .build/faults
+
+# What becomes of a round whose commands are killed at 50 points each.
+kills: release
+	python3 Tests/Rounds/kill.py $(PARBOOK) .build/kills --points 50
 
 # What small files that ask for much cost: none more than 1 s and 200 MiB.
 attacks: release

@@ -75,7 +75,19 @@ def printed(folder):
         # 1: done, and problems were found.
         if run.returncode not in (0, 1):
             sys.exit(f"parbook {command[0]}: status {run.returncode}\n{run.stderr}")
-    return [plan, records, whole]
+    return [plan, records, whole, status(program, returns, folder)]
+
+
+def status(program, returns, folder):
+    """The status of a round of the examples."""
+    dot, printed = os.path.join(folder, "dot"), os.path.join(folder, "status.json")
+    for words in (["new", dot, "--period", "Quý III năm 2020"], ["add", dot, returns], ["status", dot, "--json"]):
+        run = subprocess.run([program, "--quiet", "round", *words], capture_output=True, text=True)
+        if run.returncode not in (0, 1):
+            sys.exit(f"parbook round {words[0]}: status {run.returncode}\n{run.stderr}")
+    with open(printed, "w", encoding="utf-8") as file:
+        file.write(run.stdout)
+    return printed
 
 
 def main(paths):
