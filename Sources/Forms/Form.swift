@@ -51,10 +51,10 @@ public enum Form: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  /// The columns that both or either of the forms have, the marks last.
+  /// The columns that both or either of the forms have, those of the template itself last.
   public static let allColumns: [FormColumn] =
     Form.scores.columns + Form.tasks.columns.filter { !Form.scores.columns.contains($0) }
-    + [.marks]
+    + [.carried, .marks, .carriedTrace]
 
   /// The columns that agencies fill in on either form, each once, in the order of both.
   public static let allEntries: [FormColumn] = {

@@ -44,6 +44,10 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
 
   /// Kiểm tra: the template's own live marks; never read.
   case marks
+  /// Whether the row still holds what the agency reported for an earlier period.
+  case carried
+  /// Hidden: what the row was filled in with from that period.
+  case carriedTrace
 
   // The sheet Thẩm định.
   /// The values that agencies reported.
@@ -128,7 +132,7 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
     case .selfScore, .evidence, .explanation, .state, .achieved, .total, .completedOn, .result,
       .difficulties:
       .agency
-    case .marks: .mark
+    case .marks, .carried, .carriedTrace: .mark
     case .reported, .decidedPoints, .decisionReason, .decidedBy, .decidedOn, .basis,
       .formerPoints, .formerReason, .formerlyDecidedBy, .formerlyDecidedOn, .formerBasis:
       .decision

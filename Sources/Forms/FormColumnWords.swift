@@ -85,6 +85,8 @@ extension FormColumn {
       ]
     case .marks:
       ["Kiểm tra", "Tình trạng nhập", "Kiểm tra nhập liệu", "Nhắc nhập"]
+    case .carried: ["Giữ nguyên số liệu kỳ trước"]
+    case .carriedTrace: ["Ký hiệu số liệu kỳ trước"]
     case .kind: ["Loại"]
     case .restoration: ["Ghi chú phục hồi"]
     case .condition: ["Điều kiện"]

@@ -87,6 +87,15 @@ public protocol FormReport: Hashable, Sendable {
 extension FormReport {
   /// Whether the agency wrote anything about the row.
   public var isBlank: Bool { Self.fields.allSatisfy { $0.reading(of: self) == .blank } }
+
+  /// The same without what was not understood.
+  public var understood: Self {
+    var report = Self(code: code)
+    for field in Self.fields where field.reading(of: self).found != nil {
+      field.copy(from: self, to: &report)
+    }
+    return report
+  }
 }
 
 extension ScoreReport: FormReport {

@@ -8,7 +8,8 @@ public enum InstructionWords {
     "Các dòng ghi “", "Các dòng điều tra xã hội học", "Không thêm, xóa hoặc đổi thứ tự",
     "Kiểm tra cột cuối của từng biểu", "Dòng đã đủ thông tin", "Còn thiếu điểm, trạng thái",
     "Giá trị không hợp lệ:", "──", MarkWords.filled, MarkWords.missing + ",",
-    MarkWords.aboveTotal + "…", MarkWords.aboveMaximum + "…",
+    MarkWords.aboveTotal + "…", MarkWords.aboveMaximum + "…", MarkWords.unconfirmed,
+    "Số liệu chữ xám là số liệu", "Số liệu kỳ trước, chưa được tính",
   ]
 
   /// Whether a text is one that we write there.

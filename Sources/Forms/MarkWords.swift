@@ -24,13 +24,15 @@ public enum MarkWords {
   public static let wrongState = "Sai trạng thái"
   /// A day that does not exist.
   public static let wrongDate = "Sai ngày"
+  /// What was reported for an earlier period, neither confirmed nor changed.
+  public static let unconfirmed = "Chưa xác nhận"
   /// A row whose score is the sum of others.
   public static let sum = "Tính từ các dòng dưới"
 
   private static let all: Set<String> = Set(
     [
       filled, missing, aboveMaximum, belowZero, noNumber, noEvidence, noFigures, aboveTotal,
-      doubtful, wrongState, wrongDate, sum,
+      doubtful, wrongState, wrongDate, unconfirmed, sum,
     ] + [.appraised, .leaderSurvey, .satisfactionSurvey].map(survey))
 
   /// What stands for a row that is nobody's to score.

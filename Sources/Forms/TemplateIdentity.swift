@@ -14,6 +14,12 @@ public struct TemplateIdentity: Hashable, Sendable {
   public static let keyColumn = 1
   /// Column of the values, from 1.
   public static let valueColumn = 2
+  /// Column of the sheets to which rows belong, from 1.
+  public static let sheetColumn = 6
+  /// Column of the codes of rows, from 1.
+  public static let codeColumn = 7
+  /// Column of the traces of rows filled in from an earlier period, from 1.
+  public static let traceColumn = 9
 
   /// Number of the plan's decision.
   public var plan: String?
@@ -25,6 +31,8 @@ public struct TemplateIdentity: Hashable, Sendable {
   public var agencyName: String?
   /// The period that it was made for; nil for the plan's own.
   public var period: Period?
+  /// What its rows were filled in with from an earlier period.
+  public var carried: [Form: [CriterionCode: CarriedTrace]] = [:]
 
   /// The keys, in the order in which they are written.
   private enum Key: String {

@@ -65,7 +65,8 @@ public struct ReturnReader: Sendable {
       problems += TablesOfTheSender(sender: sender.value, matcher: matcher).choose(in: &contents)
     }
     let owner = sender.map { HeadingOwner(sender: $0.value, matcher: matcher) }
-    let reader = TableReader(forms: forms, order: order, owner: owner)
+    let reader = TableReader(
+      forms: forms, order: order, owner: owner, carried: identity?.carried ?? [:])
     let readings = reader.read(contents.tables, isOwnFile: identity != nil).noting(in: &problems)
     let sheets = Dictionary(grouping: readings.map(\.value.sheet), by: \.sheet)
     problems += workbook.problems.filter { concerns($0, sheets) }
@@ -90,7 +91,7 @@ public struct ReturnReader: Sendable {
   private func concerns(_ problem: Problem, _ sheets: [String: [ReturnedSheet]]) -> Bool {
     guard problem.code == .formulaWithoutValue, let cell = problem.place?.cell else { return true }
     return (sheets[problem.place?.sheet ?? ""] ?? []).contains { sheet in
-      sheet.columns.contains { $0.key != .marks && $0.value.index == cell.column }
+      sheet.columns.contains { $0.key.owner != .mark && $0.value.index == cell.column }
     }
   }
 
@@ -119,6 +120,11 @@ public struct ReturnReader: Sendable {
     let whole = holdsOneForm ? nil : file
     all += missing.scores(scores, place: sheetPlace(.scores, tables, of: file), file: whole)
     all += missing.tasks(tasks, place: sheetPlace(.tasks, tables, of: file), file: whole)
+    let carried = tables.reduce(into: CarriedRows()) { $0.add($1.carried) }
+    let leftOut = carried.leftOut
+    // A row left out is not blank; the problem that says so names it.
+    all.removeAll { $0.code == .rowBlank && $0.row.map(leftOut.contains) == true }
+    all += carried.problems
     let checks = HeadChecks(plan: plan, file: file)
     all += checks.problems(identity, read)
     var submission = Submission(
@@ -127,6 +133,8 @@ public struct ReturnReader: Sendable {
       phone: head.phone, scores: scores, tasks: tasks,
       unplaced: tables.flatMap(\.sheet.unplaced) + repeated.unplaced + account.unplaced,
       account: account.counts, problems: [])
+    submission.carriedScores = carried.scores
+    submission.carriedTasks = carried.tasks
     // What stands with a value as its repair is not said twice.
     struct Told: Hashable {
       var code: ProblemCode

@@ -15,6 +15,9 @@ public enum UnderstandingDump {
       for sheet in sheets { lines += text(sheet) }
       lines.append("values")
       lines += submission.scores.map { line($0) } + submission.tasks.map { line($0) }
+      let carried =
+        submission.carriedScores.map { line($0) } + submission.carriedTasks.map { line($0) }
+      if !carried.isEmpty { lines += ["of an earlier period"] + carried }
       if !submission.unplaced.isEmpty { lines.append("unplaced") }
       lines += submission.unplaced.map { "  \($0.place): \($0.value)" }
       lines.append("problems")

@@ -82,6 +82,9 @@ public enum Catalogue {
     case .rowBlank: .rowBlank
     case .formMissing: .formMissing
     case .returnBlank: .returnBlank
+    case .prefilledUnconfirmed: .prefilledUnconfirmed
+    case .prefilledUntraceable: .prefilledUntraceable
+    case .prefilledConfirmed: .prefilledConfirmed
     case .planCellChanged: .planCellChanged
     // Single values, and what was repaired in them.
     case .decimalComma: .decimalComma
@@ -133,6 +136,7 @@ public enum Catalogue {
     case .returnSetAside: .returnSetAside
     case .returnConflict: .returnConflict
     case .returnAfterAsOf: .returnAfterAsOf
+    case .returnNotEarlier: .returnNotEarlier
     case .agencyMissing: .agencyMissing
     case .returnUnread: .returnUnread
     case .agencyUnexpected: .agencyUnexpected

@@ -49,6 +49,11 @@ extension CatalogueEntry {
     "Xem lỗi của tệp, đề nghị cơ quan gửi lại.",
     "{used} has sent a file, but it cannot be used: {found}.",
     "See what is wrong with the file, and ask the agency to send it again.")
+  static let returnNotEarlier = CatalogueEntry(
+    "Phiếu của kỳ “{found}” không phải của kỳ trước “{expected}”; không được dùng để điền sẵn biểu mẫu.",
+    "Kiểm tra kỳ ghi trên phiếu; chỉ đưa phiếu của các kỳ trước vào --from.",
+    "The return on “{found}” is of no period before “{expected}”; no template was filled in from it.",
+    "Check the period on the return; give returns of earlier periods to --from.")
   static let agencyUnexpected = CatalogueEntry(
     "Kế hoạch không giao việc cho cơ quan này.", "Kiểm tra tên cơ quan.",
     "The plan gives this agency nothing to report.", "Check the agency's name.")

@@ -173,6 +173,21 @@ extension CatalogueEntry {
     "Điền các cột Điểm tự chấm, Trạng thái… rồi gửi lại.",
     "Nothing is filled in: no row is reported on.",
     "Fill in the columns Điểm tự chấm, Trạng thái…, and send it again.")
+  static let prefilledUnconfirmed = CatalogueEntry(
+    "Số liệu kỳ trước được điền sẵn mà chưa được xác nhận hoặc sửa; không được tính: {found}.",
+    "Ở từng dòng, chọn “Giữ nguyên” ở cột “Giữ nguyên số liệu kỳ trước” nếu số liệu vẫn đúng; nếu không, sửa số liệu.",
+    "The figures of the period before, which the template brought, are neither confirmed nor changed; they were not counted: {found}.",
+    "Choose “Giữ nguyên” in the column “Giữ nguyên số liệu kỳ trước” where the figures still hold; else correct them."
+  )
+  static let prefilledUntraceable = CatalogueEntry(
+    "Dòng mang dấu số liệu kỳ trước, không rõ đã được xác nhận hoặc sửa chưa; không được tính: {found}.",
+    "Ở cột “Giữ nguyên số liệu kỳ trước”, ghi “Giữ nguyên” nếu số liệu đúng với kỳ này, hoặc xóa chữ “Kỳ trước” ở dòng đã sửa.",
+    "Rows are marked as figures of the period before, and nothing tells whether they were confirmed or changed; they were not counted: {found}.",
+    "In the column “Giữ nguyên số liệu kỳ trước”, write “Giữ nguyên” where the figures hold for this period, or delete “Kỳ trước” where you changed them."
+  )
+  static let prefilledConfirmed = CatalogueEntry(
+    "Cơ quan giữ nguyên số liệu kỳ trước: {found}.", "Không cần làm gì.",
+    "The agency confirms the figures of the period before: {found}.", "Nothing to do.")
   static let planCellChanged = CatalogueEntry(
     "Nội dung của kế hoạch bị sửa: “{found}” thay cho “{expected}”; không được tiếp nhận.",
     "Giữ nguyên các cột của kế hoạch; kiến nghị ghi ở cột Giải trình.",

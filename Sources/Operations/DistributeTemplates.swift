@@ -55,12 +55,37 @@ public struct DistributeTemplates: Sendable {
 
     /// The files written, in the registry's order.
     public var files: [File]
+    /// The agencies whose templates hold what they reported last.
+    public var prefilled: Set<Agency.ID> = []
+    /// What is to be said of the returns of earlier periods: those that cannot be used.
+    public var problems: [Problem] = []
+    /// What became of everything that was found among them.
+    public var found: [FoundFile] = []
+  }
+
+  /// Reads the returns of earlier periods, and writes the templates.
+  public func run(plan: Plan) async throws(OperationError) -> Outcome {
+    guard !from.isEmpty else { return try run(plan: plan, after: []) }
+    let files = try await EarlierReturns.read(from, plan: plan)
+    var outcome = try run(plan: plan, after: files.files.compactMap(\.submission))
+    outcome.problems += files.files.filter { $0.submission == nil }.flatMap(\.problems)
+    outcome.problems.sort()
+    outcome.found = files.found
+    return outcome
   }
 
   /// Writes the templates.
-  public func run(plan: Plan) async throws(OperationError) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - earlier: returns of earlier periods; `from` is not looked at.
+  /// - Returns: what was written.
+  /// - Throws: where the period or an agency is unclear, or an output cannot be made.
+  public func run(plan: Plan, after earlier: [Submission]) throws(OperationError) -> Outcome {
     let chosen = try choose(plan)
-    let period = try period == nil ? nil : RoundPeriods.period(period, plan: plan)
+    let named = try RoundPeriods.period(period, plan: plan)
+    let last = try EarlierReturns.last(earlier, plan: plan, period: named, isTyped: period != nil)
+    let period = period == nil ? nil : named
     let outputs = AtomicOutput(force: force, inputs: [])
     if let fault = FileBytes.makeFolder(folder) {
       throw .outputRefused(file: folder, reason: .failed(fault))
@@ -70,27 +95,31 @@ public struct DistributeTemplates: Sendable {
       for name in names(plan, agency) { try outputs.check(folder + "/" + name) }
     }
     return try outputs.together { pending throws(OperationError) in
-      var files: [Outcome.File] = []
+      var outcome = Outcome(files: [])
+      outcome.problems = last.problems
       for agency in chosen {
-        try write(agency, of: plan, period, to: &pending, noting: &files)
+        let report = last.reports[agency]
+        try write(agency, of: plan, period, after: report, to: &pending, noting: &outcome.files)
+        if report?.isBlank == false { outcome.prefilled.insert(agency) }
       }
-      return Outcome(files: files)
+      return outcome
     }
   }
 
   private func write(
-    _ agency: Agency.ID, of plan: Plan, _ period: Period?, to outputs: inout AtomicOutput.Pending,
-    noting files: inout [Outcome.File]
+    _ agency: Agency.ID, of plan: Plan, _ period: Period?, after last: LastReport?,
+    to outputs: inout AtomicOutput.Pending, noting files: inout [Outcome.File]
   ) throws(OperationError) {
     switch format {
     case .xlsx:
       let path = folder + "/" + TemplateWorkbook.fileName(of: agency)
       try outputs.workbook(path) { temporary throws(WriteError) in
-        try TemplateWorkbook.write(plan: plan, agency: agency, period: period, to: temporary)
+        try TemplateWorkbook.write(
+          plan: plan, agency: agency, period: period, last: last, to: temporary)
       }
       files.append(Outcome.File(agency: agency, path: path))
     case .csv:
-      for file in TemplateCSV.files(plan: plan, agency: agency, period: period) {
+      for file in TemplateCSV.files(plan: plan, agency: agency, period: period, last: last) {
         let path = folder + "/" + file.name
         try outputs.write(Array(file.text.utf8), to: path)
         files.append(Outcome.File(agency: agency, path: path))

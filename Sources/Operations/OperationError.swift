@@ -38,6 +38,9 @@ public enum UsageFault: Hashable, Sendable {
   case agencyForSeveralFiles(Int)
   /// The file marked as a supplement is not among the inputs.
   case supplementUnknown(String)
+  /// The returns to fill templates in from are of this period, and the templates are to be of one
+  /// that is not later; whether the user named it.
+  case templatesNotLater(returns: String, templates: String, isTyped: Bool)
   /// The text names no period.
   case periodUnclear(String)
   /// The output's name does not have one of the endings that are possible.

@@ -24,6 +24,11 @@ public struct Submission: Hashable, Sendable {
   public var scores: [ScoreReport]
   /// The rows of Form II, in the file's order.
   public var tasks: [TaskReport]
+  /// The rows of Form I that its template brought from an earlier period and the agency neither
+  /// confirmed nor changed; in `scores` they are blank.
+  public var carriedScores: [ScoreReport] = []
+  /// The rows of Form II of that kind; in `tasks` they are blank.
+  public var carriedTasks: [TaskReport] = []
   /// What stands in the file but could not be placed in the plan: rows with a code nobody knows,
   /// notes between the rows, extra columns.
   ///

@@ -158,6 +158,13 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case formMissing = "form-missing"
   /// No row of the return is filled in.
   case returnBlank = "return-blank"
+  /// Rows hold what the template brought from an earlier period; not counted.
+  case prefilledUnconfirmed = "prefilled-unconfirmed"
+  /// Rows say that they are of an earlier period, and nothing tells whether they were changed; not
+  /// counted.
+  case prefilledUntraceable = "prefilled-untraceable"
+  /// The agency confirms what the template brought from an earlier period.
+  case prefilledConfirmed = "prefilled-confirmed"
   /// A cell of the plan's columns was changed; not taken over.
   case planCellChanged = "plan-cell-changed"
 
@@ -258,6 +265,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case returnConflict = "return-conflict"
   /// The return is dated after the as-of date.
   case returnAfterAsOf = "return-after-as-of"
+  /// A return from which templates should be filled in is of no earlier period.
+  case returnNotEarlier = "return-not-earlier"
   /// An agency that must report has not returned anything.
   case agencyMissing = "agency-missing"
   /// An agency's only file cannot be used.

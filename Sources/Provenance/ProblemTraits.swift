@@ -146,6 +146,9 @@ extension ProblemCode {
     case .rowBlank: Traits(.warning, .row)
     case .formMissing: Traits(.warning, .file)
     case .returnBlank: Traits(.error, .file)
+    case .prefilledUnconfirmed: Traits(.error, .sheet)
+    case .prefilledUntraceable: Traits(.error, .sheet)
+    case .prefilledConfirmed: Traits(.note, .sheet)
     case .planCellChanged: Traits(.warning, .row)
     // Values
     case .decimalComma: Traits(.note, .row)
@@ -197,6 +200,7 @@ extension ProblemCode {
     case .returnSetAside: Traits(.note, .file, .round)
     case .returnConflict: Traits(.error, .sheet, .round)
     case .returnAfterAsOf: Traits(.warning, .head(.reportDate), .round)
+    case .returnNotEarlier: Traits(.warning, .head(.period), .previousRound)
     case .agencyMissing: Traits(.warning, .run, .round)
     case .returnUnread: Traits(.warning, .file, .round)
     case .agencyUnexpected: Traits(.note, .file, .round)

@@ -78,6 +78,13 @@ extension UsageFault {
       say(
         "--period: không rõ “\(text)” là kỳ nào; viết như “Quý III năm 2020”, “9 tháng đầu năm 2020”.",
         "--period: “\(text)” is no clear period; write it like “Quý III năm 2020”.")
+    case .templatesNotLater(let returns, let templates, let isTyped):
+      say(
+        "--from: các phiếu là của kỳ “\(returns)”, biểu mẫu là của kỳ “\(templates)”; biểu mẫu phải "
+          + "thuộc kỳ sau"
+          + (isTyped ? "." : ": thêm --period, ví dụ “Quý IV năm 2020”."),
+        "--from: the returns are on “\(returns)” and the templates on “\(templates)”; templates must "
+          + "be of a later period" + (isTyped ? "." : ": add --period, such as “Quý IV năm 2020”."))
     case .outputEnding(let name, let possible):
       say(
         "không rõ ghi \(name) theo dạng nào; tên tệp phải có đuôi ",

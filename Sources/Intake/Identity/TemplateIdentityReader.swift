@@ -1,4 +1,5 @@
 import Forms
+import PARIndex
 import Spreadsheet
 
 extension TemplateIdentity {
@@ -16,5 +17,15 @@ extension TemplateIdentity {
       if !text.isEmpty { pairs.append((key, text)) }
     }
     self.init(pairs: pairs)
+    for cell in sheet.cells where cell.reference.column == Self.traceColumn {
+      func text(_ column: Int) -> String? {
+        sheet[.init(row: cell.reference.row, column: column)].map { CellText($0).text }
+      }
+      guard let trace = CarriedTrace(CellText(cell).text),
+        let form = Form.allCases.first(where: { $0.sheetName == text(Self.sheetColumn) }),
+        let code = text(Self.codeColumn).flatMap(CriterionCode.init)
+      else { continue }
+      carried[form, default: [:]][code] = trace
+    }
   }
 }

@@ -35,12 +35,17 @@ struct Leftovers {
 
   /// The cells of a row in columns that mean nothing, and what a person typed among the marks.
   func extraColumns(_ row: Int) -> [ReadCell] {
-    let marks = table.columns.index(.marks)
+    let columns = table.columns
+    let (marks, carried) = (columns.index(.marks), columns.index(.carried))
     return table.cells(row).filter { cell in
-      let column = cell.reference.column
       guard !cell.content.isBlank else { return false }
-      if column == marks { return !cell.hasFormula && !MarkWords.isMark(cell.content.text) }
-      return !table.meansSomething(column)
+      switch cell.reference.column {
+      case marks: return !cell.hasFormula && !MarkWords.isMark(cell.content.text)
+      case carried: return CarriedMark.word(cell) == .other
+      case let column where table.meansSomething(column) && column != columns.index(.carriedTrace):
+        return false
+      default: return CarriedMark.trace(cell) == nil
+      }
     }
   }
 }
@@ -60,7 +65,9 @@ struct HiddenParts {
       let numbers = Problem.Slot.list(hiddenRows.map(Problem.Slot.count))
       problems.append(Problem(.hiddenContent, place: place, found: numbers))
     }
-    let hiddenColumns = table.columns.columns.values.map(\.index).sorted().filter { column in
+    // Our own template hides its traces.
+    let columns = table.columns.columns.filter { $0.key != .carriedTrace }
+    let hiddenColumns = columns.values.map(\.index).sorted().filter { column in
       sheet.hiddenColumns.contains { $0.contains(column) }
     }
     if let first = hiddenColumns.first {

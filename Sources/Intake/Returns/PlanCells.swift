@@ -21,7 +21,7 @@ struct PlanCells {
   /// that hold nothing of the plan's own text, but for names, whose `changes` are told.
   func strangers() -> [ReadCell] {
     cells.own.entries.compactMap { role, cell in
-      guard !cell.content.isBlank, !role.isEntry, role != .marks, role != .name || !isSection,
+      guard !cell.content.isBlank, role.owner == .plan, role != .name || !isSection,
         isStranger(cell, role)
       else { return nil }
       return cell

@@ -116,7 +116,7 @@ extension SettledTable {
     switch meaning {
     case .row, .continuation:
       guard let role else { return .unplaced }
-      if role == .marks { return .mark }
+      if role.owner == .mark { return .mark }
       return role.isEntry ? .used : .plan
     case .nothing: return .frame
     case .unplaced, .comment, nil:

@@ -8,6 +8,10 @@ struct TableReading {
   var sheet: ReturnedSheet
   var scores: [ScoreReport] = []
   var tasks: [TaskReport] = []
+  /// The rows brought from an earlier period.
+  var carried = CarriedRows()
+  /// The rows that tell something of it, until they are settled.
+  fileprivate var marked: [CarriedRows.Row] = []
   /// What became of the cells of its heading and its rows.
   var fates: SheetFates
   /// Whether a column is there that only a return has, so that the table is surely one.
@@ -23,12 +27,19 @@ struct TableReader {
   let order: DateOrder
   /// Whose figures are read; nil where nobody can tell.
   let owner: HeadingOwner?
+  /// What the rows of the template were filled in with from an earlier period, as its hidden
+  /// identity tells.
+  private let carried: [Form: [CriterionCode: CarriedTrace]]
   let comparisons = NameComparisons()
 
-  init(forms: PlanForms, order: DateOrder, owner: HeadingOwner?) {
+  init(
+    forms: PlanForms, order: DateOrder, owner: HeadingOwner?,
+    carried: [Form: [CriterionCode: CarriedTrace]]
+  ) {
     self.forms = forms
     self.order = order
     self.owner = owner
+    self.carried = carried
   }
 
   /// The tables as read, each with its problems; those in which nothing of the plan is found are
@@ -80,6 +91,12 @@ struct TableReader {
     }
     for row in table.value.body {
       add(row, of: table.value, to: &reading, problems: &problems)
+    }
+    settleCarried(&reading)
+    // What is said of values that are used would not be true of these.
+    let leftOut = reading.carried.cells
+    problems.removeAll { problem in
+      problem.severity != .error && problem.place?.cell.map(leftOut.contains) == true
     }
     reading.fates.merge(
       table.value.fates(headingRows: located.table.headingRows, problems: problems))
@@ -172,11 +189,13 @@ struct TableReader {
         let report: ScoreReport = values.report(found, maximum: maximum).noting(in: &problems)
         problems += Contradictions.of(report)
         reading.scores.append(report)
+        note(cells, at: reading.scores.count - 1, of: .scores, in: &reading)
       case .tasks:
         let report: TaskReport = values.report(found).noting(in: &problems)
         if !forms.rows(.tasks).headings.contains(code) {
           problems += Contradictions.of(report)
           reading.tasks.append(report)
+          note(cells, at: reading.tasks.count - 1, of: .tasks, in: &reading)
         } else if !report.isBlank {
           problems.append(
             Problem(
@@ -205,6 +224,39 @@ struct TableReader {
       reading.sheet.unplaced += rest.row(row)
     case .comment: reading.sheet.unplaced += rest.row(row)
     }
+  }
+
+  // MARK: Rows of an earlier period
+
+  /// Notes a row that tells that it was filled in from an earlier period.
+  private func note(
+    _ cells: RowCells, at index: Int, of form: Form, in reading: inout TableReading
+  ) {
+    let mark = CarriedMark(cells, known: carried[form]?[cells.code])
+    guard !mark.isNothing else { return }
+    for cell in cells.others where CarriedMark.trace(cell) != nil {
+      reading.fates.record(.mark, cell.reference)
+    }
+    let own = cells.own.entries.filter(\.column.isEntry).map(\.value)
+    let below = cells.continued.entries.flatMap(\.value)
+    reading.marked.append(
+      CarriedRows.Row(
+        mark: mark, index: index, cells: own + below,
+        columns: cells.roles.subtracting(cells.ambiguous.entries.map(\.column))))
+  }
+
+  private func settleCarried(_ reading: inout TableReading) {
+    guard !reading.marked.isEmpty else { return }
+    let hasTraces = carried[reading.sheet.form]?.isEmpty == false
+    switch reading.sheet.form {
+    case .scores:
+      reading.carried.settle(
+        reading.marked, of: &reading.scores, hasTraces: hasTraces, fates: &reading.fates)
+    case .tasks:
+      reading.carried.settle(
+        reading.marked, of: &reading.tasks, hasTraces: hasTraces, fates: &reading.fates)
+    }
+    reading.marked = []
   }
 
   /// Keeps cells of a row that have no place in it.

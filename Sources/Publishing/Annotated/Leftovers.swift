@@ -23,6 +23,12 @@ extension Submission {
     for report in tasks where filling.tasks[report.code.value] != report {
       result += Leftover.all(of: report)
     }
+    for report in carriedScores where filling.scores[report.code.value] != report {
+      result += Leftover.all(of: report)
+    }
+    for report in carriedTasks where filling.tasks[report.code.value] != report {
+      result += Leftover.all(of: report)
+    }
     result += unplaced.map { Leftover(place: $0.place, meant: "", words: $0.written) }
     return result.filter { !$0.words.isEmpty }.sorted { $0.place < $1.place }
   }

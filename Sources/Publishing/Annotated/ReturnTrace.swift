@@ -28,9 +28,11 @@ struct ReturnTrace {
     note(.head(.preparedBy), at: submission.preparedBy?.place)
     note(.head(.phone), at: submission.phone?.place)
     let criteria = Set(rows.criteria.map(\.criterion.code))
-    for report in submission.scores where criteria.contains(report.code.value) { note(report) }
+    for report in submission.scores + submission.carriedScores
+    where criteria.contains(report.code.value) { note(report) }
     let tasks = Set(rows.plainTasks.map(\.code))
-    for report in submission.tasks where tasks.contains(report.code.value) { note(report) }
+    for report in submission.tasks + submission.carriedTasks
+    where tasks.contains(report.code.value) { note(report) }
   }
 
   /// The cell that a problem is about; nil where it is about the whole file.

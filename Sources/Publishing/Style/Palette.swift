@@ -40,6 +40,8 @@ enum Palette {
   static let field = Colour(0xEEF3FA)
   /// Thin lines of tables.
   static let line = Colour(0x7F7F7F)
+  /// Answers of an earlier period in a template.
+  static let carried = Colour(0x707070)
   /// Links.
   static let link = Colour(0x1F4E9E)
 

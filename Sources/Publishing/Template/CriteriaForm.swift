@@ -9,6 +9,7 @@ struct CriteriaForm {
   let rows: TemplateRows
   let geometry: FormGeometry
   let filling: FormFilling
+  let carried: CarriedCells
 
   func write(on sheet: SheetBuilder) throws(WriteError) {
     for row in rows.criteria {
@@ -22,6 +23,7 @@ struct CriteriaForm {
       case .sum: try writeLocked(MarkWords.sum, row, with: writer)
       case .context: try writeLocked("", row, with: writer)
       }
+      try carried.write(row.criterion.code, row: number, in: geometry, on: sheet)
       try sheet.row(number, height: height(of: row))
     }
   }
@@ -76,8 +78,9 @@ struct CriteriaForm {
         errorTitle: "\(FormColumn.selfScore.heading()) không hợp lệ",
         errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
         inputMessage: "Nhập số từ 0 đến \(limit)"))
-    let check = TemplateCheck(
-      score: writer.row, in: geometry, criterion: criterion, report: report)
+    let check = carried.checked(
+      TemplateCheck(score: writer.row, in: geometry, criterion: criterion, report: report),
+      criterion.code, row: writer.row, in: geometry)
     try writer.sheet.formula(
       geometry.cell(.marks, row: writer.row), check.formula, cached: .text(check.cached),
       Self.markStyle)

@@ -8,6 +8,8 @@ import WorkbookWriting
 struct EntryWriter {
   /// Author of comments.
   static let author = "parbook"
+  /// The first year whose days spreadsheets have as dates.
+  static let firstYear = 1901
 
   let sheet: SheetBuilder
   let geometry: FormGeometry
@@ -56,7 +58,7 @@ struct EntryWriter {
     let look = look(of: column, DocumentStyles.date.forEntry, isRejected: reading.isRejected)
     switch reading {
     case .blank: try sheet.blank(cell, look)
-    case .value(let found) where found.value.year >= 1901:
+    case .value(let found) where found.value.year >= Self.firstYear:
       try sheet.date(cell, found.value, look)
     case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
     case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), look)
@@ -84,7 +86,9 @@ struct EntryWriter {
   /// The style of a plan's cell, coloured where there is a remark on it.
   func look(of column: FormColumn, _ style: Style, isRejected: Bool) -> Style {
     let worst = notes(column).map(\.severity).max() ?? (isRejected ? .error : nil)
-    return worst.map { style.inColours(Self.colours($0)) } ?? style
+    if let worst { return style.inColours(Self.colours(worst)) }
+    let isCarried = column.isEntry && filling.carried[geometry.form]?.contains(code) == true
+    return isCarried ? style.with { $0.colour = Palette.carried } : style
   }
 
   /// Attaches the remarks on a cell as its comment.

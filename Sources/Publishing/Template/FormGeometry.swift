@@ -8,13 +8,16 @@ struct FormGeometry: Hashable, Sendable {
   let form: Form
   /// Whether the identification lines stand above the table.
   let hasIdentification: Bool
+  /// Whether rows hold what was reported for an earlier period, so that a column tells which.
+  let hasCarried: Bool
   private let rowNumbers: [CriterionCode: Int]
   /// Number of rows of the table.
   let count: Int
 
-  init(_ form: Form, rows: TemplateRows, hasIdentification: Bool) {
+  init(_ form: Form, rows: TemplateRows, hasIdentification: Bool, hasCarried: Bool = false) {
     self.form = form
     self.hasIdentification = hasIdentification
+    self.hasCarried = hasCarried
     let codes =
       switch form {
       case .scores: rows.criteria.map(\.criterion.code)
@@ -41,8 +44,10 @@ struct FormGeometry: Hashable, Sendable {
   var firstRow: Int { headingRow + 1 }
   /// Last row of the table.
   var lastRow: Int { max(firstRow, headingRow + count) }
-  /// The columns, the marks last.
-  var columns: [FormColumn] { form.columns + [.marks] }
+  /// The columns, those of the template itself last.
+  var columns: [FormColumn] {
+    form.columns + (hasCarried ? [.carried, .marks, .carriedTrace] : [.marks])
+  }
   /// Number of columns of the form itself.
   var width: Int { form.columns.count }
 
@@ -78,6 +83,8 @@ extension Form {
   func width(of column: FormColumn) -> Double {
     switch (self, column) {
     case (_, .code): 7
+    case (_, .marks): 16
+    case (_, .carried): 13
     case (.scores, .name): 38
     case (.scores, .leads): 20
     case (.scores, .maximum): 8

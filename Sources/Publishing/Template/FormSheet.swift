@@ -10,6 +10,7 @@ struct FormSheet {
   let rows: TemplateRows
   let geometry: FormGeometry
   let filling: FormFilling
+  let carried: CarriedCells
 
   /// Writes the sheet.
   func write(in book: WorkbookBuilder) throws(WriteError) {
@@ -17,10 +18,14 @@ struct FormSheet {
     try writeFrame(on: sheet)
     switch geometry.form {
     case .scores:
-      try CriteriaForm(plan: plan, rows: rows, geometry: geometry, filling: filling).write(
-        on: sheet)
+      try CriteriaForm(
+        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
+      )
+      .write(on: sheet)
     case .tasks:
-      try TasksForm(plan: plan, rows: rows, geometry: geometry, filling: filling).write(on: sheet)
+      try TasksForm(
+        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
+      ).write(on: sheet)
     }
     try writeProgress(on: sheet)
     try writeMarkColours(on: sheet)
@@ -29,8 +34,8 @@ struct FormSheet {
 
   private func writeFrame(on sheet: SheetBuilder) throws(WriteError) {
     for (index, column) in geometry.columns.enumerated() {
-      let width = column == .marks ? 16 : geometry.form.width(of: column)
-      try sheet.column(index + 1, width: width)
+      try sheet.column(
+        index + 1, width: geometry.form.width(of: column), isHidden: column == .carriedTrace)
     }
     try FormHead(plan: plan, agency: rows.agency, geometry: geometry, filling: filling)
       .write(on: sheet)
@@ -62,7 +67,7 @@ struct FormSheet {
     let range = geometry.range(of: .marks).absolute
     // Beside the title: in the rows of the identification lines, a reader that looks for a missing
     // value would take it for one.
-    let cell = CellReference(row: geometry.titleRow + 2, column: geometry.columns.count)
+    let cell = CellReference(row: geometry.titleRow + 2, column: geometry.number(of: .marks))
     try sheet.text(
       CellReference(row: cell.row - 1, column: cell.column), "Đã điền",
       DocumentStyles.note.with { $0.horizontal = .centre })
@@ -77,16 +82,18 @@ struct FormSheet {
 
   private var filledScores: Int {
     rows.entries.filter { criterion in
-      TemplateCheck(
-        score: 1, in: geometry, criterion: criterion, report: filling.scores[criterion.code]
-      ).cached == MarkWords.filled
+      filling.trace(of: criterion.code, in: .scores) == nil
+        && TemplateCheck(
+          score: 1, in: geometry, criterion: criterion, report: filling.scores[criterion.code]
+        ).cached == MarkWords.filled
     }.count
   }
 
   private var filledTasks: Int {
     rows.plainTasks.filter { task in
-      TemplateCheck(task: task, row: 1, in: geometry, report: filling.tasks[task.code]).cached
-        == MarkWords.filled
+      filling.trace(of: task.code, in: .tasks) == nil
+        && TemplateCheck(task: task, row: 1, in: geometry, report: filling.tasks[task.code]).cached
+          == MarkWords.filled
     }.count
   }
 
@@ -101,13 +108,15 @@ struct FormSheet {
     try sheet.conditional(range, formula: isWrong, Style().inColours(Palette.red))
     try sheet.conditional(
       range, formula: "=\(cell)=\"\(MarkWords.filled)\"", Style().inColours(Palette.green))
-    try sheet.conditional(
-      range, formula: "=LEFT(\(cell),5)=\"\(MarkWords.missing)\"",
-      Style().inColours(Palette.amber))
+    let isMissing = "LEFT(\(cell),5)=\"\(MarkWords.missing)\""
+    let isOpen =
+      geometry.hasCarried ? "OR(\(isMissing),\(cell)=\"\(MarkWords.unconfirmed)\")" : isMissing
+    try sheet.conditional(range, formula: "=\(isOpen)", Style().inColours(Palette.amber))
     if geometry.form == .scores {
       let scores = geometry.range(of: .selfScore)
       try sheet.conditional(scores, formula: isWrong, Style().inColours(Palette.red))
     }
+    try carried.writeColours(in: geometry, on: sheet)
   }
 
   private func finish(_ sheet: SheetBuilder) throws(WriteError) {

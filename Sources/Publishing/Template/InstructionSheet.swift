@@ -9,6 +9,10 @@ struct InstructionSheet {
   let rows: TemplateRows
   /// The period that the template was made for; nil for the plan's own.
   var period: Period?
+  /// Whether rows hold what was reported for an earlier period.
+  var hasCarried = false
+  /// That period; nil where it is not known.
+  var last: Period?
 
   /// Name of the sheet.
   static let name = SheetNames.instructions
@@ -78,6 +82,7 @@ struct InstructionSheet {
       "Điền thông tin ở phần đầu biểu: kỳ báo cáo, ngày báo cáo, người lập biểu, điện thoại. "
         + "Chỉ nhập vào các ô nền vàng nhạt; các ô khác đã được khóa để giữ đúng nội dung Kế hoạch."
     ]
+    if hasCarried { lines.append(carriedStep) }
     if !rows.criteria.isEmpty {
       lines += [
         "Phụ lục I: nhập điểm tự chấm bằng số, từ 0 đến điểm tối đa của từng dòng. Ghi tài liệu "
@@ -100,6 +105,13 @@ struct InstructionSheet {
         + "Lưu tệp ở định dạng .xlsx và gửi về \(plan.registry.name(plan.header.standingAgency)).",
     ]
     return lines
+  }
+
+  private var carriedStep: String {
+    "Số liệu chữ xám là số liệu cơ quan đã báo cáo kỳ trước\(last.map { " (\($0.label))" } ?? ""), "
+      + "chưa được tính cho kỳ này. Ở từng dòng, chọn “\(CarriedWords.confirmed)” ở cột "
+      + "“\(FormColumn.carried.heading())” nếu số liệu vẫn đúng, hoặc sửa số liệu; dòng không được "
+      + "xác nhận hoặc sửa sẽ không được tính."
   }
 
   private var surveyStep: String {
@@ -135,7 +147,7 @@ struct InstructionSheet {
         MarkWords.aboveMaximum,
         "Giá trị không hợp lệ: vượt điểm tối đa, không phải số, a lớn hơn b…"
       )
-    let marks: [(String, Palette.Pair, String)] = [
+    var marks: [(String, Palette.Pair, String)] = [
       (MarkWords.filled, Palette.green, "Dòng đã đủ thông tin."),
       (
         "\(MarkWords.missing), \(MarkWords.noEvidence.lowercased())…", Palette.amber,
@@ -143,6 +155,9 @@ struct InstructionSheet {
       ),
       (wrong.0 + "…", Palette.red, wrong.1),
     ]
+    if hasCarried {
+      marks.append((MarkWords.unconfirmed, Palette.amber, "Số liệu kỳ trước, chưa được tính."))
+    }
     var row = start + 1
     for (mark, colours, meaning) in marks {
       try sheet.text(

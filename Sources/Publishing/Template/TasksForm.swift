@@ -9,6 +9,7 @@ struct TasksForm {
   let rows: TemplateRows
   let geometry: FormGeometry
   let filling: FormFilling
+  let carried: CarriedCells
 
   /// Largest a and b that the form takes.
   static let largestQuantity = 1_000_000_000_000.0
@@ -65,10 +66,13 @@ struct TasksForm {
       try writer.remark(column)
     }
     for field in TaskReport.fields { try writer.write(field, of: report) }
-    let check = TemplateCheck(task: task, row: row, in: geometry, report: report)
+    let check = carried.checked(
+      TemplateCheck(task: task, row: row, in: geometry, report: report), task.code, row: row,
+      in: geometry)
     try sheet.formula(
       geometry.cell(.marks, row: row), check.formula, cached: .text(check.cached),
       CriteriaForm.markStyle)
+    try carried.write(task.code, row: row, in: geometry, on: sheet)
     try sheet.row(row, height: height(of: task, report))
   }
 

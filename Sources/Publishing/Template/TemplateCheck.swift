@@ -12,6 +12,11 @@ struct TemplateCheck: Hashable, Sendable {
   /// What it gives for the row as written.
   let cached: String
 
+  init(formula: String, cached: String) {
+    self.formula = formula
+    self.cached = cached
+  }
+
   /// The mark of a row of Form I.
   ///
   /// A survey's row waits for its result and needs no evidence.

@@ -22,22 +22,27 @@ public enum TemplateWorkbook {
   ///   - plan: the plan.
   ///   - agency: whose template.
   ///   - period: the period to report on; nil for the plan's own.
+  ///   - last: what the agency reported for an earlier period, which is filled in and marked as such.
   ///   - prefill: a return whose understood values are filled in; nil for a blank template.
   ///   - path: where to write.
   /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
   @discardableResult
   public static func write(
-    plan: Plan, agency: Agency.ID, period: Period? = nil, prefill: Submission? = nil,
-    to path: String
+    plan: Plan, agency: Agency.ID, period: Period? = nil, last: LastReport? = nil,
+    prefill: Submission? = nil, to path: String
   ) throws(WriteError) -> [SheetDigest] {
     let rows = TemplateRows(plan: plan, agency: agency)
     let filling =
       prefill.map { FormFilling($0, rows: rows, period: plan.header.period) }
-      ?? FormFilling(period: plan.header.period, chosen: period)
+      ?? FormFilling(
+        last ?? LastReport(), rows: rows, period: plan.header.period, chosen: period)
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
     return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
-      try InstructionSheet(plan: plan, rows: rows, period: period).write(in: book)
+      try InstructionSheet(
+        plan: plan, rows: rows, period: period, hasCarried: !filling.carried.isEmpty,
+        last: last?.period
+      ).write(in: book)
       try parts.write(in: book)
     }
   }
@@ -52,7 +57,8 @@ struct TemplateParts {
   /// Where everything stands on each form sheet, in order.
   var geometries: [FormGeometry] {
     rows.forms.enumerated().map { index, form in
-      FormGeometry(form, rows: rows, hasIdentification: index == 0)
+      FormGeometry(
+        form, rows: rows, hasIdentification: index == 0, hasCarried: !filling.carried.isEmpty)
     }
   }
 
@@ -72,11 +78,18 @@ struct TemplateParts {
 
   func write(in book: WorkbookBuilder) throws(WriteError) {
     let geometries = geometries
+    let keys = TemplateMark.keys(geometries, rows)
+    let keyRows = Dictionary(grouping: keys, by: \.form).mapValues { keys in
+      Dictionary(keys.map { ($0.code, $0.keyRow) }, uniquingKeysWith: { first, _ in first })
+    }
+    let carried = CarriedCells(filling: filling, keyRows: keyRows)
     for geometry in geometries {
-      try FormSheet(plan: plan, rows: rows, geometry: geometry, filling: filling).write(in: book)
+      try FormSheet(
+        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
+      ).write(in: book)
     }
     try TemplateMark.write(
       in: book, TemplateIdentity(plan: plan, agency: rows.agency, period: filling.chosen),
-      rows: rows, geometries: geometries)
+      keys: keys, carried: carried)
   }
 }

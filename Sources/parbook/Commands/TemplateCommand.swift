@@ -6,7 +6,8 @@ struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: say(
-      "Lập biểu mẫu trống cho từng cơ quan.", "Writes one blank template for each agency."))
+      "Lập biểu mẫu cho từng cơ quan, trống hoặc điền sẵn số liệu kỳ trước.",
+      "Writes one template for each agency, blank or filled in with its last report."))
 
   @Option(
     name: .shortAndLong,
@@ -26,6 +27,17 @@ struct TemplateCommand: AsyncParsableCommand {
         "The period to report on, such as “Quý III/2020”; default: the plan's."), valueName: "P"))
   var period: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say(
+        "Phiếu của kỳ trước (tệp, thư mục, tệp nén, thư): điền sẵn số liệu cơ quan đã báo cáo, "
+          + "không tính cho đến khi cơ quan xác nhận hoặc sửa; cần --period.",
+        "Returns of an earlier period (files, folders, archives, mails): fill in what each agency "
+          + "reported, which does not count until it is confirmed or changed; needs --period."),
+      valueName: "RETURN"))
+  var from: [String] = []
+
   @Option(help: ArgumentHelp(say("xlsx hoặc csv.", "xlsx or csv."), valueName: "xlsx|csv"))
   var format: DistributeTemplates.Format = .xlsx
 
@@ -35,14 +47,26 @@ struct TemplateCommand: AsyncParsableCommand {
   func run() async throws {
     let loaded = try global.loadPlan()
     let operation = DistributeTemplates(
-      folder: output, agencies: agency, period: period, format: format,
+      folder: output, agencies: agency, period: period, from: from, format: format,
       force: outputs.force)
-    let written = try await operation.run(plan: loaded.plan).files
-    global.console.note(
+    let outcome = try await operation.run(plan: loaded.plan)
+    let console = global.console
+    console.report(outcome.problems)
+    console.report(outcome.found)
+    console.note(
       say(
-        "Đã lập \(written.count) tệp biểu mẫu trong \(output)",
-        "Wrote \(written.count) files of templates to \(output)"))
-    if loaded.hasErrors { throw problemsFound }
+        "Đã lập \(outcome.files.count) tệp biểu mẫu trong \(output)",
+        "Wrote \(outcome.files.count) files of templates to \(output)"))
+    if !from.isEmpty {
+      let agencies = Set(outcome.files.map(\.agency)).count
+      console.note(
+        say(
+          "Điền sẵn số liệu kỳ trước cho \(outcome.prefilled.count)/\(agencies) cơ quan",
+          "Filled in with the last report: \(outcome.prefilled.count) of \(agencies) agencies"))
+    }
+    if loaded.hasErrors || outcome.problems.contains(where: { $0.severity == .error }) {
+      throw problemsFound
+    }
   }
 }
 
