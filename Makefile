@@ -25,6 +25,7 @@ judges: setup-test
 	python3 Tests/CommandLine/run.py .build/debug/parbook
 	python3 Tests/Schema/validate.py
 	python3 Tests/Mail/drafts.py
+	python3 Tests/Mail/arrivals.py .build/debug/parbook
 	@mkdir -p $(OUT)
 	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --force 2>/dev/null \
 	  || [ $$? = 1 ]

@@ -14,6 +14,7 @@ extension Wording {
     case .zip: Text("tệp nén ZIP", "ZIP")
     case .zipVolumes: Text("tệp ZIP chia nhiều phần", "ZIP in several volumes")
     case .tar: Text("tệp gộp TAR", "a TAR archive")
+    case .archive(let kind): Text("tệp nén \(kind)", "a \(kind) archive")
     case .zipMethod(let method):
       Text("tệp ZIP nén theo kiểu lạ (số \(method))", "a ZIP archive of method \(method)")
     case .encryptedZip: Text("mục ZIP bị mã hóa", "encrypted ZIP entry")

@@ -20,6 +20,8 @@ public enum FileFormat: Hashable, Sendable {
   case zipVolumes
   /// A TAR archive.
   case tar
+  /// Another kind of archive, by its name.
+  case archive(String)
   /// A ZIP archive with a method of compression that is not known.
   case zipMethod(Int)
   /// A ZIP archive with encrypted entries.
@@ -86,7 +88,7 @@ public enum FileFormat: Hashable, Sendable {
   /// Whether other files are packed in it.
   public var isArchive: Bool {
     switch self {
-    case .gzip, .sevenZip, .rar, .tar, .zip, .zipVolumes: true
+    case .gzip, .sevenZip, .rar, .tar, .zip, .zipVolumes, .archive: true
     default: false
     }
   }

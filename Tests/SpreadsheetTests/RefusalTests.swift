@@ -35,6 +35,8 @@ import Testing
     ("a.xlsx", Array("Rar!\u{1A}\u{7}\u{0}".utf8), "archive-unread | rar"),
     ("a.xlsx", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "archive-unread | sevenZip"),
     ("a.csv", [0x1F, 0x8B, 8, 0], "archive-unread | gzip"),
+    ("a.csv", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "archive-unread | archive(\"XZ\")"),
+    ("a.csv", Array("BZh91AY&SY".utf8), "archive-unread | archive(\"BZIP2\")"),
     (
       "a.tar", Array(("So Y te.xlsx" + String(repeating: "\u{0}", count: 245) + "ustar").utf8),
       "archive-unread | tar"

@@ -35,6 +35,8 @@ struct Envelope {
   /// How many bytes may still come out of archives.
   private var room: Int
   private var names: Set<String> = []
+  /// How often a name was asked for; thousands of one name must not take long.
+  private var askedFor: [String: Int] = [:]
 
   private init(room: Int) { self.room = room }
 
@@ -77,12 +79,13 @@ struct Envelope {
   /// A name with the way in, numbered where one was taken.
   private mutating func named(_ name: String, in outer: String) -> String {
     let plain = "\(outer) › \(name)"
-    var candidate = plain
-    var number = 2
+    var number = askedFor[plain, default: 0] + 1
+    var candidate = number == 1 ? plain : plain.numbered(number)
     while !names.insert(candidate).inserted {
-      candidate = plain.numbered(number)
       number += 1
+      candidate = plain.numbered(number)
     }
+    askedFor[plain] = number
     return candidate
   }
 

@@ -125,12 +125,13 @@ enum InputFiles {
   }
 
   /// Archives and mails, which hold other files.
-  private static let envelopes = [".zip", ".eml"]
+  private static let envelopes = [".zip", ".eml", ".mbox"]
   /// Formats that a return may come in and that cannot be read, scans and photographs among them:
   /// each is an error that says so.
   private static let refusedByName = [
     ".xls", ".xlsb", ".ods", ".fods", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf",
-    ".rar", ".7z", "winmail.dat", ".gz", ".tar", ".tgz", ".msg", ".mht", ".mhtml", ".xml", ".slk",
+    ".rar", ".7z", "winmail.dat", ".gz", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".cab", ".zipx",
+    ".p7m", ".msg", ".mht", ".mhtml", ".xml", ".slk",
     ".png", ".jpg",
     ".jpeg", ".tif", ".tiff", ".bmp", ".heic",
   ]

@@ -14,7 +14,7 @@ public enum Archive {
       return false
     }
     do throws(Refusal) {
-      let directory = try ZipDirectory(bytes, limits: .standard)
+      let directory = try ZipDirectory(bytes, limits: .standard, isPackage: false)
       return directory.entry("[Content_Types].xml") == nil && directory.entry("mimetype") == nil
         && directory.entry("META-INF/manifest.xml") == nil
     } catch {
@@ -52,11 +52,11 @@ public enum Archive {
     _ body: (String, Result<[UInt8]?, ReadError>) -> Void
   ) throws(ReadError) {
     do throws(Refusal) {
-      let directory = try ZipDirectory(bytes, limits: limits)
+      let directory = try ZipDirectory(bytes, limits: limits, isPackage: false)
       var inflater = try Inflater(limits: limits)
       for entry in directory.entries {
         let entryName = Self.name(of: entry, in: bytes)
-        guard !entryName.hasSuffix("/") else { continue }
+        guard !entryName.hasSuffix("/") || entry.inflatedBytes > 0 else { continue }
         guard isWanted(entryName) else {
           body(entryName, .success(nil))
           continue
@@ -72,14 +72,9 @@ public enum Archive {
     }
   }
 
-  /// A name as it was meant: UTF-8 where it is that, else the code page of Vietnamese Windows.
+  /// A name as it was meant, with `/` between folders.
   private static func name(of entry: ZipEntry, in bytes: [UInt8]) -> String {
-    let raw = Array(bytes[entry.nameRange])
-    let text = String(validating: raw, as: UTF8.self) ?? legacyName(raw) ?? entry.name
+    let text = ArchiveName.text(Array(bytes[entry.nameRange]), extra: bytes[entry.extraRange])
     return text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
-  }
-
-  private static func legacyName(_ raw: [UInt8]) -> String? {
-    TextEncoding.windows1258.utf8(raw, skipping: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -16,6 +16,7 @@ enum ContentSniffer {
     if isOwnerFile(bytes, name: name) { return .other(.ownerFile) }
     for (magic, format) in magics where bytes.starts(with: magic) { return .other(format) }
     if bytes.has("ustar", at: 257) { return .other(.tar) }
+    if bytes.has("BZh", at: 0), bytes.has("1AY&SY", at: 4) { return .other(.archive("BZIP2")) }
     for offset in 0..<min(1024, bytes.count) where bytes.has("%PDF-", at: offset) {
       return .other(.pdf)
     }
@@ -28,7 +29,10 @@ enum ContentSniffer {
     ([0x89, 0x50, 0x4E, 0x47], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
     (Array("GIF8".utf8), .gif), (Array("II*\u{0}".utf8), .tiff), (Array("MM\u{0}*".utf8), .tiff),
     ([0x1F, 0x8B], .gzip), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
-    (Array("Rar!".utf8), .rar), (Array("{\\rtf".utf8), .rtf),
+    (Array("Rar!".utf8), .rar),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .archive("XZ")),
+    ([0x28, 0xB5, 0x2F, 0xFD], .archive("ZSTD")),
+    (Array("MSCF\u{0}\u{0}\u{0}\u{0}".utf8), .archive("CAB")), (Array("{\\rtf".utf8), .rtf),
     (Array("MIME-Version:".utf8), .mhtml),
     (Array("PK\u{07}\u{08}".utf8), .zipVolumes), ([0x78, 0x9F, 0x3E, 0x22], .winmail),
     ([0x09, 0x00, 0x04, 0x00], .xls("2")), ([0x09, 0x02, 0x06, 0x00], .xls("3")),

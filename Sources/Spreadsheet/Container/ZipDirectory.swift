@@ -6,7 +6,8 @@ struct ZipDirectory {
   /// Looks an entry up by part name, in any case, with or without a leading slash.
   func entry(_ name: String) -> ZipEntry? { places[ZipEntry.key(name)].map { entries[$0] } }
 
-  init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
+  /// Reads the directory; the entries of a package are its parts, of which no two have one name.
+  init(_ bytes: [UInt8], limits: Limits, isPackage: Bool = true) throws(Refusal) {
     let end = try ZipEnd(bytes)
     guard end.entryCount <= limits.zipEntries else {
       throw .limit(.zipEntries, found: end.entryCount, limit: limits.zipEntries)
@@ -19,14 +20,17 @@ struct ZipDirectory {
       offset = next
     }
     guard offset <= end.position else { throw .damaged(.directoryTooLong) }
+    // A directory that holds more than it counts would hide entries.
+    guard !bytes.has("PK\u{01}\u{02}", at: offset) else { throw .damaged(.directory) }
     try Self.locate(&list, in: bytes, before: end.directoryOffset)
     var places: [String: Int] = [:]
     for (index, entry) in list.enumerated() {
       let previous = places.updateValue(index, forKey: ZipEntry.key(entry.name))
-      guard previous == nil else { throw .refused(.samePartTwice, part: entry.name) }
+      guard previous == nil || !isPackage else { throw .refused(.samePartTwice, part: entry.name) }
     }
     // OPC writes names beyond ASCII as percents; relations give them either way.
-    for (index, entry) in list.enumerated() where entry.name.utf8.contains(UInt8(ascii: "%")) {
+    for (index, entry) in list.enumerated()
+    where isPackage && entry.name.utf8.contains(UInt8(ascii: "%")) {
       let key = ZipEntry.key(PercentText.decoded(entry.name))
       guard places.updateValue(index, forKey: key) ?? index == index else {
         throw .refused(.samePartTwice, part: entry.name)
@@ -55,9 +59,10 @@ struct ZipDirectory {
     guard next <= bytes.count else { throw .damaged(.directory) }
     let name = String(decoding: bytes[nameStart..<extraStart], as: UTF8.self)
     var entry = ZipEntry(
-      name: name, nameRange: nameStart..<extraStart, headerOffset: header, dataOffset: 0,
-      storedBytes: stored,
-      inflatedBytes: inflated, crc32: UInt32(truncatingIfNeeded: crc), method: method,
+      name: name, nameRange: nameStart..<extraStart,
+      extraRange: extraStart..<extraStart + extraLength, headerOffset: header, dataOffset: 0,
+      storedBytes: stored, inflatedBytes: inflated, crc32: UInt32(truncatingIfNeeded: crc),
+      method: method,
       flags: flags)
     try entry.readZip64(bytes, from: extraStart, to: extraStart + extraLength)
     return (entry, next)

@@ -4,6 +4,8 @@ struct ZipEntry {
   var name: String
   /// Where the name's bytes stand in the file.
   var nameRange: Range<Int>
+  /// Where the extra fields of the directory stand in the file.
+  var extraRange: Range<Int>
   /// Where the local header stands.
   var headerOffset: Int
   /// Where the stored bytes begin; known once the local header was read.
