@@ -189,6 +189,7 @@ public enum Catalogue {
     case .planBodiesAlike: .planBodiesAlike
     case .planColumnNotPoints: .planColumnNotPoints
     case .planGroupDerived: .planGroupDerived
+    case .planLeadQualified: .planLeadQualified
     case .planLeadsDiffer: .planLeadsDiffer
     case .planTargetAboveMaximum: .planTargetAboveMaximum
     case .planThresholdDiffers: .planThresholdDiffers

@@ -60,6 +60,11 @@ extension CatalogueEntry {
     "Viết thống nhất một tên; nếu là hai cơ quan, ghi cả hai vào bảng Cơ quan.",
     "“{found}” was taken for “{used}” ({expected}); they count as one agency.",
     "Write one name throughout; if they are two, enter both in the table of agencies.")
+  static let planLeadQualified = CatalogueEntry(
+    "“{found}” ở cột chủ trì ghi cả cơ quan phối hợp hoặc vai trò; chỉ {used} được tính là chủ trì.",
+    "Chỉ ghi cơ quan chủ trì ở cột này; nếu cơ quan kia cùng chủ trì, ngăn bằng dấu chấm phẩy.",
+    "“{found}” among the leads names helpers or parts too; only {used} counts as lead.",
+    "Write the leads alone into this column; divide two leads by a semicolon.")
   static let planBodiesAlike = CatalogueEntry(
     "“{found}” và “{used}” ({expected}) có thể là một cơ quan; đang được tính là hai.",
     "Nếu là một, viết thống nhất một tên; nếu là hai, không cần làm gì.",

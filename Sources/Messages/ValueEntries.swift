@@ -155,10 +155,10 @@ extension CatalogueEntry {
     "The cell is blank but has the comment “{found}”, which was not used.",
     "Write the value into the cell.")
   static let valueBeside = CatalogueEntry(
-    "“{found}” có vẻ là số của cột {expected}, đang để trống; không được dùng làm số.",
-    "Ghi số vào đúng cột.",
-    "“{found}” seems to be the number of column {expected}, which is blank; it was not used as one.",
-    "Write the number into its column.")
+    "“{found}” có vẻ là giá trị của cột {expected}, đang để trống; không được dùng làm giá trị đó.",
+    "Ghi giá trị vào đúng cột.",
+    "“{found}” seems to be the value of column {expected}, which is blank; it was not used as such.",
+    "Write the value into its column.")
   static let linkKept = CatalogueEntry(
     "Ô có liên kết {found}; được giữ lại.", "Nếu là tài liệu kiểm chứng, ghi vào đúng cột.",
     "The cell links to {found}; this was kept.",

@@ -52,9 +52,14 @@ public struct Wording: Sendable {
 
   /// What to do about all problems of an act: the advice of each annex concerned.
   private func advice(for act: ProblemAct) -> String {
+    advice(for: act.first) + otherAdvice(for: act)
+  }
+
+  /// What to do about problems of an act in the other annex, where that is something else, after a
+  /// blank.
+  public func otherAdvice(for act: ProblemAct) -> String {
     let first = advice(for: act.first)
-    let other = act.others.lazy.map(advice(for:)).first { $0 != first }
-    return ([first] + [other].compactMap(\.self)).joined(separator: " ")
+    return act.others.lazy.map(advice(for:)).first { $0 != first }.map { " " + $0 } ?? ""
   }
 
   /// How many more problems an act settles beside the first, and where, in brackets; empty for one.

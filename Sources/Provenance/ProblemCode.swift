@@ -363,6 +363,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planAgencyUnknown = "plan-agency-unknown"
   /// A name was taken for another writing of an agency's name: as its initials or by likeness.
   case planBodyRecognised = "plan-body-recognised"
+  /// A cell of leads names helpers or parts too; only the leads were taken.
+  case planLeadQualified = "plan-lead-qualified"
   /// Two names may be one agency's; they count as two.
   case planBodiesAlike = "plan-bodies-alike"
   /// A column headed as last year's result holds other things than points of its rows.

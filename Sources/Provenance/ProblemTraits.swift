@@ -252,6 +252,7 @@ extension ProblemCode {
     case .planBodiesAlike: Traits(.warning, .row)
     case .planColumnNotPoints: Traits(.warning, .sheet)
     case .planGroupDerived: Traits(.warning, .run)
+    case .planLeadQualified: Traits(.warning, .row)
     case .planLeadsDiffer: Traits(.warning, .row)
     case .planTargetAboveMaximum: Traits(.warning, .row)
     case .planThresholdDiffers: Traits(.warning, .row)

@@ -12,6 +12,25 @@ import Testing
     return (plan, problems.filter { $0.code != .numberAsText })
   }
 
+  @Test(arguments: [
+    ("Sở Tài chính (đầu mối)", "so-tai-chinh"), ("Sở Tài chính phối hợp Sở Nội vụ", "so-tai-chinh"),
+    ("Sở Tài chính chủ trì, phối hợp với Sở Nội vụ", "so-tai-chinh"),
+  ]) func leadsWithHelpersAreTold(leads: String, lead: String) throws {
+    let book = SheetText.workbook(
+      SheetText(
+        """
+        STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Điểm đạt được năm 2019 (%)|Mục tiêu năm 2020|Chủ trì tham mưu
+        1|CẢI CÁCH THỦ TỤC|#1|#75|#1|
+        1.1|Kiểm soát thủ tục|#1|#75|#1|\(leads)
+        """, name: "Phụ lục I"))
+    let result = PlanReader.read([PlanFile(name: "p.xlsx", workbook: book, sha256: "")])
+    let plan = try #require(result.plan)
+    #expect(plan.criteria.last?.leads.map(\.text) == [lead])
+    #expect(plan.criteria.last?.previous == nil)
+    let codes = Set(result.problems.map(\.code))
+    #expect(codes.isSuperset(of: [.planLeadQualified, .planColumnNotPoints]))
+  }
+
   @Test func readsTheFourTables() throws {
     let plan = try SmallPlan.plan()
     #expect(plan.header.id == "7391/KH-UBND")

@@ -42,7 +42,9 @@ enum AgencyIDs {
   ///
   /// `Sở Lao động, Thương binh và Xã hội, Sở Y tế` are two.
   static func names(in text: String) -> [String] {
-    text.split { $0 == ";" || $0.isNewline }.flatMap { separated(String($0)) }.map { part in
+    text.split { $0 == ";" || $0.isNewline }.flatMap { separated(String($0)) }.flatMap { part in
+      parts(of: part)
+    }.map { part in
       var name = CellText.trimmed(part)
       while let first = name.first, "-–•+*".contains(first) {
         name = CellText.trimmed(String(name.dropFirst()))
@@ -50,6 +52,35 @@ enum AgencyIDs {
       while name.last == "." || name.last == "," { name = String(name.dropLast()) }
       return CellText.trimmed(name)
     }.filter { !$0.isEmpty }
+  }
+
+  /// What a name says of the part that an agency has: `(đầu mối)`, `chủ trì,`.
+  private static let parts = [
+    "(đầu mối)", "(chủ trì)", "(phối hợp)", "chủ trì,", "chủ trì", "đầu mối",
+  ]
+  private static let helping = " phối hợp "
+
+  /// The agencies of a name that says who helps whom, without the words for their parts.
+  private static func parts(of name: String) -> [String] {
+    name.split(separator: helping).map { part in
+      var part = CellText.trimmed(String(part))
+      for word in ["với ", "cùng "] where part.hasPrefix(word) {
+        part = String(part.dropFirst(word.count))
+      }
+      for word in parts where part.lowercased().hasSuffix(word) {
+        part = CellText.trimmed(String(part.dropLast(word.count)))
+      }
+      return part
+    }
+  }
+
+  /// The leads of a cell of leads, where it names helpers or parts too; nil where it does not.
+  static func leadsAlone(in text: String) -> String? {
+    let pieces = text.split { $0 == ";" || $0.isNewline }.map { CellText.trimmed(String($0)) }
+    let alone = pieces.map { piece in
+      parts(of: piece.split(separator: helping).first.map(String.init) ?? piece).first ?? piece
+    }
+    return alone == pieces ? nil : alone.joined(separator: "; ")
   }
 
   /// A text cut where a comma or *và* is followed by the beginning of a name.

@@ -51,7 +51,7 @@ struct CriteriaReader {
           maximum: maximum,
           previous: points(row, .previous, of: code, needed: false),
           target: points(row, .target, of: code, needed: false), leadsText: leadsText,
-          leads: leads.agencies(
+          leads: leads.leads(
             in: leadsText, at: row.place(.leads), row: .criterion(code)
           ).noting(in: &problems),
           restoration: Restoration(

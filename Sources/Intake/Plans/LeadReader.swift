@@ -15,6 +15,17 @@ struct LeadReader {
     day = CivilDate(year: header.year, month: 12, day: 31)
   }
 
+  /// The leads that a cell names, without those who only help them, which is said.
+  func leads(in text: String, at place: Place, row: Problem.Row) -> Checked<[Agency.ID]> {
+    guard let alone = AgencyIDs.leadsAlone(in: text) else {
+      return agencies(in: text, at: place, row: row)
+    }
+    let found = agencies(in: alone, at: place, row: row)
+    let problem = Problem(
+      .planLeadQualified, place: place, row: row, found: .written(text), used: .written(alone))
+    return Checked(found.value, found.problems + [problem])
+  }
+
   /// The agencies, each once, in the order in which they are named.
   func agencies(in text: String, at place: Place, row: Problem.Row) -> Checked<[Agency.ID]> {
     if let agencies = known.byText[text] { return Checked(agencies) }

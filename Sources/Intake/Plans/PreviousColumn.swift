@@ -30,11 +30,18 @@ struct PreviousColumn {
     _ heading: some Sequence<ReadCell>, _ columns: [Int: FormColumn], targetYear: Int?,
     body: [Int], in grid: SheetGrid, place: Place
   ) {
-    let candidates = heading.compactMap { Self.candidate($0, columns) }
+    var candidates = heading.compactMap { Self.candidate($0, columns) }
+    let shares = candidates.filter {
+      HeadingUnit(role: .previous, heading: $0.cell.content.text).isOther
+    }
+    candidates.removeAll { candidate in shares.contains { $0.index == candidate.index } }
     let lastYear = targetYear.map { $0 - 1 } ?? candidates.flatMap(\.years).max()
     let isOfYear = { (candidate: Candidate) in
       lastYear.map(candidate.years.contains) ?? candidate.years.isEmpty
     }
+    let own =
+      lastYear.map { PlanForm.criteria.heading(.previous, year: $0 + 1, previousYear: $0) }
+      ?? PlanForm.criteria.heading(.previous)
     let maximum = columns.first { $0.value == .maximum }?.key
     let saying = candidates.filter(\.saysPoints)
     let chosen =
@@ -45,6 +52,15 @@ struct PreviousColumn {
     index = chosen?.index
     years = chosen?.years ?? []
     seen = Set([index].compactMap(\.self))
+    for share in shares {
+      let filled = body.count { grid.cell($0, share.index)?.isFilled ?? false }
+      seen.insert(share.index)
+      problems.append(
+        Problem(
+          .planColumnNotPoints, place: place.at(share.cell.reference),
+          found: .heading(share.cell.content.text), used: .count(filled),
+          expected: .heading(own)))
+    }
     for other in candidates where other.index != index {
       let filled = body.count { grid.cell($0, other.index).map { !$0.content.isBlank } ?? false }
       let isSameYear = isOfYear(other)

@@ -88,7 +88,7 @@ struct TasksReader {
       isProvinceWide: isProvinceWide(row, code), deadline: row.text(.deadline), dueDate: dueDate,
       leadsText: leadsText,
       implementersText: implementersText,
-      leads: leads.agencies(
+      leads: leads.leads(
         in: leadsText, at: row.place(.leads), row: .task(code)
       ).noting(in: &problems),
       implementers: leads.agencies(

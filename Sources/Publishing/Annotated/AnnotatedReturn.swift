@@ -35,7 +35,8 @@ public enum AnnotatedReturn {
     }
     let lines = ProblemAct.acts(all).map { act in
       CorrectionSheet.Line(
-        act: act, words: words(act.first) + Wording(.vi).more(of: act),
+        act: act,
+        words: words(act.first) + Wording(.vi).otherAdvice(for: act) + Wording(.vi).more(of: act),
         link: trace.target(of: act.first).flatMap { link(to: $0, geometries) })
     }
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)

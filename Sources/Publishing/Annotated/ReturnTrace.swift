@@ -16,9 +16,17 @@ struct ReturnTrace {
     let row: Int
   }
 
+  private struct ColumnKey: Hashable {
+    let file: String
+    let sheet: String?
+    let form: Form
+    let column: Int
+  }
+
   private let rows: TemplateRows
   private var cells: [Place: Target] = [:]
   private var rowsOfFile: [RowKey: FormCell] = [:]
+  private var columnsOfFile: [ColumnKey: FormColumn] = [:]
 
   init(_ submission: Submission, rows: TemplateRows) {
     self.rows = rows
@@ -52,7 +60,14 @@ struct ReturnTrace {
     if case .head(let line) = problem.code.scope { return .head(FormLabel(line)) }
     if let place = problem.place, let cell = place.cell {
       let key = RowKey(file: place.file, sheet: place.sheet, row: cell.row)
-      if let known = rowsOfFile[key] { return .cell(known) }
+      if let known = rowsOfFile[key] {
+        // A blank cell stands in the column of values of other rows.
+        let column = columnsOfFile[
+          ColumnKey(
+            file: place.file, sheet: place.sheet, form: known.form, column: cell.column)]
+        return .cell(
+          FormCell(form: known.form, code: known.code, column: column ?? known.column))
+      }
     }
     guard let row = problem.row, let code = CriterionCode(row.code) else { return nil }
     switch row.kind {
@@ -75,7 +90,12 @@ struct ReturnTrace {
     let code = report.code.value
     for field in Report.fields {
       let cell = FormCell(form: Report.form, code: code, column: field.column)
-      note(.cell(cell), at: field.reading(of: report).place)
+      let place = field.reading(of: report).place
+      note(.cell(cell), at: place)
+      guard let place, let column = place.cell?.column else { continue }
+      columnsOfFile[
+        ColumnKey(file: place.file, sheet: place.sheet, form: Report.form, column: column)] =
+        field.column
     }
     noteRow(report.code, Report.form)
   }
