@@ -38,6 +38,8 @@ class Claim:
     # Cells whose content has no place, and sheets that hold no form: each is named.
     cells: list = dataclasses.field(default_factory=list)
     sheets: list = dataclasses.field(default_factory=list)
+    # Problems to be reported, each (its code, the key whose value it is about): where that was read.
+    told: list = dataclasses.field(default_factory=list)
     may_be_absent: bool = False
     kind: str = ""
 

@@ -25,6 +25,7 @@ from decimal import Decimal
 import openpyxl
 
 import edit_kinds
+import edit_names  # noqa: F401  (adds its kinds)
 import edit_values  # noqa: F401  (adds its kinds)
 import edit_whole
 from measure import canonical
@@ -144,12 +145,13 @@ def judge(answers, claims, forms, columns, read_back):
     order = ("wrong", "lost", "reported", "recovered")
     cells_told = {(p["sheet"], p["cell"].split(":")[0])
                   for p in file["problems"] + file["unplaced"] if p.get("cell")}
+    codes_told = {(p["code"], p["row"]) for p in file["problems"] if p.get("row")}
     # Rows that are kept as a whole stand at their first cell.
     rows_kept = {(p["sheet"], "".join(filter(str.isdigit, p["cell"]))) for p in file["unplaced"]
                  if " | " in p["written"]}
     # Nothing of these sheets is read, and each is named.
     left_out = {p["sheet"] for p in file["problems"]
-                if p["code"] in ("table-other-period", "hidden-table-ignored")}
+                if p["code"] in ("table-other-period", "table-other-agency", "hidden-table-ignored")}
     sheets_told = {p["sheet"] for p in file["problems"]
                    if not p.get("row") and p["sheet"] in str(p["found"]).split(" | ")}
     for claim in claims:
@@ -170,6 +172,9 @@ def judge(answers, claims, forms, columns, read_back):
             row = cell[0], "".join(filter(str.isdigit, cell[1]))
             found.append(("reported", "") if cell in cells_told or row in rows_kept
                          else ("lost", f"cell {cell}"))
+        for code, key in claim.told:
+            if values.get(key):
+                found.append(("reported", "") if (code, key[1]) in codes_told else ("lost", f"{code} {key}"))
         for sheet in claim.sheets:
             found.append(("reported", "") if sheet in sheets_told else ("lost", f"sheet {sheet}"))
         worst = min(found, key=lambda pair: order.index(pair[0]), default=("recovered", ""))

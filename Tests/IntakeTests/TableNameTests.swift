@@ -76,6 +76,15 @@ import Testing
     #expect(problems == (isTold ? [.titleOtherPeriod] : []))
   }
 
+  /// Leads, deadlines and names of a row above a second heading are no titles.
+  @Test func aRowOfTheTableIsNoTitle() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        Self.head + "1.3|Công tác|Quý IV|x|y\n" + Self.table("#0.5"), name: "Phụ lục I"))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(!problems.contains(.titleOtherPeriod))
+  }
+
   /// A sheet that was copied and given another title keeps the labels of the first.
   @Test func aCopyUnderAnotherTitleIsLeftOut() throws {
     let (scores, problems) = try Base.scores(

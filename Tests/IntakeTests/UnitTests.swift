@@ -67,6 +67,18 @@ import Testing
     #expect(submission.allProblems.contains { $0.code == .columnUnit } == isOther)
   }
 
+  @Test(arguments: [
+    "Tổng số (b) Sở Tài chính", "Tổng số (b) (Sở Tài chính)", "Số đạt (a) của Bộ Nội vụ",
+  ])
+  func amountsOfAnotherBodyAreNotUsed(heading: String) throws {
+    let sheet = SheetText(
+      "STT|Nội dung|Trạng thái|\(heading)\n1.1|Kế hoạch CCHC năm|Đang thực hiện|#5")
+    let submission = try NothingSilentTests.read(sheet.sheet)
+    #expect(submission.tasks.first?.total.found == nil)
+    #expect(submission.tasks.first?.achieved.found == nil)
+    #expect(submission.allProblems.contains { $0.code == .columnUnit })
+  }
+
   @Test(arguments: ["Điểm", "Điểm đạt", "Điểm đạt được năm 2020", "Điểm thẩm định"])
   func aFilledColumnWithoutAMeaningIsAlwaysNamed(heading: String) throws {
     let alone = try Base.scores(SheetText(Self.head(heading)))

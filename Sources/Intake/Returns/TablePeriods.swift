@@ -9,7 +9,7 @@ enum TablePeriods {
   /// Rows above a heading in which its title is looked for.
   static let titleRows = 8
   /// Most filled cells of a row that can be a title.
-  private static let widestTitle = 3
+  static let widestTitle = 3
 
   /// The period that the lines above the tables of a sheet name; nil where they name none.
   static func period(ofLabels labels: [LabelReader.Value]) -> HeadingQualifier.Period? {

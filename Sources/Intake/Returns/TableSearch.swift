@@ -159,7 +159,10 @@ struct TableSearch {
     var result: [DatedTable] = []
     let labelled = TablePeriods.period(ofLabels: labels)
     for table in tables {
-      let last = result.lastIndex { !$0.table.isBeside(table) }
+      let left = table.columns.first?.index ?? 1
+      let last = result.lastIndex {
+        !$0.table.isBeside(table) && $0.table.span?.contains(left) ?? true
+      }
       let lines = last.map {
         TablePeriods.lines(above: table, in: grid, period: result[$0].period)
       }

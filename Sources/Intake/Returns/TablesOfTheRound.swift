@@ -132,7 +132,9 @@ struct TablesOfTheRound {
         .flatMap { [$0.value.labelCell, $0.value.cell.reference] })
     let top = table.table.headingRows.lowerBound
     for row in table.grid.rows(after: top - Self.headRows - 1, before: top).reversed() {
-      for cell in table.grid.cells(row) where table.table.spans(cell) {
+      let cells = table.grid.cells(row).filter { table.table.spans($0) && $0.isFilled }
+      guard cells.count <= TablePeriods.widestTitle else { continue }
+      for cell in cells {
         guard case .text = cell.value, !lines.contains(cell.reference) else { continue }
         let text = cell.content.text
         guard text.utf8.count <= Self.longestTitle else { continue }

@@ -27,10 +27,17 @@ struct HeadingOwner: Sendable {
     case .heading(let word), .headingWithMore(_, let word): known = word
     default: return nil
     }
-    let words = Folding.words(column.text)
-    let head = Folding.words(known)
-    guard words.count > head.count, words.starts(with: head) else { return nil }
-    let rest = Array(words.dropFirst(head.count).drop(while: Self.fillers.contains))
+    let head = HeadingWords(HeadingWords.withoutBrackets(known)).words
+    let words = HeadingWords(HeadingWords.withoutBrackets(column.text)).words
+    let behind = words.starts(with: head) ? Array(words.dropFirst(head.count)) : []
+    let inBrackets = column.text.split { "([{".contains($0) }.dropFirst().map { part in
+      Folding.words(String(part.prefix { !")]}".contains($0) }))
+    }
+    return ([behind] + inBrackets).lazy.compactMap(other).first
+  }
+
+  private func other(_ words: [String]) -> String? {
+    let rest = Array(words.drop(while: Self.fillers.contains))
     guard !rest.isEmpty else { return nil }
     let name = rest.joined(separator: " ")
     if Self.bodies.contains(where: rest.starts) { return name }

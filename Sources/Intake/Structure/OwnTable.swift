@@ -15,19 +15,18 @@ struct OwnTable {
 
   /// The table and its form; nil where the headings are not ours any more.
   func table(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
-    for row in grid.rows.prefix(Self.rowsSearched) where beginsWithCode(row, of: grid) {
-      let columns = finder.columns(of: row...row, in: grid)
-      for form in Form.allCases where isOurs(columns, form) {
-        let below = grid.rows(after: row)
-        let repeated = below.filter { repeats(row, in: $0, of: grid) }
-        let repeatedRows = Set(repeated)
-        let table = FoundTable(
-          headingRows: row...row, columns: columns,
-          body: below.filter { !repeatedRows.contains($0) }, repeatedHeadings: repeated)
-        return (table, form)
-      }
-    }
-    return nil
+    // A heading below another one is that of a page: what stands between them would be lost.
+    let first = grid.rows.prefix(Self.rowsSearched).first { beginsWithCode($0, of: grid) }
+    guard let row = first else { return nil }
+    let columns = finder.columns(of: row...row, in: grid)
+    guard let form = Form.allCases.first(where: { isOurs(columns, $0) }) else { return nil }
+    let below = grid.rows(after: row)
+    let repeated = below.filter { repeats(row, in: $0, of: grid) }
+    let repeatedRows = Set(repeated)
+    let table = FoundTable(
+      headingRows: row...row, columns: columns,
+      body: below.filter { !repeatedRows.contains($0) }, repeatedHeadings: repeated)
+    return (table, form)
   }
 
   /// Whether the first column is headed as that of the codes; no other row can be our heading.
