@@ -186,6 +186,8 @@ def forms_side_by_side(desk):
         if cell.row < below or cell.value is None and not (cell.comment or cell.hyperlink):
             continue
         made = target.cell(cell.row + down, cell.column + right, cell.value)
+        for claim in desk.claims:
+            claim.cells = [made if other is cell else other for other in claim.cells]
         made.font, made.number_format = cell.font.copy(), cell.number_format
         made.data_type = cell.data_type
         if cell.hyperlink:
