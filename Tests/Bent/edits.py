@@ -164,7 +164,8 @@ def judge(answers, claims, forms, columns, read_back):
             elif got or claim.may_be_absent:
                 found.append(("recovered", ""))
             else:
-                here = told(key, claim.lines.get(key))
+                answer = answers.get(key)
+                here = told(key, claim.lines.get(key)) or isinstance(answer, str) and answer in text
                 found.append(("reported" if here else "lost", f"{key} {claim.lines.get(key)}"))
         for token, sheet in claim.tokens:
             found.append(("reported", "") if token in text or sheet in left_out else ("lost", token))

@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0,75 điểm", true), ("đề nghị sửa 0,25 điểm", true), ("Tự chấm 0,75", true),
+    ("0,75 điểm", true), ("đề nghị sửa 1,125 điểm", true), ("đề nghị sửa 0,25 điểm", true),
+    ("Tự chấm 0,75", true),
     ("tự chấm 0,5 điểm", false), ("BC 15/BC-SNV", false), ("15", false), ("Trừ 0,25 điểm", false),
     ("Kiến nghị 5 nội dung", false), ("Đã chấm 3 lần", false),
   ])

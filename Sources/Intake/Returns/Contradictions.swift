@@ -30,7 +30,7 @@ enum Contradictions {
   static func scoreNamed(in text: String) -> Points? {
     guard text.utf8.count <= longest, text.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
-    if case .number(let plain, _) = DecimalReader.read(text, maximum: nil) {
+    if case .number(let plain, _) = DecimalReader.read(text, maximum: "100") {
       // A number alone may be that of a document.
       return text.contains(where: \.isLetter) ? Points(plain: plain) : nil
     }
@@ -42,7 +42,7 @@ enum Contradictions {
       guard number.count == word.count, next == "diem" || word.contains(","),
         namingScore.contains(Folding.key(String(words[index - 1]))),
         case .number(let plain, _) = DecimalReader.read(
-          String(number.reversed().drop { !$0.isNumber }.reversed()), maximum: nil),
+          String(number.reversed().drop { !$0.isNumber }.reversed()), maximum: "100"),
         let points = Points(plain: plain)
       else { continue }
       named.insert(points)

@@ -32,8 +32,12 @@ struct TablesOfTheRound {
       let isOriginal = tables.indices.contains {
         tables[$0].form == form && doubts[$0] == nil && !leftOut.contains($0)
       }
-      guard isOriginal else { continue }
-      leftOut.formUnion(tables.indices.filter { tables[$0].form == form && doubts[$0] != nil })
+      let doubtful = tables.indices.filter {
+        tables[$0].form == form && doubts[$0] != nil && !leftOut.contains($0)
+      }
+      // Where all are doubtful, the name of a sheet is worth more than a title.
+      let named = doubtful.filter { doubts[$0]?.code == .sheetNameOtherPeriod }
+      leftOut.formUnion(isOriginal ? doubtful : named.count < doubtful.count ? named : [])
     }
     leftOut.formUnion(ofOtherStages(but: leftOut))
     var kept: [LocatedTable] = []
