@@ -70,7 +70,8 @@ class Desk:
         cells = [cell for sheet in self.book.worksheets for row in sheet.iter_rows() for cell in row]
         texts = {str(cell.value): cell.parent.title for cell in cells}
         texts |= {cell.comment.text: cell.parent.title for cell in cells if cell.comment}
-        texts |= {cell.hyperlink.target: cell.parent.title for cell in cells if cell.hyperlink}
+        # openpyxl writes the links that a sheet lists, not those that its cells carry.
+        texts |= {link.target: sheet.title for sheet in self.book.worksheets for link in sheet._hyperlinks}
         for claim in self.claims:
             claim.tokens = [(token, texts[token]) for token in claim.tokens if token in texts]
 

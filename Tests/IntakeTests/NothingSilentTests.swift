@@ -37,6 +37,25 @@ import Testing
     #expect(submission.allProblems.contains { $0.code == .sheetIgnored })
   }
 
+  /// The columns of a part without a heading are those of the table before it, whatever our order.
+  @Test func rowsThatGoOnWithoutAHeadingHaveItsColumns() throws {
+    let heading =
+      "STT|Lĩnh vực/Tiêu chí/Tiêu chí thành phần|Điểm tối đa|Điểm đạt được năm 2019"
+      + "|Mục tiêu năm 2020|Chủ trì tham mưu|Điểm tự chấm|Giải trình|Tài liệu kiểm chứng"
+    let plan = try SmallPlan.plan()
+    func row(_ code: String, _ score: String) throws -> String {
+      let criterion = try #require(
+        plan.criteria.first { $0.code.description == code })
+      let points = [criterion.maximum, criterion.previous, criterion.target]
+        .map { "#\($0?.description ?? "")" }.joined(separator: "|")
+      return "\(code)|\(criterion.name)|\(points)|x|\(score)|vì \(code)|BC \(code)"
+    }
+    let submission = try Self.read(
+      SheetText("\(heading)\n\(try row("1.1", "#0.5"))", name: "Phụ lục I").sheet,
+      SheetText("\(try row("1.2", "#0.5"))\n\(try row("1.3", "#0.5"))", name: "PL1 (2)").sheet)
+    #expect(submission.scores.map { $0.evidence?.value } == ["BC 1.1", "BC 1.2", "BC 1.3"])
+  }
+
   @Test func aValueInAColumnWithoutAHeadingIsNamed() throws {
     let (scores, problems) = try Base.scores(
       SheetText(TablePeriodTests.table("#0.5") + "||||||#0.75"))

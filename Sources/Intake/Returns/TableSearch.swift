@@ -12,6 +12,8 @@ struct LocatedTable {
   var place: Place
   /// The period it is about; nil where nothing names one.
   var period: HeadingQualifier.Period?
+  /// Whether its heading is lost, so that its columns are only guessed.
+  var isHeadless = false
   /// What the lines between it and the table above say; nil for the first of a sheet.
   var lines: TablePeriods.Lines?
 
@@ -47,6 +49,25 @@ struct ReturnContents {
   var isLimited = false
   /// The sheets that were looked at, by their position in the workbook.
   var grids: [Int: SheetGrid] = [:]
+
+  /// A table that goes on without a heading has the columns of the form's table before it.
+  mutating func alignHeadless() {
+    for index in tables.indices where tables[index].isHeadless {
+      let own = tables[index]
+      let main = tables.first { !$0.isHeadless && $0.form == own.form }
+      let code = own.table.columns.first { $0.match?.role == .code }?.index
+      guard let main,
+        main.table.columns.contains(where: { $0.match?.role == .code && $0.index == code })
+      else { continue }
+      tables[index].table.columns = main.table.columns.map { column in
+        let match = column.match.map {
+          HeadingMatch(
+            role: $0.role, reason: .content("place in the table before it"), years: $0.years)
+        }
+        return FoundTable.Column(index: column.index, text: "", match: match)
+      }
+    }
+  }
 
   /// Drops the lines above tables that do not count, where no other table stands on their sheet.
   mutating func dropLabels(ofTablesLeftOutOf all: [LocatedTable]) {
@@ -88,6 +109,7 @@ struct TableSearch {
       contents.isLimited = contents.isLimited || found.labels.count > room
       contents.grids[position] = found.grids[0]
     }
+    contents.alignHeadless()
     let found = Set(contents.tables.map(\.place))
     contents.tables = chosen(contents.tables).noting(in: &problems)
     let all = contents.tables
@@ -124,7 +146,8 @@ struct TableSearch {
     }
     if contents.tables.isEmpty, let found = forms.tableWithoutHeading(in: grid) {
       contents.tables = [
-        LocatedTable(grid: grid, table: found.table, form: found.form, place: place)
+        LocatedTable(
+          grid: grid, table: found.table, form: found.form, place: place, isHeadless: true)
       ]
     }
     if contents.tables.isEmpty, !isOwn, let problem = strayRows(in: grid, at: place) {
