@@ -3,6 +3,7 @@ import PARIndex
 import Provenance
 import Spreadsheet
 import Testing
+import WorkbookWriting
 
 @testable import Operations
 
@@ -216,6 +217,14 @@ struct RoundTests {
       try PackRound(folder: folder, output: zip, force: false, program: "parbook").run().files == 6)
     let verified = try await VerifyPack(file: zip, program: "parbook").run()
     #expect(verified.isTrue && verified.findings == [])
+    // A figure changed in a return that is in it, its digest put right: the workbook tells.
+    let bent = try Self.repacked(zip) { name, bytes in
+      name == "2 Nhan ve/SNV-quy3.xlsx"
+        ? try FileBytes.read("\(Self.returns)/SKHCN.xlsx") : bytes
+    }
+    let findings = try await VerifyPack(file: bent, program: "parbook").run().findings
+    #expect(findings.contains(.changed("2 Nhan ve/SNV-quy3.xlsx")))
+    #expect(findings.contains(.notReproduced("4 Tong hop/Tong hop lan 01.xlsx")))
     // A workbook that was edited since is not packed: what was typed would be left out.
     let workbook = try #require(outcome.workbook)
     _ = FileBytes.write(try FileBytes.read("\(Self.returns)/SKHCN.xlsx"), to: workbook)
@@ -224,6 +233,32 @@ struct RoundTests {
     ) {
       try PackRound(folder: folder, output: zip, force: true, program: "parbook").run()
     }
+  }
+
+  /// A copy of a package with other contents.
+  private static func repacked(
+    _ path: String, _ change: (String, [UInt8]) throws -> [UInt8]
+  ) throws -> String {
+    var entries: [(String, [UInt8])] = []
+    let bytes = try FileBytes.read(path)
+    try Archive.forEachFile(in: bytes, name: path, isWanted: { _ in true }) { name, content in
+      if case .success(let found?) = content { entries.append((name, found)) }
+    }
+    var package = ZipPackage()
+    for (name, bytes) in entries { try package.add(name, try change(name, bytes)) }
+    let copy = path + ".bent.zip"
+    _ = FileBytes.write(package.finished, to: copy)
+    return copy
+  }
+
+  @Test func whatALaterRunReadsIsWhatThisOneKnew() async throws {
+    let folder = try await newRound()
+    _ = try await add(folder, ["SNV-quy3.xlsx", "So Tai chinh.xlsx"], on: "2020-10-02")
+    let outcome = try await ConsolidateRound(folder: folder).run()
+    let path = try #require(outcome.workbook).dropLast(5) + ".json"
+    #expect(
+      try EarlierConsolidation.read(FileBytes.read(String(path)), name: "x")
+        == EarlierConsolidation(outcome.consolidation, file: "x"))
   }
 
   // MARK: Two people, other programs

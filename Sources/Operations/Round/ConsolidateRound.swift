@@ -59,10 +59,13 @@ public struct ConsolidateRound: Sendable {
       try ConsolidationFiles.write(
         made.value, found: made.returns.found, language: .vi, workbook: path + ".xlsx",
         json: path + ".json", with: AtomicOutput(force: false, inputs: []))
-      let digest = Digest.sha256(try FileBytes.read(path + ".xlsx"))
       outcome.workbook = path + ".xlsx"
-      outcome.journalWaits = try round.note(
-        [JournalLine(act: .consolidated, file: name + ".xlsx", sha256: digest)], at: moment)
+      var lines: [JournalLine] = []
+      for ending in [".xlsx", ".json"] {
+        let digest = Digest.sha256(try FileBytes.read(path + ending))
+        lines.append(JournalLine(act: .consolidated, file: name + ending, sha256: digest))
+      }
+      outcome.journalWaits = try round.note(lines, at: moment)
     }
     _ = consume lock
     return outcome

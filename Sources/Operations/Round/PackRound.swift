@@ -100,7 +100,8 @@ public struct PackRound: Sendable {
       throw .round(folder, .workbookChanged(workbook))
     }
     let then = RoundState(round.journal.prefix(run.line))
-    var files = ["dot.csv", "nhat-ky.csv", "quyet-dinh.csv"]
+    var files = ["dot.csv"]
+    for table in ["nhat-ky.csv", "quyet-dinh.csv"] { files += [table, RoundFolder.waiting(table)] }
     if let plan = round.head.plan { files += try planFiles(plan, round) }
     files += try RoundHistory.kept(in: round.folder).map { "ky-truoc/\($0.name)" }
     files += then.received.map { "2 Nhan ve/\($0.file)" }

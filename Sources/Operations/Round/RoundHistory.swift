@@ -14,14 +14,29 @@ enum RoundHistory {
   /// What a round tells a later one: its own figures as of its last run (as it stands where it was
   /// never consolidated), and those of the rounds before it.
   static func figures(of round: OpenRound) async throws(OperationError) -> [Figures] {
+    let own = try await json(of: round)
+    return try kept(in: round.folder) + [
+      Figures(name: "\(round.head.period.last).json", bytes: own)
+    ]
+  }
+
+  /// The canonical JSON of the last run: as it was written, or made again.
+  private static func json(of round: OpenRound) async throws(OperationError) -> [UInt8] {
     let whole = try round.state()
+    if let run = whole.runs.last, let bytes = try written(run, in: round.folder) { return bytes }
     let state = whole.runs.last.map { RoundState(round.journal.prefix($0.line)) } ?? whole
-    let made = try await RoundConsolidation.make(
-      round, state: state, previous: try previous(of: round.folder))
-    let own = Figures(
-      name: "\(round.head.period.last).json",
-      bytes: ConsolidationFiles.json(made.value, found: made.returns.found, language: .vi))
-    return try kept(in: round.folder) + [own]
+    let made = try await ConsolidateRound.consolidation(of: round, as: state)
+    return ConsolidationFiles.json(made.value, found: made.returns.found, language: .vi)
+  }
+
+  /// The JSON of a run, where it still lies there as it was written.
+  private static func written(
+    _ run: RoundState.Run, in folder: RoundFolder
+  ) throws(OperationError) -> [UInt8]? {
+    let path = "\(folder.consolidated)/\(RoundFolder.name(ofRun: run.number)).json"
+    guard let digest = run.json, FileBytes.exists(path) else { return nil }
+    let bytes = try FileBytes.read(path)
+    return Digest.sha256(bytes) == digest ? bytes : nil
   }
 
   /// The files whose values a round uses, as they lie there.
@@ -81,9 +96,14 @@ enum RoundHistory {
     for run in state.runs.reversed() {
       let then = RoundState(round.journal.prefix(run.line))
       guard !then.hasSameInputs(as: state) else { continue }
+      let name = RoundFolder.name(ofRun: run.number) + ".json"
+      if let bytes = try written(run, in: round.folder),
+        let earlier = try? EarlierConsolidation.read(bytes, name: name)
+      {
+        return earlier
+      }
       let made = try await RoundConsolidation.make(round, state: then)
-      return EarlierConsolidation(
-        made.value, file: RoundFolder.name(ofRun: run.number) + ".json")
+      return EarlierConsolidation(made.value, file: name)
     }
     return nil
   }

@@ -27,6 +27,8 @@ struct RoundState: Sendable {
     var number: Int
     /// The digest of the workbook as it was written.
     var sha256: String
+    /// The digest of its canonical JSON; nil where the journal has none.
+    var json: String?
     /// How many lines of the journal stand before it.
     var line: Int
   }
@@ -56,9 +58,17 @@ struct RoundState: Sendable {
     case .decided: decisions = Int(line.reason.split(separator: " ").last ?? "") ?? decisions
     case .reminded: reminders[line.agency, default: []].append(line.time ?? "")
     case .consolidated:
-      guard let number = RoundFolder.run(named: line.file) else { return }
-      runs.append(Run(number: number, sha256: line.sha256, line: index))
+      take(run: line, at: index)
     case .made, .receipt, .sentBack, .tookPrevious, .packed, nil: return
+    }
+  }
+
+  /// The line of a workbook, or that of the JSON beside it.
+  private mutating func take(run line: JournalLine, at index: Int) {
+    if let number = RoundFolder.run(named: line.file) {
+      runs.append(Run(number: number, sha256: line.sha256, line: index))
+    } else if let last = runs.last, line.file == RoundFolder.name(ofRun: last.number) + ".json" {
+      runs[runs.count - 1].json = line.sha256
     }
   }
 
