@@ -87,6 +87,17 @@ struct RoundTests {
     #expect(received.allSatisfy { $0.agency == "so-tai-chinh" })
   }
 
+  @Test func aMailTellsWhoSentItAndWhen() async throws {
+    let folder = try await newRound()
+    _ = try await AddToRound(
+      folder: folder, inputs: [RepositoryFiles.top + "/Examples/returns-q4/thu-stttt.eml"]
+    ).run()
+    let line = try #require(try journal(folder).first { $0.act == .received })
+    #expect(line.receivedOn == CivilDate(iso: "2021-01-05"))
+    #expect(line.sender == "Sở Thông tin và Truyền thông <stttt@daklak.gov.vn>")
+    #expect(line.agency == "so-thong-tin-va-truyen-thong")
+  }
+
   @Test func saysWhereEachAgencyStands() async throws {
     let folder = try await newRound()
     _ = try await add(
@@ -145,6 +156,10 @@ struct RoundTests {
       ])
     let outcome = try await ConsolidateRound(folder: folder).run()
     #expect(outcome.consolidation.problems.contains { $0.code == .returnChosen })
+    #expect(
+      Set(outcome.consolidation.sources.map(\.delivery?.choice)) == [
+        "dùng bản này: bản ký là bản này"
+      ])
     #expect(
       Set(outcome.consolidation.sources.map(\.place.file)) == ["So Tai chinh (cu).xlsx"])
     _ = try await UseInRound(

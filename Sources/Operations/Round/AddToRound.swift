@@ -66,7 +66,7 @@ public struct AddToRound: Sendable {
       }
     }
     let checked = try await check(lines.map(\.file), round)
-    let waits = try round.note(Self.named(lines, checked), at: moment)
+    let waits = try round.note(completed(lines, checked), at: moment)
     FileBytes.remove(round.folder.intent)
     _ = consume lock
     return Outcome(
@@ -74,20 +74,21 @@ public struct AddToRound: Sendable {
       journalWaits: waits)
   }
 
-  /// The lines with the agencies that the files are from.
-  private static func named(
+  /// The lines with the agencies that the files are from, and with the sender and day of mails.
+  private func completed(
     _ lines: [JournalLine], _ checked: CheckReturns.Outcome
   ) -> [JournalLine] {
-    var agencies: [String: Set<String>] = [:]
-    for one in checked.files {
-      guard let agency = one.file.agency else { continue }
-      let name = one.file.source.name
-      agencies[name.split(separator: " › ").first.map(String.init) ?? name, default: []]
-        .insert(agency)
+    let files = Dictionary(grouping: checked.files.map(\.file)) { file in
+      file.source.name.split(separator: " › ").first.map(String.init) ?? file.source.name
     }
     return lines.map { line in
       var line = line
-      line.agency = agencies[line.file]?.sorted().joined(separator: "|") ?? ""
+      let own = files[line.file] ?? []
+      line.agency = Set(own.compactMap(\.agency)).sorted().joined(separator: "|")
+      if let delivery = own.lazy.compactMap(\.source.delivery).first {
+        line.sender = delivery.from
+        line.receivedOn = receivedOn ?? delivery.day ?? line.receivedOn
+      }
       return line
     }
   }

@@ -35,7 +35,7 @@ struct RoundReturns: Sendable {
     }
     returns.files.sort { $0.source.name < $1.source.name }
     returns.found.sort { ($0.name, $0.fate.rawValue) < ($1.name, $1.fate.rawValue) }
-    returns.apply(state.choices)
+    returns.apply(state)
     return returns
   }
 
@@ -58,12 +58,13 @@ struct RoundReturns: Sendable {
   }
 
   /// Marks the files of which the clerk said something, and says so.
-  private mutating func apply(_ choices: [String: RoundState.Choice]) {
+  private mutating func apply(_ state: RoundState) {
+    let choices = state.choices
     for index in files.indices {
       let name = files[index].source.name
       // Of what came in an archive or a mail, the file itself or the whole was chosen.
-      let choice =
-        choices[name] ?? name.split(separator: " › ").first.flatMap { choices[String($0)] }
+      let whole = name.split(separator: " › ").first.map(String.init) ?? name
+      let choice = choices[name] ?? choices[whole]
       let said = choice.map { problem(of: $0, files[index]) }
       if let said, choice?.act == .setAside {
         files[index].result = .refused([said])
@@ -72,9 +73,22 @@ struct RoundReturns: Sendable {
       guard var submission = files[index].submission else { continue }
       submission.isSupplement = choice?.act == .supplement
       submission.isChosen = choice?.act == .newest
+      submission.source.delivery = Self.delivery(
+        of: submission.source, choice, state.file(named: whole))
       submissions.append(submission)
       problems += [said].compactMap(\.self)
     }
+  }
+
+  /// How a file came, by its mail and the journal, and what was chosen about it.
+  private static func delivery(
+    of source: SourceFile, _ choice: RoundState.Choice?, _ received: RoundState.Received?
+  ) -> Delivery {
+    var delivery =
+      source.delivery ?? Delivery(sender: received?.sender ?? "", address: "", day: nil)
+    delivery.day = received?.on ?? delivery.day
+    if let choice { delivery.choice = "\(choice.act.rawValue): \(choice.reason)" }
+    return delivery
   }
 
   private func problem(of choice: RoundState.Choice, _ file: ReturnFile) -> Problem {

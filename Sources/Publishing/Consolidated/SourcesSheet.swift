@@ -20,7 +20,9 @@ struct SourcesSheet {
     _ context: SheetContext, in book: WorkbookBuilder
   ) throws(WriteError) {
     let sources = context.consolidation.sources
-    let last = sources.contains { $0.delivery != nil } ? Column.receivedOn : .digest
+    let isChosen = sources.contains { $0.delivery?.choice.isEmpty == false }
+    let isKnown = isChosen || sources.contains { $0.delivery != nil }
+    let last: Column = isChosen ? .choice : isKnown ? .receivedOn : .digest
     for page in 0..<SourcesPages.count(of: sources.count) {
       let sheet = try book.addSheet(SourcesPages.name(page))
       let part = sources.dropFirst(page * SourcesPages.rows).prefix(SourcesPages.rows)
@@ -74,8 +76,9 @@ struct SourcesSheet {
       (.sheetName, sheetName),
     ]
     let from = (Column.receivedFrom, source.delivery?.from ?? "")
+    let choice = (Column.choice, source.delivery?.choice ?? "")
     try list.beginRow(
-      height: TextFit.height(of: (fitted + [from]).map { ($1, $0.width) }, minimum: 18))
+      height: TextFit.height(of: (fitted + [from, choice]).map { ($1, $0.width) }, minimum: 18))
     let target = target(of: source)
     try add(source.code.description, target == nil ? looks.code : looks.link)
     if let target { list.link(to: target) }
@@ -84,13 +87,14 @@ struct SourcesSheet {
     for (_, text) in fitted { try add(text, looks.cell) }
     try add(source.place.cell?.description ?? "", looks.centred)
     try add(source.sha256, looks.digest)
-    guard last == .receivedOn else { return }
+    guard last != .digest else { return }
     try add(from.1, looks.cell)
     if let day = source.delivery?.day {
       try list.add(day, looks.date)
     } else {
       try add("", looks.centred)
     }
+    if last == .choice { try add(choice.1, looks.cell) }
   }
 
   private func add(_ text: String, _ look: LongList.Look) throws(WriteError) {

@@ -4,8 +4,10 @@ import Forms
 enum SourcesColumn: Int, SheetColumn {
   case code = 1
   case figure, value, written, agency, file, sheetName, cell, digest
-  /// Only where a mail was the way of a file.
+  /// Only where it is known how a file came.
   case receivedFrom, receivedOn
+  /// Only where the standing agency chose which file counts.
+  case choice
 
   static let sheet = ConsolidatedSheet.sources
 
@@ -20,8 +22,9 @@ enum SourcesColumn: Int, SheetColumn {
     case .sheetName: TableColumn("Trang tính", 16)
     case .cell: TableColumn("Ô", 8)
     case .digest: TableColumn("SHA-256 của tệp", 42)
-    case .receivedFrom: TableColumn("Thư nhận từ", 32)
-    case .receivedOn: TableColumn("Ngày của thư", 13)
+    case .receivedFrom: TableColumn("Nhận từ", 32)
+    case .receivedOn: TableColumn("Ngày nhận", 13)
+    case .choice: TableColumn("Chọn tệp", 30)
     }
   }
 }
