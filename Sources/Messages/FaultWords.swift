@@ -59,6 +59,13 @@ extension Wording {
     case .xmlAttribute: Text("thuộc tính XML bị lặp", "duplicate attribute")
     case .xmlEntity: Text("thực thể XML không xác định", "undefined entity")
     case .xmlEncoding: Text("bảng mã XML không rõ", "unknown encoding")
+    case .sectors: Text("cấu trúc khối của tệp OLE", "sectors of the compound file")
+    case .recordsEnd:
+      Text(
+        "dữ liệu XLS bị cụt, tệp có thể bị cắt",
+        "the records of the workbook end too early, the file may have been cut short")
+    case .record(let number):
+      Text("bản ghi XLS số \(number) không đúng", "record \(number) of the XLS is not well formed")
     case .mailEncoding: Text("mã base64 của tệp đính kèm sai", "its base64 is broken")
     case .mailEnd: Text("thư bị cắt cụt giữa tệp đính kèm", "the mail ends before the file does")
     case .mailBoundary:
@@ -76,6 +83,7 @@ extension Wording {
     case .doctype: Text("có khai báo DOCTYPE", "DOCTYPE")
     case .samePartTwice: Text("hai phần trùng tên", "two parts of one name")
     case .overlappingEntries: Text("các mục ZIP chồng lên nhau", "overlapping ZIP entries")
+    case .overlappingSheets: Text("các trang tính chồng lên nhau", "overlapping sheets")
     case .severalVolumes: Text("tệp ZIP chia nhiều phần", "ZIP in several volumes")
     case .cellTwice: Text("một ô được ghi hai lần", "a cell given twice")
     case .row(let row): Text("hàng \(row) nằm ngoài trang tính", "row \(row) outside the sheet")

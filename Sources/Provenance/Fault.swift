@@ -95,6 +95,12 @@ public struct Fault: Hashable, Sendable {
     case xmlDeclaration
     /// Any other fault of the XML, by its number in expat.
     case xml(Int)
+    /// The sectors of a compound file are not well formed.
+    case sectors
+    /// The records of an old workbook end too early.
+    case recordsEnd
+    /// A record of an old workbook, by its number, is not well formed.
+    case record(Int)
     /// Base64 of a mail is broken.
     case mailEncoding
     /// A mail ends before its last part does.
@@ -117,6 +123,8 @@ public struct Fault: Hashable, Sendable {
     case severalVolumes
     /// A cell given twice, with two values.
     case cellTwice
+    /// Sheets of an old workbook that lie in one another.
+    case overlappingSheets
     /// A row outside the sheet.
     case row(Int)
     /// A column outside the sheet.

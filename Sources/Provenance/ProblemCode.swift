@@ -8,7 +8,7 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case fileCannotOpen = "file-cannot-open"
   /// The file has no bytes.
   case fileEmpty = "file-empty"
-  /// The content is neither XLSX nor CSV.
+  /// The content is of no format that is read.
   case fileUnsupported = "file-unsupported"
   /// The file is protected by a password.
   case fileEncrypted = "file-encrypted"

@@ -6,6 +6,8 @@ public struct Workbook: Sendable {
   public enum Format: String, Sendable {
     /// An Office Open XML workbook.
     case xlsx
+    /// A workbook as Excel 5 to 2003 saves it.
+    case xls
     /// Delimited text.
     case csv
   }

@@ -26,6 +26,9 @@ public enum WorkbookReader {
   /// The names of a workbook's sheets, in order, without reading them; none where bytes are none.
   public static func sheetNames(of bytes: [UInt8], limits: Limits = .standard) -> [String] {
     do throws(Refusal) {
+      if case .xls = ContentSniffer.format(of: bytes, name: "") {
+        return try XLSReader.sheetNames(of: bytes, limits: limits)
+      }
       var package = try Package(bytes, limits: limits)
       let part = try PackageKind.workbookPart(of: &package)
       guard let list = try package.bytes(of: part) else { return [] }
@@ -44,7 +47,7 @@ public enum WorkbookReader {
       } catch {
         throw Archive.wasArchive(bytes) ? error.ofArchive : error
       }
-    case .compound: throw CompoundFile.refusal(for: bytes)
+    case .xls: return try XLSReader.read(bytes, name: name, limits: limits)
     case .other(let format): throw .unsupported(format)
     case .text: return try CSVReader.read(bytes, name: name, limits: limits, encoding: encoding)
     }

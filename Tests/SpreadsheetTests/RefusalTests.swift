@@ -26,10 +26,10 @@ import Testing
       "a.xlsx", compound(["EncryptionInfo", "EncryptedPackage"]),
       "file-encrypted | encryptedWorkbook"
     ),
-    ("a.xls", compound(["Workbook"]), "file-unsupported | xls(\"97-2003\")"),
-    ("a.xls", compound(["Book"]), "file-unsupported | xls(\"5/95\")"),
+    ("a.xls", compound(["Workbook"]), "file-damaged | sectors"),
+    ("a.xls", compound(["WordDocument", "Workbook"]), "file-unsupported | doc"),
     ("a.doc", compound(["WordDocument"]), "file-unsupported | doc"),
-    ("a.x", compound([]), "file-unsupported | compound"),
+    ("a.x", compound([]), "file-damaged | sectors"),
     ("a.msg", compound(["__properties_version1.0"]), "mail-unread | outlookMail"),
     ("winmail.dat", [0x78, 0x9F, 0x3E, 0x22, 1, 0], "mail-unread | winmail"),
     ("a.xlsx", Array("Rar!\u{1A}\u{7}\u{0}".utf8), "archive-unread | rar"),

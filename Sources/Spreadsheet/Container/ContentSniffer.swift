@@ -4,15 +4,18 @@ import Provenance
 enum ContentSniffer {
   enum Format {
     case zip
-    /// The compound file of old Office: look inside.
-    case compound
+    /// The compound file of old Office, which may hold a workbook, or its workbook stream alone.
+    case xls
     case text
     case other(FileFormat)
   }
 
   static func format(of bytes: [UInt8], name: String) -> Format {
     if bytes.has("PK\u{03}\u{04}", at: 0) || bytes.has("PK\u{05}\u{06}", at: 0) { return .zip }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compound }
+    if bytes.starts(with: CompoundFile.magic) { return .xls }
+    if bytes.has("\u{09}\u{08}", at: 0), [0x500, 0x600].contains(bytes.number16(at: 4)) {
+      return .xls
+    }
     if isOwnerFile(bytes, name: name) { return .other(.ownerFile) }
     for (magic, format) in magics where bytes.starts(with: magic) { return .other(format) }
     if bytes.has("ustar", at: 257) { return .other(.tar) }
@@ -36,8 +39,7 @@ enum ContentSniffer {
     (Array("MIME-Version:".utf8), .mhtml),
     (Array("PK\u{07}\u{08}".utf8), .zipVolumes), ([0x78, 0x9F, 0x3E, 0x22], .winmail),
     ([0x09, 0x00, 0x04, 0x00], .xls("2")), ([0x09, 0x02, 0x06, 0x00], .xls("3")),
-    ([0x09, 0x04, 0x06, 0x00], .xls("4")), ([0x09, 0x08, 0x08, 0x00], .xls("5")),
-    ([0x09, 0x08, 0x10, 0x00], .xls("97-2003")),
+    ([0x09, 0x04, 0x06, 0x00], .xls("4")),
   ]
 
   /// The lock that Excel leaves beside an open workbook: 54 or 165 bytes that hold a user's name.

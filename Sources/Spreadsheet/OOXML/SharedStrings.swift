@@ -16,13 +16,13 @@ struct SharedStrings {
 
   var count: Int { ends.count }
 
-  /// Closes the text that was appended to `bytes` since the last one.
-  mutating func closeText() throws(Refusal) {
+  /// Closes the text that was appended to `bytes` since the last one, with escapes or as it is.
+  mutating func closeText(isEscaped: Bool = true) throws(Refusal) {
     guard ends.count < limits.sharedStrings else {
       throw .limit(.sharedStrings, found: ends.count + 1, limit: limits.sharedStrings)
     }
     let start = startOfOpenText
-    EscapedText.decode(&bytes, from: start)
+    if isEscaped { EscapedText.decode(&bytes, from: start) }
     try TextLength.check(bytes, from: start, limits: limits)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }

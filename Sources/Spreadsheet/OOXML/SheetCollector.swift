@@ -147,11 +147,11 @@ struct SheetCollector {
     try append(kind, value.bitPattern, style: style, hasFormula: hasFormula)
   }
 
-  /// Text that stands in `texts` from `start` to its end, escapes and all.
+  /// Text that stands in `texts` from `start` to its end, with escapes or as it is.
   mutating func appendText(
-    _ kind: PackedCell.Kind, from start: Int, style: Int, hasFormula: Bool
+    _ kind: PackedCell.Kind, from start: Int, style: Int, hasFormula: Bool, isEscaped: Bool = true
   ) throws(Refusal) {
-    EscapedText.decode(&texts, from: start)
+    if isEscaped { EscapedText.decode(&texts, from: start) }
     do throws(Refusal) {
       try TextLength.check(texts, from: start, limits: context.limits, part: context.part)
     } catch {
@@ -286,6 +286,15 @@ struct SheetCollector {
   }
 
   // MARK: End
+
+  /// How long the texts of the cells are, those that they share counted for each of them.
+  func textBytes(sharing strings: SharedStrings) -> Int {
+    var sum = texts.count
+    for cell in cells where cell.kind == .sharedText {
+      sum += strings.range(Int(cell.payload)).count
+    }
+    return sum
+  }
 
   /// Brings the cells into reading order and refuses a cell given twice with two values.
   mutating func finish() throws(Refusal) {

@@ -77,24 +77,32 @@ struct Styles {
         return
       }
     }
+    self.init(
+      references.map { reference in
+        var style = Style()
+        style.numberFormat = reference.format.flatMap { codes[$0] ?? NumberFormat.builtIn($0) }
+        if let font = reference.font, fonts.indices.contains(font) {
+          style.fontName = fonts[font].name
+          style.isStruck = fonts[font].isStruck
+          style.isRaised = fonts[font].isRaised
+        }
+        return style
+      })
+  }
+
+  /// What number formats make of numbers is told by their codes.
+  init(_ styles: [Style]) {
     var kinds: [String: NumberKind] = [:]
-    styles = references.map { reference in
-      var style = Style()
-      if let id = reference.format, let code = codes[id] ?? NumberFormat.builtIn(id),
-        code.lowercased() != "general"
-      {
-        let kind = kinds[code] ?? NumberFormat.kind(of: code)
-        kinds[code] = kind
-        style.numberFormat = code
-        style.kind = kind
+    self.styles = styles.map { style in
+      var style = style
+      guard let code = style.numberFormat, code.lowercased() != "general" else {
+        style.numberFormat = nil
+        return style
       }
-      if let font = reference.font, fonts.indices.contains(font) {
-        style.fontName = fonts[font].name
-        style.isStruck = fonts[font].isStruck
-        style.isRaised = fonts[font].isRaised
-      }
+      style.kind = kinds[code] ?? NumberFormat.kind(of: code)
+      kinds[code] = style.kind
       return style
     }
-    hasMarks = styles.contains { $0.isStruck || $0.isRaised }
+    hasMarks = self.styles.contains { $0.isStruck || $0.isRaised }
   }
 }

@@ -125,10 +125,7 @@ struct XLSXDocument: ~Copyable {
 
   /// Counts the texts that the cells of a sheet have, those that they share for each of them.
   private mutating func count(textsOf sheet: SheetCollector, part: String) throws(Refusal) {
-    textBytes += sheet.texts.count
-    for cell in sheet.cells where cell.kind == .sharedText {
-      textBytes += sharedStrings.range(Int(cell.payload)).count
-    }
+    textBytes += sheet.textBytes(sharing: sharedStrings)
     guard textBytes <= package.limits.textBytes else {
       throw .limit(
         .textBytes, found: textBytes, limit: package.limits.textBytes, part: part)
