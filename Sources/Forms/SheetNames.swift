@@ -6,6 +6,8 @@ public enum SheetNames {
   public static let corrections = "Cần sửa"
   /// What an annotated return, or the records, could not place.
   public static let unplaced = "Không xếp được"
+  /// What changed since earlier rounds and runs, in a consolidated workbook that compares with some.
+  public static let changes = "Thay đổi"
   /// The decisions in the consolidated workbook.
   public static let decisions = "Thẩm định"
   /// The problems in the consolidated workbook.

@@ -1,7 +1,7 @@
 internal import CXlsxWriter
 import Provenance
 
-/// A chart of columns over ranges of plain numbers.
+/// A chart of columns or lines over ranges of plain numbers.
 ///
 /// Over formula cells the library would store zeros.
 public struct Chart: Hashable, Sendable {
@@ -17,19 +17,33 @@ public struct Chart: Hashable, Sendable {
     public var values: CellRange
     /// Its colour.
     public var colour: Colour
+    /// How thick its line is, in points.
+    public var weight: Double
 
     /// Makes a series.
     public init(
-      name: String, sheet: String, categories: CellRange, values: CellRange, colour: Colour
+      name: String, sheet: String, categories: CellRange, values: CellRange, colour: Colour,
+      weight: Double = 2.25
     ) {
       self.name = name
       self.sheet = sheet
       self.categories = categories
       self.values = values
       self.colour = colour
+      self.weight = weight
     }
   }
 
+  /// How the values are drawn.
+  public enum Kind: Hashable, Sendable {
+    /// Columns side by side.
+    case columns
+    /// A line with a mark on each value.
+    case lines
+  }
+
+  /// How the values are drawn.
+  public var kind = Kind.columns
   /// Title; empty for none.
   public var title: String
   /// The rows of values.
@@ -59,7 +73,8 @@ public struct Chart: Hashable, Sendable {
 extension SheetBuilder {
   /// Places a chart with its corner on a cell.
   public func chart(_ chart: Chart, at cell: CellReference) throws(WriteError) {
-    guard let handle = workbook_add_chart(try openedBook(), UInt8(LXW_CHART_COLUMN.rawValue)) else {
+    let type = chart.kind == .columns ? LXW_CHART_COLUMN : LXW_CHART_LINE
+    guard let handle = workbook_add_chart(try openedBook(), UInt8(type.rawValue)) else {
       throw WriteError(.outOfMemory, sheet: name, cell: cell)
     }
     let strings = CStrings()
@@ -76,12 +91,12 @@ extension SheetBuilder {
       titleFont.bold = UInt8(LXW_TRUE.rawValue)
       chart_title_set_name_font(handle, &titleFont)
     }
-    for series in chart.series { try add(series, to: handle, at: cell) }
+    for series in chart.series { try add(series, to: handle, as: chart.kind, at: cell) }
     try setAxes(of: handle, chart, font: &font)
     if chart.showsHiddenCells { chart_show_hidden_data(handle) }
     chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     chart_legend_set_font(handle, &font)
-    chart_set_series_gap(handle, Chart.gap)
+    if chart.kind == .columns { chart_set_series_gap(handle, Chart.gap) }
     var options = lxw_chart_options()
     options.x_scale = try finite(chart.width, cell) / 480
     options.y_scale = try finite(chart.height, cell) / 288
@@ -94,7 +109,8 @@ extension SheetBuilder {
   }
 
   private func add(
-    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, at cell: CellReference
+    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, as kind: Chart.Kind,
+    at cell: CellReference
   ) throws(WriteError) {
     guard
       let handle = chart_add_series(
@@ -105,9 +121,17 @@ extension SheetBuilder {
       handle, try SafeText.cell(series.name, limit: 255, sheet: name, cell: cell))
     var fill = lxw_chart_fill()
     fill.color = series.colour.code
-    chart_series_set_fill(handle, &fill)
     var line = lxw_chart_line()
     line.color = series.colour.code
+    switch kind {
+    case .columns:
+      chart_series_set_fill(handle, &fill)
+    case .lines:
+      line.width = Float(try finite(series.weight, cell))
+      chart_series_set_marker_type(handle, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+      chart_series_set_marker_size(handle, 6)
+      chart_series_set_marker_fill(handle, &fill)
+    }
     chart_series_set_line(handle, &line)
   }
 

@@ -24,6 +24,9 @@ extension Console {
       }
       note(say("Số liệu tính đến ngày ", "As of ") + shownDay + (source ?? " (--as-of)"))
     }
+    for changes in [result.sinceLastRound, result.sinceLastRun].compactMap(\.self) {
+      note(ChangesReport(changes, isLastRun: changes == result.sinceLastRun).line)
+    }
     note(
       say(
         "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "

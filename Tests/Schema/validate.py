@@ -63,19 +63,25 @@ def printed(folder):
     """JSON of every kind from the built program."""
     program = os.environ.get("PARBOOK") or os.path.join(ROOT, ".build", "debug", "parbook")
     returns = os.path.join(ROOT, "Examples", "returns")
-    plan, records, whole = (
-        os.path.join(folder, name) for name in ("plan.json", "records.json", "consolidation.json"))
+    plan, records, whole, again, later = (
+        os.path.join(folder, name)
+        for name in ("plan.json", "records.json", "consolidation.json", "again.json", "next.json"))
     commands = [
         ["plan", "export", "-o", plan],
         ["convert", *sorted(glob.glob(os.path.join(returns, "*.*"))), "--format", "json", "-o", records],
         ["consolidate", returns, "-o", os.path.join(folder, "whole.xlsx"), "--json", whole],
+        # Another round, from which most returns are missing.
+        ["consolidate", os.path.join(returns, "SNV-quy3.xlsx"), "-o", os.path.join(folder, "again.xlsx"),
+         "--json", again, "--previous", whole],
+        ["consolidate", returns, "--period", "Quý IV/2020", "-o", os.path.join(folder, "next.xlsx"),
+         "--json", later, "--previous", whole, "--previous", again],
     ]
     for command in commands:
         run = subprocess.run([program, "--quiet", *command], capture_output=True, text=True)
         # 1: done, and problems were found.
         if run.returncode not in (0, 1):
             sys.exit(f"parbook {command[0]}: status {run.returncode}\n{run.stderr}")
-    return [plan, records, whole, status(program, returns, folder)]
+    return [plan, records, whole, again, later, status(program, returns, folder)]
 
 
 def status(program, returns, folder):

@@ -73,7 +73,8 @@ import WorkbookWriting
     #expect(book.contains(">'Phụ lục I'!$A$1:$I$20<"))
   }
 
-  @Test func chartsKeepTheNumbersTheyShow() throws {
+  @Test("Charts keep the numbers they show", arguments: [Chart.Kind.columns, .lines])
+  func chartsKeepTheirNumbers(kind: Chart.Kind) throws {
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("Số liệu")
@@ -84,9 +85,12 @@ import WorkbookWriting
       let series = Chart.Series(
         name: "Mục tiêu", sheet: "Số liệu", categories: CellRange(cell(1, 1), cell(3, 1)),
         values: CellRange(cell(1, 2), cell(3, 2)), colour: Colour(0x2E9E4F))
-      try sheet.chart(Chart(title: "Kết quả", series: [series]), at: cell(5, 1))
+      var chart = Chart(title: "Kết quả", series: [series])
+      chart.kind = kind
+      try sheet.chart(chart, at: cell(5, 1))
     }
     let part = try file.part("xl/charts/chart1.xml")
+    #expect(part.contains(kind == .lines ? "<c:lineChart>" : "<c:barChart>"))
     #expect(part.contains("<c:v>7.25</c:v>"))
     #expect(part.contains("<c:f>'Số liệu'!$B$1:$B$3</c:f>"))
     #expect(part.contains("<a:t>Kết quả</a:t>"))

@@ -2,7 +2,8 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The consolidated workbook for the leadership: eight sheets over one `Consolidation`.
+/// The consolidated workbook for the leadership: eight sheets over one `Consolidation`, nine where it
+/// compares with earlier ones.
 ///
 /// Every figure is a formula over the self-scores and the standing agency's decisions, with the
 /// consolidation's figure as its result: `Thẩm định` → `Phụ lục I` → `Tổng quan`, `Điểm mất`,
@@ -29,6 +30,9 @@ public enum ConsolidatedWorkbook {
     let context = SheetContext(consolidation)
     return try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
       try OverviewSheet.write(context, on: book.addSheet(ConsolidatedSheet.overview.name))
+      if let layout = ChangesLayout(context) {
+        try ChangesSheet.write(context, layout, on: book.addSheet(ConsolidatedSheet.changes.name))
+      }
       try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
       try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
       try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.name))

@@ -57,6 +57,28 @@ enum SheetWords {
     }
   }
 
+  static let notCompared = "Không so sánh"
+  /// Whose a score is that the standing agency decided.
+  static let decided = "Thẩm định"
+
+  static func word(_ kind: Changes.Kind) -> String {
+    switch kind {
+    case .rose: "Tăng"
+    case .fell: "Giảm"
+    case .appeared: "Mới có điểm"
+    case .wentAway: "Không còn điểm"
+    }
+  }
+
+  static func colours(_ kind: Changes.Kind) -> Palette.Pair {
+    switch kind {
+    case .rose: Palette.green
+    case .fell: Palette.red
+    case .appeared: Palette.amber
+    case .wentAway: Palette.grey
+    }
+  }
+
   static func word(_ figure: UsedValue.Figure) -> String {
     switch figure {
     case .selfScore: FormColumn.selfScore.heading()

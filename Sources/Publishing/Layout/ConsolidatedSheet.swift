@@ -1,13 +1,15 @@
 import Forms
 
-/// The sheets of the consolidated workbook, in order.
+/// The sheets of the consolidated workbook, in order; *Thay đổi* is there where there is something to
+/// compare with.
 enum ConsolidatedSheet: CaseIterable {
-  case overview, criteria, tasks, recoverable, agencies, decisions, problems, sources
+  case overview, changes, criteria, tasks, recoverable, agencies, decisions, problems, sources
 
   /// The sheet's name.
   var name: String {
     switch self {
     case .overview: "Tổng quan"
+    case .changes: SheetNames.changes
     case .criteria: Form.scores.sheetName
     case .tasks: Form.tasks.sheetName
     case .recoverable: "Điểm mất"

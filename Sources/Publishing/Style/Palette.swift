@@ -45,6 +45,12 @@ enum Palette {
   /// Links.
   static let link = Colour(0x1F4E9E)
 
+  /// Lines of a chart, the first one the whole.
+  static let series = [
+    heading.ink, red.strong, green.strong, amber.strong, violet.strong, heading.strong,
+    grey.strong, Colour(0x008C95), Colour(0x8C5A2B),
+  ]
+
   /// The colours of a status.
   static func colours(of status: Status) -> Pair {
     switch status {

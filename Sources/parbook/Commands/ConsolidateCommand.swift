@@ -113,11 +113,6 @@ struct ConsolidateCommand: AsyncParsableCommand {
     }
     console.summarise(consolidation, understood: outcome.understood, files: outcome.files)
     console.report(outcome.found)
-    if !previous.isEmpty {
-      let changes = consolidation.problems.count { $0.code.evidence == .previousRound }
-      console.note(
-        say("So với lần trước: \(changes) thay đổi.", "Changes since last time: \(changes)."))
-    }
     console.note(say("Sổ tổng hợp: \(output)", "Workbook: \(output)"))
     if loaded.hasErrors || consolidation.problems.contains(where: { $0.severity == .error }) {
       throw problemsFound

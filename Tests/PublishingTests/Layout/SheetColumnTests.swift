@@ -6,7 +6,8 @@ import Testing
 @Suite("Columns of the consolidated workbook's sheets")
 struct SheetColumnTests {
   private static let layouts: [any SheetColumn.Type] = [
-    OverviewColumn.self, CriteriaColumn.self, TasksColumn.self, RecoverableColumn.self,
+    OverviewColumn.self, ChangesColumn.self, CriteriaColumn.self, TasksColumn.self,
+    RecoverableColumn.self,
     AgenciesColumn.self, DecisionsColumn.self, ProblemsColumn.self, SourcesColumn.self,
   ]
 

@@ -1,0 +1,93 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The total's figures then and now, and what they moved by, at the top of the sheet Thay đổi.
+struct ChangesFigures {
+  private typealias Column = ChangesColumn
+  let context: SheetContext
+  let layout: ChangesLayout
+  let sheet: SheetBuilder
+
+  private struct Line: Sendable {
+    var label: String
+    var source: CriteriaColumn
+    var value: @Sendable (Figures) -> Points?
+  }
+
+  private static let lines = [
+    Line(label: "Tổng điểm chốt", source: .score) { $0.score },
+    Line(label: "Chắc chắn (tổng điểm chốt đã có)", source: .secured) { $0.secured },
+    Line(label: "Dự kiến", source: .expected) { $0.expected },
+    Line(label: "Có thể", source: .possible) { $0.possible },
+  ]
+
+  func write() throws(WriteError) {
+    let first = layout.figuresRow
+    try sheet.band("TỔNG ĐIỂM", row: first)
+    for (index, line) in Self.lines.enumerated() { try write(line, row: first + 1 + index) }
+    for (index, kind) in Changes.Kind.allCases.enumerated() {
+      try write(kind, row: first + 1 + Self.lines.count + index)
+    }
+  }
+
+  private func begin(_ label: String, _ row: Int, _ style: Style) throws(WriteError) {
+    for column in Column.allCases where Column.leads < column && column < .own {
+      try sheet.blank(at(row, column), ChangesTable.style(column))
+    }
+    try sheet.merge(CellRange(rows: row...row, columns: Column.code...Column.leads), label, style)
+    try sheet.row(row, height: 18)
+  }
+
+  private func write(_ line: Line, row: Int) throws(WriteError) {
+    let now = line.value(context.consolidation.total)
+    let points = FigureStyles.points.inBold
+    try begin(line.label, row, DocumentStyles.cell.inBold)
+    try sheet.formula(
+      at(row, Column.now), "=\(line.source.address(context.rows.totalRow))", points: now, points)
+    for comparison in layout.comparisons {
+      let then = comparison.changes.total.then.flatMap(line.value)
+      var change: Points?
+      if let now, let then { change = now - then }
+      try sheet.points(at(row, comparison.side.then), then, points)
+      try sheet.formula(
+        at(row, comparison.side.change), ChangesTable.change(row, comparison.side), points: change,
+        FigureStyles.difference.inBold)
+    }
+  }
+
+  /// How many leaves moved so, and by how much: together what *Chắc chắn* moved by.
+  private func write(_ kind: Changes.Kind, row: Int) throws(WriteError) {
+    try begin(Self.label(kind), row, DocumentStyles.cell)
+    for comparison in layout.comparisons {
+      let side = comparison.side
+      let kinds = side.kind.cells(layout.rows).absolute
+      let word = "\"\(SheetWords.word(kind))\""
+      let (column, sign): (Column, String) =
+        switch kind {
+        case .rose, .fell: (side.change, "")
+        case .appeared: (.now, "")
+        case .wentAway: (side.then, "-")
+        }
+      let moved = layout.entries.filter { $0.kind(comparison) == kind }
+      let sum = moved.map { ($0.now ?? .zero) - ($0.then(comparison) ?? .zero) }
+        .reduce(.zero, +)
+      let values = column.cells(layout.rows).absolute
+      try sheet.formula(
+        at(row, side.change), "=ROUND(\(sign)SUMIF(\(kinds),\(word),\(values)),4)", points: sum,
+        FigureStyles.difference)
+      try sheet.formula(
+        at(row, side.kind), "=COUNTIF(\(kinds),\(word))", cached: .number(Double(moved.count)),
+        FigureStyles.count.with { $0.numberFormat = "0\" tiêu chí\"" })
+    }
+  }
+
+  private static func label(_ kind: Changes.Kind) -> String {
+    switch kind {
+    case .rose: "– trong đó: tiêu chí tăng điểm"
+    case .fell: "– tiêu chí giảm điểm"
+    case .appeared: "– tiêu chí mới có điểm"
+    case .wentAway: "– tiêu chí không còn điểm"
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import PARIndex
+import Provenance
+
+/// Where each part of the sheet Thay đổi stands, and what it compares with.
+struct ChangesLayout {
+  /// A comparison in its columns.
+  struct Comparison {
+    var side: ChangesSide
+    var changes: Changes
+    /// `kỳ trước` or `lần tổng hợp trước`.
+    var words: String
+    /// What is listed of tasks and agencies.
+    var lists: [(label: String, text: String)]
+    /// Row of the title of its lists.
+    var listRow = 0
+    /// Row of the title of its largest rises; the falls come after them.
+    var riseRow = 0
+
+    /// Row of the title of its largest falls.
+    var fallRow: Int { riseRow + ChangesLayout.moves + 1 }
+  }
+
+  /// How many of the largest moves up and down are shown.
+  static let moves = 5
+
+  /// The comparisons, the one with the round before first.
+  let comparisons: [Comparison]
+  /// The rounds to show, oldest first, this one last; none where no other is known.
+  let rounds: [EarlierConsolidation]
+  /// How many rounds are known.
+  let knownRounds: Int
+  /// Rows of Annex I, as they stand in the table.
+  private(set) var entries: [ChangesRow] = []
+  /// Row of the title of the table of all rows.
+  let tableRow: Int
+  /// Rows of Annex I, in the table.
+  let rows: ClosedRange<Int>
+  /// Row of the title of the table of rounds.
+  let roundsRow: Int
+
+  /// Row of the title of the figures.
+  var figuresRow: Int { TableRows.first }
+  /// The total's row in the table.
+  var totalRow: Int { rows.upperBound + 1 }
+
+  /// Where everything stands; nil where there is nothing to compare with.
+  init?(_ context: SheetContext) {
+    let consolidation = context.consolidation
+    let found = [
+      (consolidation.sinceLastRound, "kỳ trước"),
+      (consolidation.sinceLastRun, "lần tổng hợp trước"),
+    ].compactMap { changes, words in changes.map { ($0, words) } }
+    guard !found.isEmpty else { return nil }
+    // Title, four figures, four kinds of moves.
+    var row = TableRows.first + 9
+    var comparisons: [Comparison] = []
+    for (side, (changes, words)) in zip(ChangesSide.allCases, found) {
+      var comparison = Comparison(
+        side: side, changes: changes, words: words,
+        lists: ChangesLists.lines(changes, context))
+      comparison.listRow = row
+      comparison.riseRow = row + comparison.lists.count + 1
+      row = comparison.fallRow + Self.moves + 1
+      comparisons.append(comparison)
+    }
+    self.comparisons = comparisons
+    tableRow = row
+    let first = row + 2
+    rows = first...max(first, first + consolidation.criteria.count - 1)
+    roundsRow = rows.upperBound + 3
+    let known =
+      consolidation.earlierRounds + [EarlierConsolidation(consolidation, file: "")]
+    knownRounds = known.count
+    let room = ChangesColumn.allCases.count { ChangesColumn.rounds.contains($0) }
+    rounds = known.count > 1 ? known.suffix(room) : []
+    entries = ChangesRow.all(context, comparisons, from: first)
+  }
+
+  /// The columns, those that nothing stands in hidden.
+  func columns(_ years: PlanYears) -> [TableColumn] {
+    ChangesColumn.allCases.map { column in
+      var format = column.format(years)
+      switch column {
+      case .then, .thenRun:
+        let comparison = comparisons.first { $0.side.then == column }
+        format.heading =
+          comparison.map { $0.words.prefix(1).uppercased() + $0.words.dropFirst() }
+          ?? ""
+      case .change, .changeRun:
+        let comparison = comparisons.first { $0.side.change == column }
+        format.heading = comparison.map { "Thay đổi so \($0.words)" } ?? ""
+      default: break
+      }
+      let isEmpty: Bool
+      switch column {
+      case .thenRun, .changeRun, .kindRun: isEmpty = comparisons.count < 2
+      case .note: isEmpty = comparisons.allSatisfy(\.changes.successions.isEmpty)
+      default: return format
+      }
+      // A column of the table of rounds stays, even if it is empty elsewhere.
+      let place = column.number - ChangesColumn.rounds.lowerBound.number
+      if isEmpty {
+        format.heading = ""
+        format.isHidden = place >= rounds.count
+      }
+      return format
+    }
+  }
+}
+
+/// What the sheet Thay đổi lists of tasks and agencies.
+enum ChangesLists {
+  /// The lines of a comparison; what a reader looks for is there even if it is none.
+  static func lines(
+    _ changes: Changes, _ context: SheetContext
+  ) -> [(label: String, text: String)] {
+    let none = "Không có."
+    var lines = [
+      ("Nhiệm vụ mới quá hạn", tasks(changes.newlyOverdue, context) ?? none),
+      ("Nhiệm vụ không còn quá hạn", tasks(changes.noLongerOverdue, context) ?? none),
+      ("Cơ quan mới gửi báo cáo", names(changes.returned) ?? none),
+      ("Cơ quan trước có báo cáo, nay không có", names(changes.fellAway) ?? none),
+    ]
+    let moved = changes.tasks.filter { $0.then ?? .unreported != $0.now }
+    if !moved.isEmpty {
+      let told = moved.map { task in
+        "\(task.code): \((task.then ?? .unreported).vietnamese) → \(task.now.vietnamese)"
+      }
+      lines.append(("Nhiệm vụ đổi trạng thái", listed(told, "nhiệm vụ")))
+    }
+    if !changes.successions.isEmpty {
+      let told = changes.successions.map { succession in
+        "\(succession.former.name) nay do \(names(succession.successors) ?? "") kế thừa"
+      }
+      lines.append(("So sánh qua lần sắp xếp tổ chức", listed(told, "cơ quan")))
+    }
+    return lines
+  }
+
+  private static func tasks(_ tasks: [Changes.TaskChange], _ context: SheetContext) -> String? {
+    guard !tasks.isEmpty else { return nil }
+    return listed(
+      tasks.map { task in
+        let leads = context.consolidation.plan.task(task.code)?.leads ?? []
+        return "\(task.code) (\(context.names(leads)))"
+      }, "nhiệm vụ")
+  }
+
+  private static func names(_ bodies: [Changes.Body]) -> String? {
+    bodies.isEmpty ? nil : listed(bodies.map(\.name), "cơ quan")
+  }
+
+  /// As many as a line has room for.
+  private static func listed(_ texts: [String], _ noun: String) -> String {
+    let most = 40
+    let more =
+      texts.count > most ? "; … và \(texts.count - most) \(noun) khác (xem tệp JSON)" : ""
+    return texts.prefix(most).joined(separator: "; ") + more
+  }
+}

@@ -1,0 +1,137 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The sheet Thay đổi: total, rows, tasks and agencies beside the round before and the last run of
+/// this one, and the rounds that are known.
+///
+/// What was is fixed; what is follows Phụ lục I, so that a decision also changes the moves.
+struct ChangesSheet {
+  private typealias Column = ChangesColumn
+  private let context: SheetContext
+  private let layout: ChangesLayout
+  private let sheet: SheetBuilder
+
+  static func write(
+    _ context: SheetContext, _ layout: ChangesLayout, on sheet: SheetBuilder
+  ) throws(WriteError) {
+    try ChangesSheet(context: context, layout: layout, sheet: sheet).write()
+  }
+
+  private var formats: [TableColumn] { layout.columns(context.years) }
+
+  private func write() throws(WriteError) {
+    let compared = layout.comparisons.map(Self.title).joined(separator: "; ")
+    let table = TableSheet(
+      title: "THAY ĐỔI SO VỚI CÁC LẦN TỔNG HỢP TRƯỚC",
+      subtitle: context.subtitle,
+      note:
+        "So với \(compared). Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
+        + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm định nhập "
+        + "thêm.",
+      columns: formats, frozenColumns: Column.name.number,
+      footer: "Kế hoạch số \(context.header.id)"
+    )
+    let rounds = ChangesRounds(context: context, layout: layout, sheet: sheet)
+    try table.begin(sheet, lastRow: rounds.lastRow)
+    try ChangesFigures(context: context, layout: layout, sheet: sheet).write()
+    for comparison in layout.comparisons {
+      try writeLists(comparison)
+      try writeMoves(
+        comparison, comparison.riseRow, "TĂNG", comparison.side.rise, isRise: true)
+      try writeMoves(
+        comparison, comparison.fallRow, "GIẢM", comparison.side.fall, isRise: false)
+    }
+    try ChangesTable(context: context, layout: layout, sheet: sheet, formats: formats).write()
+    try rounds.write()
+    for comparison in layout.comparisons {
+      try sheet.colour(
+        comparison.side.kind.cells(TableRows.first...layout.totalRow),
+        words: Changes.Kind.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+    }
+  }
+
+  /// `kỳ trước (Quý II năm 2020, số liệu đến ngày 15/07/2020)`.
+  private static func title(_ comparison: ChangesLayout.Comparison) -> String {
+    let earlier = comparison.changes.earlier
+    var parts = comparison.words == "kỳ trước" && !earlier.label.isEmpty ? [earlier.label] : []
+    if let day = earlier.asOf { parts.append("số liệu đến ngày \(day.vietnamese)") }
+    if comparison.changes.isOtherPlan, let plan = earlier.planID {
+      parts.append("theo kế hoạch số \(plan), chỉ so các dòng cùng mã, tên và điểm tối đa")
+    }
+    return comparison.words + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+  }
+
+  private func writeLists(_ comparison: ChangesLayout.Comparison) throws(WriteError) {
+    try sheet.band(
+      "NHIỆM VỤ VÀ CƠ QUAN, SO VỚI \(comparison.words.uppercased())", row: comparison.listRow)
+    let columns = Column.leads...Column.note
+    let width = Column.allCases.filter(columns.contains).reduce(0) {
+      $0 + (formats[$1.number - 1].isHidden ? 0 : $1.width)
+    }
+    for (index, line) in comparison.lists.enumerated() {
+      let row = comparison.listRow + 1 + index
+      let cells = CellRange(rows: row...row, columns: Column.code...Column.name)
+      try sheet.merge(cells, line.label, DocumentStyles.cell.inBold)
+      try sheet.merge(
+        CellRange(rows: row...row, columns: columns), CellCapacity.fitting(line.text),
+        DocumentStyles.cell)
+      try sheet.row(row, height: TextFit.height(of: [(line.text, width)]))
+    }
+  }
+
+  /// The largest moves of a comparison, picked by formula from the table of all rows.
+  private func writeMoves(
+    _ comparison: ChangesLayout.Comparison, _ row: Int, _ word: String, _ key: Column, isRise: Bool
+  ) throws(WriteError) {
+    try sheet.band(
+      "\(ChangesLayout.moves) TIÊU CHÍ \(word) NHIỀU NHẤT SO VỚI \(comparison.words.uppercased())",
+      row: row)
+    let moved = layout.entries.filter { $0.kind(comparison) == (isRise ? .rose : .fell) }.sorted {
+      one, other in
+      let moves = (one.difference(comparison), other.difference(comparison))
+      return moves.0 == moves.1
+        ? one.row < other.row : isRise ? moves.0 > moves.1 : moves.0 < moves.1
+    }
+    for rank in 1...ChangesLayout.moves {
+      let picked = rank <= moved.count ? moved[rank - 1] : nil
+      try writeMove(row + rank, rank, key, isRise: isRise, picked)
+    }
+  }
+
+  private func writeMove(
+    _ row: Int, _ rank: Int, _ key: Column, isRise: Bool, _ picked: ChangesRow?
+  ) throws(WriteError) {
+    let keys = key.cells(layout.rows).absolute
+    let largest = "\(isRise ? "LARGE" : "SMALL")(\(keys),\(rank))"
+    let position = at(row, Column.position)
+    try sheet.formula(
+      position, "=IF(COUNT(\(keys))<\(rank),0,MATCH(\(largest),\(keys),0))",
+      cached: .number(Double(picked.map { $0.row - layout.rows.lowerBound + 1 } ?? 0)),
+      FigureStyles.helper)
+    for column in Column.allCases where column < .own {
+      let values = column.cells(layout.rows).absolute
+      let found = "INDEX(\(values),\(position.inColumn))"
+      try sheet.formula(
+        at(row, column), "=IF(\(position.inColumn)=0,\"\",IF(\(found)=\"\",\"\",\(found)))",
+        cached: picked?.cached(column, layout) ?? .text(""), ChangesTable.style(column))
+    }
+    let texts = [Column.name, .leads, .whose].map { column -> (String, Double) in
+      guard case .text(let text)? = picked?.cached(column, layout) else { return ("", 10) }
+      return (text, column.width)
+    }
+    try sheet.row(row, height: TextFit.height(of: texts))
+  }
+}
+
+extension SheetBuilder {
+  /// A title over all columns of the sheet Thay đổi.
+  func band(_ title: String, row: Int) throws(WriteError) {
+    let style = DocumentStyles.cell.inBold.inColours(Palette.heading).with {
+      $0.vertical = .centre
+    }
+    try merge(
+      CellRange(rows: row...row, columns: ChangesColumn.code...ChangesColumn.note), title, style)
+    try self.row(row, height: 21)
+  }
+}

@@ -1,0 +1,150 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// The table of all rows of Annex I in the sheet Thay đổi.
+struct ChangesTable {
+  private typealias Column = ChangesColumn
+  let context: SheetContext
+  let layout: ChangesLayout
+  let sheet: SheetBuilder
+  let formats: [TableColumn]
+
+  func write() throws(WriteError) {
+    try sheet.band("TẤT CẢ CÁC TIÊU CHÍ", row: layout.tableRow)
+    let heading = layout.tableRow + 1
+    for column in Column.allCases where column < .own {
+      try sheet.shortened(
+        at(heading, column), formats[column.number - 1].heading, DocumentStyles.heading)
+    }
+    try sheet.row(
+      heading,
+      height: TextFit.height(of: formats.map { ($0.heading, $0.width) }, isBold: true))
+    for entry in layout.entries { try write(entry) }
+    try writeTotal()
+    try sheet.autofilter(
+      CellRange(
+        rows: heading...layout.rows.upperBound, columns: Column.code...Column.note))
+  }
+
+  /// The look of a column's cells.
+  static func style(_ column: ChangesColumn) -> Style {
+    switch column {
+    case .code: DocumentStyles.code
+    case .then, .now, .thenRun: FigureStyles.points
+    case .change, .changeRun: FigureStyles.difference
+    case .kind, .kindRun: DocumentStyles.centred
+    default: DocumentStyles.cell
+    }
+  }
+
+  private func write(_ entry: ChangesRow) throws(WriteError) {
+    let row = entry.row
+    let outcome = entry.outcome
+    let look = RowLook(outcome)
+    for column in Column.allCases where column < .own {
+      try sheet.blank(at(row, column), look.on(Self.style(column)))
+    }
+    for column in [Column.code, .name, .leads, .note] {
+      guard case .text(let text) = entry.cached(column, layout) else { continue }
+      try sheet.shortened(at(row, column), text, look.on(Self.style(column)))
+    }
+    if let source = context.rows.criteria[outcome.criterion.code] {
+      let column = outcome.isLeaf ? CriteriaColumn.score : .secured
+      try sheet.formula(
+        at(row, Column.now), "=\(column.address(source))", points: entry.now,
+        look.on(Self.style(.now)))
+      if outcome.isLeaf { try writeWhose(entry, source, look) }
+    }
+    for comparison in layout.comparisons { try write(entry, comparison, look) }
+    try sheet.row(
+      row,
+      height: TextFit.height(
+        of: [Column.name, .leads, .whose, .note].map { column in
+          guard case .text(let text) = entry.cached(column, layout) else { return ("", 10) }
+          return (text, column.width)
+        }, isBold: look.isBold))
+  }
+
+  private func write(
+    _ entry: ChangesRow, _ comparison: ChangesLayout.Comparison, _ look: RowLook
+  ) throws(WriteError) {
+    let row = entry.row
+    let side = comparison.side
+    try sheet.points(at(row, side.then), entry.then(comparison), look.on(FigureStyles.points))
+    try sheet.formula(
+      at(row, side.change), Self.change(row, side),
+      cached: entry.cached(side.change, layout), look.on(FigureStyles.difference))
+    guard entry.outcome.isLeaf else { return }
+    let style = look.on(DocumentStyles.centred)
+    guard entry.isCompared(comparison) else {
+      return try sheet.text(at(row, side.kind), SheetWords.notCompared, style)
+    }
+    try sheet.formula(
+      at(row, side.kind), Self.kind(row, side), cached: entry.cached(side.kind, layout), style)
+    let kind = entry.kind(comparison)
+    let change = at(row, side.change).inColumn
+    for (column, wanted, sign) in [(side.rise, Changes.Kind.rose, "-"), (side.fall, .fell, "+")] {
+      let trifle = Double(row) / 100_000_000
+      let key = entry.difference(comparison).double + (sign == "-" ? -trifle : trifle)
+      try sheet.formula(
+        at(row, column),
+        "=IF(\(at(row, side.kind).inColumn)=\"\(SheetWords.word(wanted))\","
+          + "\(change)\(sign)ROW()/100000000,\"\")",
+        cached: kind == wanted ? .number(key) : .text(""), FigureStyles.helper)
+    }
+  }
+
+  /// A decision makes the score the standing agency's.
+  private func writeWhose(
+    _ entry: ChangesRow, _ source: Int, _ look: RowLook
+  ) throws(WriteError) {
+    let row = entry.row
+    let compared = layout.comparisons.filter(entry.isCompared)
+    guard !compared.isEmpty else { return }
+    try sheet.shortened(at(row, Column.own), entry.own, FigureStyles.helper)
+    let words = compared.map { at(row, $0.side.kind).inColumn }.joined(separator: "&")
+    try sheet.formula(
+      at(row, Column.whose),
+      "=IF(\(words)=\"\",\"\",IF(ISNUMBER(\(CriteriaColumn.decided.address(source))),"
+        + "\"\(SheetWords.decided)\",\(at(row, Column.own).inColumn)))",
+      cached: entry.cached(.whose, layout), look.on(DocumentStyles.cell))
+  }
+
+  private func writeTotal() throws(WriteError) {
+    let row = layout.totalRow
+    let total = context.consolidation.total
+    let look = { (style: Style) in style.inBold.on(Palette.heading.fill) }
+    try sheet.blanks(
+      CellRange(rows: row...row, columns: Column.code...Column.note), look(FigureStyles.points))
+    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", look(DocumentStyles.cell))
+    try sheet.formula(
+      at(row, Column.now), "=\(CriteriaColumn.secured.address(context.rows.totalRow))",
+      points: total.secured, look(FigureStyles.points))
+    for comparison in layout.comparisons {
+      let then = comparison.changes.total.then?.secured
+      try sheet.points(at(row, comparison.side.then), then, look(FigureStyles.points))
+      try sheet.formula(
+        at(row, comparison.side.change), Self.change(row, comparison.side),
+        points: then.map { total.secured - $0 }, look(FigureStyles.difference))
+    }
+    try sheet.row(row, height: 22)
+  }
+
+  /// Now less then, where both are numbers.
+  static func change(_ row: Int, _ side: ChangesSide) -> String {
+    let then = at(row, side.then).inColumn
+    let now = at(row, ChangesColumn.now).inColumn
+    return "=IF(AND(ISNUMBER(\(then)),ISNUMBER(\(now))),ROUND(\(now)-\(then),4),\"\")"
+  }
+
+  private static func kind(_ row: Int, _ side: ChangesSide) -> String {
+    let then = at(row, side.then).inColumn
+    let now = at(row, ChangesColumn.now).inColumn
+    let change = at(row, side.change).inColumn
+    func word(_ kind: Changes.Kind) -> String { "\"\(SheetWords.word(kind))\"" }
+    return
+      "=IF(ISNUMBER(\(change)),IF(\(change)>0,\(word(.rose)),IF(\(change)<0,\(word(.fell)),\"\")),"
+      + "IF(ISNUMBER(\(now)),\(word(.appeared)),IF(ISNUMBER(\(then)),\(word(.wentAway)),\"\")))"
+  }
+}
