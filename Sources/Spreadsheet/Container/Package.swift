@@ -1,3 +1,5 @@
+private let knownRelations = KnownParts<[Relation]>()
+
 /// An OPC package: the parts of a ZIP container by name, and the relations between them.
 struct Package: ~Copyable {
   let directory: ZipDirectory
@@ -29,6 +31,8 @@ struct Package: ~Copyable {
   mutating func relations(of part: String) throws(Refusal) -> [Relation] {
     let path = Relation.partName(for: part)
     guard let bytes = try bytes(of: path) else { return [] }
-    return try Relation.read(bytes, part: path, base: part, limits: limits)
+    return try knownRelations.made(of: bytes, part: path, limits: limits) { () throws(Refusal) in
+      try Relation.read(bytes, part: path, base: part, limits: limits)
+    }
   }
 }

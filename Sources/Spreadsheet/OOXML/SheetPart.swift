@@ -17,6 +17,7 @@ enum SheetPart {
     var position = 0
     if way == .scanner {
       position = try SharedPart<SheetScanner>.takeAll(bytes.span, parser: &parser, state: state)
+      position = try SheetTail.take(bytes.span, from: position, parser: &parser, state: state)
     }
     try parser.feed(bytes.span.extracting(position..<bytes.count), isLast: true)
     try state.pointee.sheet.finish()

@@ -1,3 +1,6 @@
+private let knownStyles = KnownParts<Styles>()
+private let knownWorkbooks = KnownParts<WorkbookPart>()
+
 /// An XLSX file while it is read: its relations followed, styles and shared strings at hand, sheets
 /// one at a time.
 struct XLSXDocument: ~Copyable {
@@ -20,7 +23,9 @@ struct XLSXDocument: ~Copyable {
     guard let workbookBytes = try package.bytes(of: part) else {
       throw .damaged(.workbookMissing, part: part)
     }
-    let workbook = try WorkbookPart(workbookBytes, part: part, limits: limits)
+    let workbook = try knownWorkbooks.made(of: workbookBytes, part: part, limits: limits) {
+      () throws(Refusal) in try WorkbookPart(workbookBytes, part: part, limits: limits)
+    }
     var targets: [String: Relation] = [:]
     var stylesPart: String?
     var stringsPart: String?
@@ -52,7 +57,9 @@ struct XLSXDocument: ~Copyable {
       return Styles()
     }
     do throws(Refusal) {
-      return try Styles(bytes, part: part, limits: package.limits)
+      return try knownStyles.made(of: bytes, part: part, limits: package.limits) {
+        () throws(Refusal) in try Styles(bytes, part: part, limits: package.limits)
+      }
     } catch {
       guard let (damage, place) = error.damage else { throw error }
       problems.append(CellProblem(.styles(damage), part: place.part, line: place.line))

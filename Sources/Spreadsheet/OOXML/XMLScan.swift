@@ -75,6 +75,14 @@ enum XMLScan {
     return false
   }
 
+  /// Whether bytes are characters of XML with no more than three bytes, markup among them, and no
+  /// carriage return.
+  static func isText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let automaton = UTF8Automaton.xmlMarkup
+    return automaton.state(after: bytes, range, from: UTF8Automaton.between)
+      == UTF8Automaton.between
+  }
+
   /// ASCII that stands for itself in text, without `>`.
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
@@ -98,7 +106,7 @@ enum XMLScan {
   }
 
   /// `&#7841;`, `&#x1EA1;` or one of the five named entities, at `index`.
-  private static func reference(
+  static func reference(
     _ bytes: Span<UInt8>, _ index: inout Int, into output: inout [UInt8]
   ) -> Bool {
     guard index + 1 < bytes.count else { return false }
@@ -232,7 +240,7 @@ enum XMLScan {
   }
 
   @inline(__always)
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
     return letter < 26 || byte.isDigit || byte == UInt8(ascii: ":")
   }
@@ -255,9 +263,20 @@ extension UTF8Automaton {
 
   /// Goes on over text of XML, and stops at markup, references, `>`, control characters and
   /// scalars of four bytes.
-  fileprivate static let xmlText = UTF8Automaton(XMLTextState.self) { state, byte in
+  fileprivate static let xmlText = xml(XMLScan.isPlain)
+
+  /// The same with all ASCII that may stand in a document.
+  fileprivate static let xmlMarkup = xml { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }
+
+  private static func xml(_ isKnown: (UInt8) -> Bool) -> UTF8Automaton {
+    UTF8Automaton(XMLTextState.self) { state, byte in next(state, byte, isKnown) }
+  }
+
+  private static func next(
+    _ state: XMLTextState, _ byte: UInt8, _ isKnown: (UInt8) -> Bool
+  ) -> XMLTextState {
     switch (state, byte) {
-    case (.between, 0...0x7F): XMLScan.isPlain(byte) ? .between : .stopped
+    case (.between, 0...0x7F): isKnown(byte) ? .between : .stopped
     case (.between, 0xC2...0xDF): .one
     case (.between, 0xE0): .afterE0
     case (.between, 0xED): .afterED
