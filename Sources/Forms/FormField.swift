@@ -41,6 +41,32 @@ public struct FormField<Report: Sendable>: Sendable {
     }
   }
 
+  /// Whether a report holds nothing here.
+  public func isBlank(in report: Report) -> Bool {
+    switch path {
+    case .points(let path), .quantity(let path): report[keyPath: path].isBlank
+    case .state(let path): report[keyPath: path].isBlank
+    case .day(let path): report[keyPath: path].isBlank
+    case .words(let path): report[keyPath: path] == nil
+    }
+  }
+
+  /// Whether something was repaired in what a report holds here.
+  func isRepaired(in report: Report) -> Bool {
+    switch path {
+    case .points(let path), .quantity(let path): report[keyPath: path].isRepaired
+    case .state(let path): report[keyPath: path].isRepaired
+    case .day(let path): report[keyPath: path].isRepaired
+    case .words(let path): report[keyPath: path]?.repairs.isEmpty == false
+    }
+  }
+
+  /// The words that a report holds here, with their place; nil for none and for other fields.
+  public func found(in report: Report) -> Found<String>? {
+    guard case .words(let path) = path else { return nil }
+    return report[keyPath: path]
+  }
+
   /// The words that a report holds here; empty where it holds none.
   public func words(of report: Report) -> String {
     guard case .words(let words)? = reading(of: report).found?.value else { return "" }
@@ -86,7 +112,7 @@ public protocol FormReport: Hashable, Sendable {
 
 extension FormReport {
   /// Whether the agency wrote anything about the row.
-  public var isBlank: Bool { Self.fields.allSatisfy { $0.reading(of: self) == .blank } }
+  public var isBlank: Bool { Self.fields.allSatisfy { $0.isBlank(in: self) } }
 
   /// The same without what was not understood.
   public var understood: Self {
@@ -134,4 +160,12 @@ extension TaskReport: FormReport {
 
   /// Makes a report in which nothing is filled in.
   public init(code: Found<CriterionCode>) { self.init(code: code, state: .blank) }
+}
+
+extension Reading {
+  /// Whether a value was repaired.
+  fileprivate var isRepaired: Bool {
+    if case .value(let found) = self { return !found.repairs.isEmpty }
+    return false
+  }
 }

@@ -46,7 +46,7 @@ private struct RepairList {
   mutating func add<Report: FormReport>(_ report: Report) {
     let row = Problem.Row(report.code.value, of: Report.form)
     add(report.code, row: row) { .written($0.description) }
-    for field in Report.fields {
+    for field in Report.fields where field.isRepaired(in: report) {
       add(field.reading(of: report).found, row: row) { $0.slot }
     }
   }

@@ -22,7 +22,9 @@ public enum ReturnResult: Sendable {
 /// ```
 public struct ReturnReader: Sendable {
   private let forms: PlanForms
-  private let matcher: AgencyMatcher
+  /// Finds the agencies of the plan.
+  public let matcher: AgencyMatcher
+  private let frame: FrameText
 
   /// Makes a reader for returns to a plan, in a round on `round`, or on the plan's own period.
   ///
@@ -30,6 +32,7 @@ public struct ReturnReader: Sendable {
   public init(_ plan: Plan, round: Period? = nil) {
     forms = PlanForms(plan, round: round)
     matcher = AgencyMatcher(plan: plan)
+    frame = FrameText(headings: forms.headings, agencies: matcher)
   }
 
   private var plan: Plan { forms.plan }
@@ -76,7 +79,7 @@ public struct ReturnReader: Sendable {
     guard let sender else { return .refused(sorted(problems, nil)) }
     let account = ReturnAccount(
       workbook, file: file, contents: contents, tables: readings.map(\.value),
-      frame: FrameText(headings: forms.headings, agencies: matcher), isOwnFile: identity != nil)
+      frame: frame, isOwnFile: identity != nil)
     if contents.isLimited || reader.comparisons.isFull || account.isFull {
       let read = account.counts[.cells].read
       problems.append(Problem(.likenessLimited, place: file, found: .count(read)))

@@ -26,7 +26,10 @@ public struct ReturnFile: Sendable {
   }
 
   /// Whether it lay beside returns and is not a return, by its file extension.
-  public var isForeign: Bool { problems.map(\.code) == [.notAReturn] }
+  public var isForeign: Bool {
+    guard case .refused(let problems) = result else { return false }
+    return problems.map(\.code) == [.notAReturn]
+  }
 
   /// Everything to report about the file.
   public var problems: [Problem] {
@@ -72,7 +75,6 @@ extension ReturnFile {
 /// next one is read, so that memory does not follow their number.
 public struct ReturnFilesReader: Sendable {
   private let reader: ReturnReader
-  private let matcher: AgencyMatcher
   private let keepsTraces: Bool
 
   /// Makes a reading of returns to a plan.
@@ -84,7 +86,6 @@ public struct ReturnFilesReader: Sendable {
   ///     returns that is most of the memory.
   public init(plan: Plan, round: Period? = nil, keepsTraces: Bool = true) {
     reader = ReturnReader(plan, round: round)
-    matcher = AgencyMatcher(plan: plan)
     self.keepsTraces = keepsTraces
   }
 
@@ -127,7 +128,7 @@ public struct ReturnFilesReader: Sendable {
   private func sender(_ typed: String?, count: Int) throws(OperationError) -> Agency.ID? {
     guard let typed else { return nil }
     guard count == 1 else { throw .usage(.agencyForSeveralFiles(count)) }
-    return try matcher.named(typed)
+    return try reader.matcher.named(typed)
   }
 
   /// The returns of a file: one, or those of an archive or a mail.

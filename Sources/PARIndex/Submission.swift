@@ -73,6 +73,12 @@ public indirect enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
   /// It was not, or is not allowed; a problem of the submission says why. The finding holds the text.
   case rejected(Found<String>)
 
+  /// Whether nothing was typed.
+  public var isBlank: Bool {
+    if case .blank = self { return true }
+    return false
+  }
+
   /// The value, where it was understood.
   public var found: Found<Value>? {
     if case .value(let found) = self { return found }

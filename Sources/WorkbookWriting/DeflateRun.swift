@@ -37,6 +37,11 @@ final class DeflateRun {
   /// Takes bytes.
   func append(_ bytes: [UInt8]) throws(WriteError) { try pack(bytes, Z_NO_FLUSH) }
 
+  /// Takes bytes.
+  func append(_ bytes: UnsafeMutableBufferPointer<UInt8>) throws(WriteError) {
+    try pack(bytes, Z_NO_FLUSH)
+  }
+
   /// Ends the run, and with the last one the data.
   func finish(isLast: Bool) throws(WriteError) {
     try pack([], isLast ? Z_FINISH : Z_SYNC_FLUSH)
@@ -44,21 +49,35 @@ final class DeflateRun {
 
   private func pack(_ bytes: [UInt8], _ flush: Int32) throws(WriteError) {
     var bytes = bytes
-    size += bytes.count
-    checksum = crc32_z(checksum, bytes, bytes.count)
     // The pointers are used by `deflate` within this closure only.
-    let isDone = bytes.withUnsafeMutableBufferPointer { input -> Bool in
-      stream.pointee.next_in = input.baseAddress
-      stream.pointee.avail_in = UInt32(input.count)
-      while true {
-        let (status, made) = packSome(flush)
-        packed += room[..<made]
-        if status == Z_STREAM_END { return true }
-        guard status == Z_OK || status == Z_BUF_ERROR else { return false }
-        if made < room.count { return stream.pointee.avail_in == 0 }
+    let result = bytes.withUnsafeMutableBufferPointer { input -> Result<Void, WriteError> in
+      do throws(WriteError) {
+        return .success(try pack(input, flush))
+      } catch {
+        return .failure(error)
       }
     }
-    guard isDone else { throw WriteError(.refused("deflate")) }
+    try result.get()
+  }
+
+  private func pack(
+    _ input: UnsafeMutableBufferPointer<UInt8>, _ flush: Int32
+  ) throws(WriteError) {
+    size += input.count
+    if !input.isEmpty { checksum = crc32_z(checksum, input.baseAddress, input.count) }
+    stream.pointee.next_in = input.baseAddress
+    stream.pointee.avail_in = UInt32(input.count)
+    while true {
+      let (status, made) = packSome(flush)
+      packed += room[..<made]
+      if status == Z_STREAM_END { return }
+      guard status == Z_OK || status == Z_BUF_ERROR else { break }
+      if made < room.count {
+        guard stream.pointee.avail_in == 0 else { break }
+        return
+      }
+    }
+    throw WriteError(.refused("deflate"))
   }
 
   private func packSome(_ flush: Int32) -> (status: Int32, made: Int) {

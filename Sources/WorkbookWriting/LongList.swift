@@ -14,6 +14,17 @@ public final class LongList {
     fileprivate let value: SheetDigest.Value
   }
 
+  /// A number as it is written, to use in many cells.
+  public struct Number {
+    fileprivate let xml: [UInt8]
+    fileprivate let value: SheetDigest.Value
+  }
+
+  /// A cell of the workbook that links lead to.
+  public struct Target {
+    fileprivate let xml: [UInt8]
+  }
+
   /// A look of the workbook, to use in many cells.
   public struct Look {
     fileprivate let index: Int32
@@ -21,15 +32,21 @@ public final class LongList {
 
   /// The row being written, from 1.
   private var row: Int
+  private var rowText: [UInt8] = []
   private var column = 0
+  /// The letters of the columns that were written.
+  private var letters: [[UInt8]] = []
   /// The sheet, which owns this list; nil when its workbook is closed.
   private var sheet: SheetBuilder?
+  /// The workbook's texts, which it owns; nil when it is closed.
+  private var strings: UnsafeMutablePointer<lxw_sst>?
   private let name: String
-  private var xml: [UInt8] = []
+  private let xml = RowBytes()
   private let run: DeflateRun
   private var links: [UInt8] = []
   private var linkCount = 0
   private var isRowOpen = false
+  private var lastHeight: (height: Double, text: [UInt8]) = (-1, [])
   private(set) var widestColumn = 1
   /// What the rows hold.
   private(set) var digest: SheetDigest
@@ -38,6 +55,7 @@ public final class LongList {
 
   init(sheet: SheetBuilder, firstRow: Int) throws(WriteError) {
     self.sheet = sheet
+    strings = try sheet.openedBook().pointee.sst
     name = sheet.name
     row = firstRow - 1
     run = try DeflateRun()
@@ -51,9 +69,31 @@ public final class LongList {
   public func text(_ text: String) throws(WriteError) -> Text? {
     guard !text.isEmpty else { return nil }
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
-    let strings = try opened().openedBook().pointee.sst
+    guard let strings else { throw WriteError(.closed, sheet: name) }
     guard let element = lxw_get_sst_index(strings, safe, 0) else { throw WriteError(.outOfMemory) }
+    // It is counted for each cell that has it.
+    strings.pointee.string_count -= 1
     return Text(index: element.pointee.index, value: SheetDigest.Value(text.utf8Span.span))
+  }
+
+  /// Makes a number ready to be written.
+  public func number(_ number: Double) throws(WriteError) -> Number {
+    let number = try opened().finite(number, cell)
+    return Number(xml: Array(number.xmlText.utf8), value: SheetDigest.Value(number))
+  }
+
+  /// Makes a day ready to be written.
+  public func number(_ date: CivilDate) throws(WriteError) -> Number {
+    try number(try opened().serial(date, cell))
+  }
+
+  /// Makes a cell of this workbook ready to be led to, given as `'Nguồn'!A12`.
+  public func target(_ address: String) -> Target {
+    var xml: [UInt8] = []
+    xml.append("\" location=\"")
+    xml.append(escaped: address)
+    xml.append("\"/>")
+    return Target(xml: xml)
   }
 
   /// Makes a look known to the workbook.
@@ -71,54 +111,56 @@ public final class LongList {
       throw WriteError(.refused("row"), sheet: name)
     }
     row += 1
+    rowText.removeAll(keepingCapacity: true)
+    rowText.append(row)
     column = 0
     isRowOpen = true
-    xml.append("<row r=\"")
-    xml.append(row)
-    xml.append("\" ht=\"")
-    xml.append(min(409.5, height).xmlText)
-    xml.append("\" customHeight=\"1\">")
+    if lastHeight.height != height {
+      lastHeight = (height, Array(min(409.5, height).xmlText.utf8))
+    }
+    xml.reserve(128)
+    xml.put("<row r=\"")
+    xml.put(rowText)
+    xml.put("\" ht=\"")
+    xml.put(lastHeight.text)
+    xml.put("\" customHeight=\"1\">")
   }
 
   /// Adds a cell with text at the right of the others, blank for nil.
   public func add(_ text: Text?, _ look: Look) {
     beginCell(look)
-    guard let text else { return xml.append("/>") }
-    xml.append(" t=\"s\"><v>")
-    xml.append(Int(text.index))
-    xml.append("</v></c>")
+    guard let text else { return xml.put("/>") }
+    xml.put(" t=\"s\"><v>")
+    xml.put(Int(text.index))
+    xml.put("</v></c>")
+    strings?.pointee.string_count += 1
     digest.add(cell, text.value)
   }
 
   /// Adds a cell with a number.
-  public func add(_ number: Double, _ look: Look) throws(WriteError) {
-    let number = try opened().finite(number, CellReference(row: row, column: column + 1))
+  public func add(_ number: Number, _ look: Look) {
     beginCell(look)
-    xml.append("><v>")
-    xml.append(number.xmlText)
-    xml.append("</v></c>")
-    digest.add(cell, SheetDigest.Value(number))
+    xml.put("><v>")
+    xml.put(number.xml)
+    xml.put("</v></c>")
+    digest.add(cell, number.value)
   }
 
-  /// Adds a cell with a day.
-  public func add(_ date: CivilDate, _ look: Look) throws(WriteError) {
-    try add(try opened().serial(date, CellReference(row: row, column: column + 1)), look)
-  }
-
-  /// Makes the cell just added lead to a cell of this workbook, given as `'Nguồn'!A12`, as long as
-  /// the sheet may have more links.
-  public func link(to target: String) {
+  /// Makes the cell just added lead to another one, as long as the sheet may have more links.
+  public func link(to target: Target) {
     guard linkCount < SheetBuilder.maximumLinks else { return }
     linkCount += 1
     links.append("<hyperlink ref=\"")
-    links.append(cell.description)
-    links.append("\" location=\"")
-    links.append(escaped: target)
-    links.append("\"/>")
+    links.append(contentsOf: letters[column - 1])
+    links.append(contentsOf: rowText)
+    links.append(contentsOf: target.xml)
   }
 
   /// Called when the workbook is closed: list and sheet would hold each other for ever.
-  func forgetSheet() { sheet = nil }
+  func forgetSheet() {
+    sheet = nil
+    strings = nil
+  }
 
   private func opened() throws(WriteError) -> SheetBuilder {
     guard let sheet else { throw WriteError(.closed, sheet: name) }
@@ -130,20 +172,23 @@ public final class LongList {
   private func beginCell(_ look: Look) {
     column += 1
     widestColumn = max(widestColumn, column)
-    xml.append("<c r=\"")
-    xml.append(cell.description)
-    xml.append("\" s=\"")
-    xml.append(Int(look.index))
-    xml.append("\"")
+    while letters.count < column { letters.append(Array.letters(letters.count + 1)) }
+    xml.reserve(256)
+    xml.put("<c r=\"")
+    xml.put(letters[column - 1])
+    xml.put(rowText)
+    xml.put("\" s=\"")
+    xml.put(Int(look.index))
+    xml.put("\"")
   }
 
   private func endRow() throws(WriteError) {
     guard isRowOpen else { return }
     isRowOpen = false
-    xml.append("</row>")
+    xml.reserve(16)
+    xml.put("</row>")
     guard xml.count >= Self.packedAtOnce else { return }
-    try run.append(xml)
-    xml.removeAll(keepingCapacity: true)
+    try xml.empty(into: run)
   }
 
   /// The sheet's part with the rows in it, packed.
@@ -153,8 +198,7 @@ public final class LongList {
   /// - Throws: `cannotWrite` where it does not look as the library writes it.
   func inserted(into part: [UInt8]) throws(WriteError) -> PackedPart {
     try endRow()
-    try run.append(xml)
-    xml = []
+    try xml.empty(into: run)
     try run.finish(isLast: false)
     guard let end = part.firstRange(of: "</sheetData>")?.lowerBound else {
       throw WriteError(.cannotWrite("sheet data"), sheet: name)
@@ -211,6 +255,11 @@ extension [UInt8] {
   fileprivate mutating func append(_ number: Int) {
     if number >= 10 { append(number / 10) }
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  /// The letters of a column number.
+  fileprivate static func letters(_ column: Int) -> [UInt8] {
+    Array(CellReference.columnLetters(column).utf8)
   }
 
   /// Text of an attribute.

@@ -2,7 +2,8 @@
 enum PackageLayers {
   /// What the system and the toolchain offer beyond the package, and who may import it.
   private static let system: [String: Set<String>] = [
-    "Spreadsheet": ["Glibc", "Synchronization"], "WorkbookWriting": ["Glibc"],
+    "Spreadsheet": ["Glibc", "Synchronization"], "Intake": ["Synchronization"],
+    "WorkbookWriting": ["Glibc"],
     "Operations": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
   ]
 

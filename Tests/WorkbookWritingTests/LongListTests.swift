@@ -21,8 +21,8 @@ import WorkbookWriting
       for row in 0..<rows {
         try list.beginRow(height: 18)
         list.add(try list.text("1.\(row)"), bold)
-        list.link(to: "'Đầu & \"<1>\"'!A\(row + 1)")
-        try list.add(Double(row) / 4, plain)
+        list.link(to: list.target("'Đầu & \"<1>\"'!A\(row + 1)"))
+        list.add(try list.number(Double(row) / 4), plain)
         list.add(nil, plain)
         list.add(agency, plain)
       }

@@ -75,12 +75,19 @@ public struct AgencyMatcher: Sendable {
   /// What `text` names.
   public func match(_ text: String) -> Match {
     let words = AgencyNames.words(text)
-    guard !words.isEmpty, words.count <= 40 else { return .none(nearest: []) }
+    return match(words) ?? (words.count <= 40 ? near(AgencyNames.key(words)) : .none(nearest: []))
+  }
+
+  /// What `text` names without any slip, which is told at once; nil for none.
+  func match(withoutSlip text: String) -> Match? { match(AgencyNames.words(text)) }
+
+  private func match(_ words: [String]) -> Match? {
+    guard !words.isEmpty, words.count <= 40 else { return nil }
     if let match = exact(AgencyNames.key(words), reason: nil) { return match }
     for shorter in withoutProvince(words) {
       if let match = exact(AgencyNames.key(shorter), reason: .withProvince) { return match }
     }
-    return near(AgencyNames.key(words))
+    return nil
   }
 
   /// The agency that the whole text names without any slip; nil for groups and in doubt.

@@ -7,6 +7,13 @@ import VietnameseText
 struct FrameText {
   let headings: HeadingIndex
   let agencies: AgencyMatcher
+  /// What was found out of texts of other returns: most have the same letterhead.
+  private let known = SharedMemo<String, Bool>()
+
+  init(headings: HeadingIndex, agencies: AgencyMatcher) {
+    self.headings = headings
+    self.agencies = agencies
+  }
 
   /// Words with which lines of a letterhead begin.
   private static let letterhead = [
@@ -28,6 +35,12 @@ struct FrameText {
   private static let besidePeriods: Set<String> = ["bao", "cao", "cuoi", "dau", "ky", "nam"]
   /// Longest text that is taken for a line of a letterhead or a title, in bytes.
   private static let longest = 400
+
+  /// Whether a text says nothing of its own; of a text of many returns it is found out once.
+  func isKnownFrame(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longest else { return false }
+    return known.value(text) { isFrame(text) }
+  }
 
   /// Whether a text says nothing of its own.
   func isFrame(_ text: String) -> Bool {

@@ -15,19 +15,21 @@ struct MissingRows {
   ///
   /// A CSV file holds one form, so that nothing is said of the other.
   func scores(_ reports: [ScoreReport], place: Place?, file: Place?) -> [Problem] {
-    let own = plan.criteria.filter { criterion in
-      criterion.kind == .appraised && duties.leads(sender, criterion: criterion.code)
-        && plan.isScoredLeaf(criterion.code)
-    }
-    return problems(reports, own: own.map(\.code), sheet: place, file: file) {
+    let own = plan.criteria.indices.lazy.filter { index in
+      let code = plan.criteria[index].code
+      return plan.criteria[index].kind == .appraised && duties.leads(sender, criterion: code)
+        && plan.isScoredLeaf(code)
+    }.map { plan.criteria[$0].code }
+    return problems(reports, own: Array(own), sheet: place, file: file) {
       $0.selfScore == .blank
     }
   }
 
   /// Rows of Form II, likewise.
   func tasks(_ reports: [TaskReport], place: Place?, file: Place?) -> [Problem] {
-    let own = plan.tasks.filter { duties.concerns(sender, task: $0.code) == true }
-    return problems(reports, own: own.map(\.code), sheet: place, file: file) {
+    let own = plan.tasks.indices.lazy.map { plan.tasks[$0].code }
+      .filter { duties.concerns(sender, task: $0) == true }
+    return problems(reports, own: Array(own), sheet: place, file: file) {
       $0.state == .blank
     }
   }

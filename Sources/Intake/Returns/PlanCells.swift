@@ -8,8 +8,7 @@ import VietnameseText
 ///
 /// What an agency changed there is reported and never taken over.
 struct PlanCells {
-  let plan: Plan
-  let form: Form
+  let rows: PlanRows
   let cells: RowCells
 
   /// The cells that differ from the plan.
@@ -28,7 +27,9 @@ struct PlanCells {
     }.sorted { $0.reference < $1.reference }
   }
 
-  private var isSection: Bool { form == .tasks && plan.task(cells.code) == nil }
+  private var form: Form { rows.form }
+
+  private var isSection: Bool { rows.headings.contains(cells.code) }
 
   private func isStranger(_ cell: ReadCell, _ role: FormColumn) -> Bool {
     if role == .code { return !CodeCell(cell).candidates.contains(cells.code) }
@@ -42,29 +43,42 @@ struct PlanCells {
   }
 
   /// What the plan prints in each of its columns.
-  private var expected: [(FormColumn, Expected)] {
+  private var expected: Printed { rows.printed[cells.code] ?? [] }
+
+  /// What a plan prints in the rows of a form.
+  static func printed(_ plan: Plan, _ form: Form) -> [CriterionCode: Printed] {
+    let rows: [(CriterionCode, Printed)]
     switch form {
     case .scores:
-      guard let criterion = plan.criterion(cells.code) else { return [] }
-      return [
-        (.name, .words(criterion.name)), (.maximum, .points(criterion.maximum)),
-        (.previous, .points(criterion.previous)), (.target, .points(criterion.target)),
-        (.leads, .words(criterion.leadsText)),
-      ]
-    case .tasks:
-      guard let task = plan.task(cells.code) else {
-        let section = plan.sections.first { $0.code == cells.code }
-        return section.map { [(.name, .words($0.name))] } ?? []
+      rows = plan.criteria.map { row in
+        let row = plan.criterion(row.code) ?? row
+        let cells: Printed = [
+          (.name, .words(row.name)), (.maximum, .points(row.maximum)),
+          (.previous, .points(row.previous)), (.target, .points(row.target)),
+          (.leads, .words(row.leadsText)),
+        ]
+        return (row.code, cells)
       }
-      return [
-        (.name, .words(task.name)), (.products, .words(task.products)),
-        (.requirement, .words(task.requirementText)), (.deadline, .words(task.deadline)),
-        (.leads, .words(task.leadsText)), (.implementers, .words(task.implementersText)),
-      ]
+    case .tasks:
+      let tasks: [(CriterionCode, Printed)] = plan.tasks.map { row in
+        let row = plan.task(row.code) ?? row
+        let cells: Printed = [
+          (.name, .words(row.name)), (.products, .words(row.products)),
+          (.requirement, .words(row.requirementText)), (.deadline, .words(row.deadline)),
+          (.leads, .words(row.leadsText)), (.implementers, .words(row.implementersText)),
+        ]
+        return (row.code, cells)
+      }
+      rows = tasks + plan.sections.map { ($0.code, [(.name, .words($0.name))]) }
     }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
-  private enum Expected {
+  /// What stands in the columns of a row.
+  typealias Printed = [(FormColumn, Expected)]
+
+  /// What the plan prints in a cell.
+  enum Expected {
     case words(String)
     case points(Points?)
 

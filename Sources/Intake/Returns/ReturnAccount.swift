@@ -39,7 +39,7 @@ struct ReturnAccount {
     for (position, sheet) in workbook.sheets.enumerated() {
       let place = file.sheet(named: sheet.name)
       let grid = contents.grids[position] ?? SheetGrid(sheet)
-      let filled = grid.filledCells
+      let filled = grid.filledCount
       let own = tables.filter { $0.fates.sheet == place }
       let labels = contents.labels.filter { $0.place == place }
       var fates = own.first?.fates ?? SheetFates(sheet: place)
@@ -48,11 +48,11 @@ struct ReturnAccount {
         fates.settle(.label, label.value.labelCell)
         fates.settle(.label, label.value.cell.reference)
       }
-      let rest = filled.filter { fates.fates[$0.reference] == nil }
+      let rest = grid.filledCells { fates.fates[$0.reference] == nil }
       if own.isEmpty {
         let fate = fateWithoutTable(
           sheet, at: place, in: contents, hasLabels: !labels.isEmpty, count: rest.count)
-        fates.whole = filled.isEmpty ? .frame : fate
+        fates.whole = filled == 0 ? .frame : fate
         switch fate {
         case .label: for cell in rest { settle(cell, above: .max, in: &fates) }
         case .unplaced: for cell in rest { keep(cell, in: &fates) }
@@ -72,7 +72,7 @@ struct ReturnAccount {
         unplaced += remarks.unplaced
         problems += remarks.problems
       }
-      add(fates, of: grid, filled: filled.count)
+      add(fates, of: grid, filled: filled)
     }
   }
 
@@ -117,7 +117,7 @@ struct ReturnAccount {
       isFull = true
       return false
     }
-    let isFrame = frame.isFrame(text)
+    let isFrame = frame.isKnownFrame(text)
     known[text] = isFrame
     return isFrame
   }
@@ -125,7 +125,7 @@ struct ReturnAccount {
   private mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int) {
     var cells = counts[.cells]
     cells.read += filled
-    for fate in fates.fates.values { cells.counts[fate, default: 0] += 1 }
+    for (fate, count) in fates.counts { cells.counts[fate, default: 0] += count }
     counts[.cells] = cells
     counts[.sheets].read += 1
     counts[.sheets].counts[fates.whole, default: 0] += 1

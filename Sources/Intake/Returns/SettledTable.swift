@@ -17,7 +17,7 @@ struct SettledTable {
   /// The columns that belong to it, where other tables stand beside it; nil where all do.
   let span: ClosedRange<Int>?
   /// The columns that mean something.
-  private let known: [(role: FormColumn, column: Int)]
+  private let known: [(role: FormColumn, column: Int, isEntry: Bool)]
   private let roles: Set<FormColumn>
   /// The meanings that several columns could have, by column.
   private let undecided: [Int: FormColumn]
@@ -32,7 +32,7 @@ struct SettledTable {
     self.meanings = meanings
     place = located.place
     span = located.table.span
-    known = columns.columns.map { ($0.key, $0.value.index) }
+    known = columns.columns.map { ($0.key, $0.value.index, $0.key.isEntry) }
     roles = Set(columns.columns.keys)
     undecided = Dictionary(
       columns.ambiguous.flatMap { role, columns in columns.map { ($0, role) } },
@@ -60,10 +60,13 @@ struct SettledTable {
     var cells = RowCells(row: row, code: code, sheet: place, roles: roles)
     let below = continuations(of: row)
     cells.others = self.cells(row).filter { !meansSomething($0.reference.column) }
-    for (role, column) in known {
-      cells.own[role] = grid.cell(row, column)
-      guard role.isEntry else { continue }
-      cells.values[role] = value(row, column)
+    let line = grid.cells(row)
+    for (role, column, isEntry) in known {
+      let own = SheetGrid.cell(of: line, column)
+      if let own { cells.own.append(role, own) }
+      guard isEntry else { continue }
+      if let value = value(own, row, column) { cells.values.append(role, value) }
+      guard !below.isEmpty else { continue }
       let more = below.compactMap { grid.cell($0, column) }
       if !more.isEmpty { cells.continued[role] = more }
     }
@@ -79,10 +82,10 @@ struct SettledTable {
 
   /// The cell that holds the value at an address, and whether it is merged over several rows of the
   /// plan.
-  private func value(_ row: Int, _ column: Int) -> RowCells.Value? {
+  private func value(_ own: ReadCell?, _ row: Int, _ column: Int) -> RowCells.Value? {
     let range = grid.merge(row, column)
     let isMerged = range.map { $0.first.row < $0.last.row } ?? false
-    var cell = grid.cell(row, column)
+    var cell = own
     if let range, isMerged || range.first.column < column,
       cell.map({ $0.content.isBlank }) ?? true
     {
@@ -159,6 +162,9 @@ struct RowCells {
 /// What belongs to the columns of a form: they are few, so that looking through them is cheapest.
 struct ByColumn<Value> {
   private(set) var entries: [(column: FormColumn, value: Value)] = []
+
+  /// Adds what belongs to a column that has nothing yet.
+  mutating func append(_ column: FormColumn, _ value: Value) { entries.append((column, value)) }
 
   subscript(column: FormColumn) -> Value? {
     get { entries.first { $0.column == column }?.value }

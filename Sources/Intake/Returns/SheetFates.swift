@@ -28,6 +28,19 @@ public struct SheetFates: Sendable {
 
   init(sheet: Place) { self.sheet = sheet }
 
+  /// How many cells have which fate.
+  var counts: [(fate: CellFate, count: Int)] {
+    var counts: [(fate: CellFate, count: Int)] = []
+    for fate in fates.values {
+      if let index = counts.firstIndex(where: { $0.fate == fate }) {
+        counts[index].count += 1
+      } else {
+        counts.append((fate, 1))
+      }
+    }
+    return counts
+  }
+
   /// Makes room for so many cells at most.
   mutating func reserve(_ count: Int) { fates.reserveCapacity(min(count, 4_096)) }
 

@@ -89,8 +89,9 @@ struct TableReader {
           .listInTable, place: located.place.at(row: row, column: 1),
           found: (cells.first?.value).map(Problem.Slot.written)))
     }
+    let rows = forms.rows(located.form)
     for row in table.value.body {
-      add(row, of: table.value, to: &reading, problems: &problems)
+      add(row, of: table.value, rows, to: &reading, problems: &problems)
     }
     settleCarried(&reading)
     // What is said of values that are used would not be true of these.
@@ -174,7 +175,8 @@ struct TableReader {
   // MARK: Rows
 
   private func add(
-    _ row: Int, of table: SettledTable, to reading: inout TableReading, problems: inout [Problem]
+    _ row: Int, of table: SettledTable, _ rows: PlanRows, to reading: inout TableReading,
+    problems: inout [Problem]
   ) {
     let rest = Leftovers(table: table)
     switch table.meanings[row] {
@@ -185,14 +187,14 @@ struct TableReader {
       let values = RowValues(cells: cells, order: order, year: forms.plan.header.year)
       switch table.form {
       case .scores:
-        let maximum = forms.plan.criterion(code)?.maximum
+        let maximum = rows.maxima[code]
         let report: ScoreReport = values.report(found, maximum: maximum).noting(in: &problems)
         problems += Contradictions.of(report)
         reading.scores.append(report)
         note(cells, at: reading.scores.count - 1, of: .scores, in: &reading)
       case .tasks:
         let report: TaskReport = values.report(found).noting(in: &problems)
-        if !forms.rows(.tasks).headings.contains(code) {
+        if !rows.headings.contains(code) {
           problems += Contradictions.of(report)
           reading.tasks.append(report)
           note(cells, at: reading.tasks.count - 1, of: .tasks, in: &reading)
@@ -203,10 +205,10 @@ struct TableReader {
           reading.sheet.unplaced += rest.row(row)
           reading.fates.record(.unplaced, table.cells(row).filter { !table.isPlan($0) })
         } else {
-          keep(PlanCells(plan: forms.plan, form: .tasks, cells: cells).strangers(), in: &reading)
+          keep(PlanCells(rows: rows, cells: cells).strangers(), in: &reading)
         }
       }
-      problems += PlanCells(plan: forms.plan, form: table.form, cells: cells).changes()
+      problems += PlanCells(rows: rows, cells: cells).changes()
       let extra = rest.extraColumns(row)
       keep(extra, in: &reading)
       for cell in extra where table.isUnnamed(cell.reference.column) {
@@ -217,7 +219,7 @@ struct TableReader {
       keep(rest.extraColumns(row), in: &reading)
       guard case .row(let code, _, _)? = table.meanings[above] else { break }
       let cells = table.cells(row, of: code)
-      keep(PlanCells(plan: forms.plan, form: table.form, cells: cells).strangers(), in: &reading)
+      keep(PlanCells(rows: rows, cells: cells).strangers(), in: &reading)
     case .nothing, nil: break
     case .unplaced(let problem):
       problems.append(problem)

@@ -32,7 +32,7 @@ struct TablesOfTheSender {
   /// The agency whose the table is, if it is another one.
   private func other(_ table: LocatedTable) -> Agency.ID? {
     [table.lines?.agency, table.grid.sheet.name].compactMap(\.self).lazy.compactMap { text in
-      guard case .one(let id, let reason) = matcher.match(text), id != sender, reason != .near
+      guard case .one(let id, _) = matcher.match(withoutSlip: text), id != sender
       else { return nil }
       return id
     }.first

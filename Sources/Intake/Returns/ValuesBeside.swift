@@ -15,13 +15,11 @@ struct ValuesBeside {
 
   /// Of a row of a form; of Form I at most `maximum` points can be had.
   func of<Report: FormReport>(_ report: Report, maximum: Points?) -> [Problem] {
-    let words = Report.wordFields.compactMap { field -> Found<String>? in
-      guard let found = field.reading(of: report).found else { return nil }
-      return found.map(\.canonical)
-    }
+    let filled = Report.typedFields.filter { !$0.isBlank(in: report) }.map(\.column.kind)
+    guard filled.count < Report.typedFields.count else { return [] }
+    let words = Report.wordFields.compactMap { $0.found(in: report) }
     let texts = (words + cellsBeside).filter { $0.written.utf8.count <= Self.longestValue }
     guard !texts.isEmpty else { return [] }
-    let filled = Report.typedFields.filter { $0.reading(of: report) != .blank }.map(\.column.kind)
     var kinds = Set(filled)
     return Report.typedFields.flatMap { field -> [Problem] in
       // Of a and b together only the first is asked for, where both are blank.

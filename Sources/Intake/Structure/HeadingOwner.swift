@@ -41,7 +41,7 @@ struct HeadingOwner: Sendable {
     guard !rest.isEmpty else { return nil }
     let name = rest.joined(separator: " ")
     if Self.bodies.contains(where: rest.starts) { return name }
-    guard rest.count > 1, case .one(let id, let reason) = matcher.match(name), reason != .near
+    guard rest.count > 1, case .one(let id, _) = matcher.match(withoutSlip: name)
     else { return nil }
     return id == sender ? nil : name
   }

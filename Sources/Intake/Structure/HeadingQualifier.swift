@@ -60,6 +60,19 @@ struct HeadingQualifier: Equatable {
   ///   - daysAlone: whether a day without the word `đến` before it tells a period too, as in the
   ///     names of sheets and columns: `30.6`, `31-12-2019`.
   init(_ text: String, daysAlone: Bool = false) {
+    let isLong = text.utf8.count > SharedMemo<Key, Self>.longest
+    let key = Key(text: text, daysAlone: daysAlone)
+    self = isLong ? Self(hearing: key) : Self.heard.value(key) { Self(hearing: key) }
+  }
+
+  private struct Key: Hashable {
+    let text: String
+    let daysAlone: Bool
+  }
+  private static let heard = SharedMemo<Key, Self>()
+
+  private init(hearing key: Key) {
+    let (text, daysAlone) = (key.text, key.daysAlone)
     let words = Folding.words(text)
     let years = words.compactMap(HeadingWords.year)
     let year = Set(years).count == 1 ? years.first : nil

@@ -12,6 +12,12 @@ struct PlanRows {
   /// The rows that have the name of a row, itself among them.
   private let namesakes: [CriterionCode: [CriterionCode]]
   private let words: [CriterionCode: Set<String>]
+  /// The names that are taken for nothing else where they stand beside their code.
+  private let plainNames: [CriterionCode: String]
+  /// What the plan prints in the columns of each row.
+  let printed: [CriterionCode: PlanCells.Printed]
+  /// The most points of each row of Annex I.
+  let maxima: [CriterionCode: Points]
   /// No longer text is a name, whatever stands between its letters, in bytes.
   private let longestName: Int
   /// Rows that only head others and take no values (sections of Annex II).
@@ -45,6 +51,11 @@ struct PlanRows {
       words[code] = Set(Folding.words(name))
     }
     self.names = names
+    plainNames = names.filter { Self.isPlain($0.value) }
+    printed = PlanCells.printed(plan, form)
+    maxima = Dictionary(
+      plan.criteria.map { ($0.code, plan.criterion($0.code)?.maximum ?? $0.maximum) },
+      uniquingKeysWith: { first, _ in first })
     namesakes = names.mapValues { byName[Folding.looseKey($0)] ?? [] }
     self.byName = byName
     byWriting = Dictionary(
@@ -53,6 +64,16 @@ struct PlanRows {
     self.words = words
     longestName = 1_000 + 4 * (rows.map(\.1.utf8.count).max() ?? 0)
   }
+
+  /// Whether a name can be no number of a column, no signature and no second word for a row.
+  private static func isPlain(_ name: String) -> Bool {
+    let first = name.unicodeScalars.prefix(2)
+    return first.count == 2 && first.allSatisfy(\.properties.isAlphabetic)
+      && !RowWords.isSignature(name)
+  }
+
+  /// Whether a name is that of a row to the letter, and can be nothing else.
+  func isOwn(_ code: CriterionCode, named name: String) -> Bool { plainNames[code] == name }
 
   /// Whether the annex has the row.
   func has(_ code: CriterionCode) -> Bool { names[code] != nil }

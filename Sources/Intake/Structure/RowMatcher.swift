@@ -37,6 +37,8 @@ struct RowMatcher {
   /// The columns that an agency fills in.
   private let entries: [(role: FormColumn, column: Int)]
   private let comparisons: NameComparisons
+  private let codeColumn: Int?
+  private let nameColumn: Int?
 
   init(
     rows: PlanRows, grid: SheetGrid, columns: MatchedColumns, place: Place,
@@ -47,6 +49,8 @@ struct RowMatcher {
     self.grid = grid
     self.columns = columns
     self.place = place
+    codeColumn = columns.index(.code)
+    nameColumn = columns.index(.name)
     entries = columns.columns.filter { $0.key.isEntry }.map { ($0.key, $0.value.index) }
   }
 
@@ -58,11 +62,13 @@ struct RowMatcher {
     var named: [CriterionCode]
     var hasInput: Bool
     var hasValue: Bool
+    /// The row of the plan that it is to the letter, so that nothing else of it is looked at.
+    var own: CriterionCode?
   }
 
   /// The meaning of each row of `body`, in order.
   func match(_ body: [Int]) -> [(row: Int, meaning: RowMeaning)] {
-    let evidence = body.map(evidence)
+    let evidence = body.map { own($0) ?? self.evidence($0) }
     var meanings = evidence.map(alone)
     holdNamesAgainstNeighbours(evidence, &meanings)
     settleByOrder(evidence, &meanings)
@@ -73,9 +79,21 @@ struct RowMatcher {
 
   // MARK: Evidence
 
+  /// A row whose code and name are written as the plan writes them, as nearly all are.
+  private func own(_ row: Int) -> Evidence? {
+    guard let codeColumn, let nameColumn, let code = grid.cell(row, codeColumn),
+      let name = grid.cell(row, nameColumn), code.extras == nil, case .text = code.value,
+      code.content.repairs.isEmpty, let found = CriterionCode(code.content.text),
+      rows.isOwn(found, named: name.content.text)
+    else { return nil }
+    return Evidence(
+      row: row, code: CodeCell(text: code.content.text), fitting: [], name: "", named: [],
+      hasInput: false, hasValue: false, own: found)
+  }
+
   private func evidence(_ row: Int) -> Evidence {
-    var code = CodeCell(columns.index(.code).flatMap { grid.cell(row, $0) })
-    var name = columns.index(.name).flatMap { grid.cell(row, $0) }.map { $0.content.text } ?? ""
+    var code = CodeCell(codeColumn.flatMap { grid.cell(row, $0) })
+    var name = nameColumn.flatMap { grid.cell(row, $0) }.map { $0.content.text } ?? ""
     if code.isBlank, let (prefix, rest) = Self.codeBefore(name) {
       code = CodeCell(text: prefix)
       name = rest
@@ -107,6 +125,7 @@ struct RowMatcher {
 
   /// The meaning that a row's own cells tell; nil where they leave it open.
   private func alone(_ row: Evidence) -> RowMeaning? {
+    if let own = row.own { return .row(own, .code, repairs: []) }
     if isSignature(row.row) { return .nothing }
     if row.code.isBlank && row.name.isEmpty { return row.hasInput ? nil : .comment }
     if row.named.isEmpty, [row.name, row.code.written].contains(where: RowWords.isTotal) {

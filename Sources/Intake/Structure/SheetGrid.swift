@@ -13,9 +13,8 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    var known = KnownTexts()
     cells = sheet.cells.map { cell in
-      ReadCell(cell, extras: sheet.extras.isEmpty ? nil : sheet.extras[cell.reference], &known)
+      ReadCell(cell, extras: sheet.extras.isEmpty ? nil : sheet.extras[cell.reference])
     }
     var rows: [Int] = []
     var starts: [Int] = []
@@ -40,6 +39,14 @@ struct SheetGrid {
   /// The cells that are not empty.
   var filledCells: [ReadCell] { cells.filter(\.isFilled) }
 
+  /// How many cells are not empty.
+  var filledCount: Int { cells.count(where: \.isFilled) }
+
+  /// The cells that are not empty and fit.
+  func filledCells(where fits: (ReadCell) -> Bool) -> [ReadCell] {
+    cells.filter { $0.isFilled && fits($0) }
+  }
+
   /// The cells of a row, from left to right.
   func cells(_ row: Int) -> ArraySlice<ReadCell> {
     let position = rows.firstPosition { $0 >= row }
@@ -55,7 +62,14 @@ struct SheetGrid {
 
   /// The cell at an address.
   func cell(_ row: Int, _ column: Int) -> ReadCell? {
-    let cells = cells(row)
+    Self.cell(of: cells(row), column)
+  }
+
+  /// The cell of a row in a column.
+  static func cell(of cells: ArraySlice<ReadCell>, _ column: Int) -> ReadCell? {
+    // Nearly always the cell stands at its column's place.
+    let likely = cells.startIndex + column - 1
+    if likely < cells.endIndex, cells[likely].reference.column == column { return cells[likely] }
     let position = cells.firstPosition { $0.reference.column >= column }
     guard position < cells.endIndex, cells[position].reference.column == column else { return nil }
     return cells[position]

@@ -39,14 +39,9 @@ struct CellText: Sendable {
   static func nothing(of written: String) -> CellText { CellText(empty: written) }
 
   init(_ cell: Cell) {
-    var known = KnownTexts()
-    self.init(cell, &known)
-  }
-
-  init(_ cell: Cell, _ known: inout KnownTexts) {
     switch cell.value {
     case .text(let raw):
-      let reading = known.read(raw, fontName: cell.fontName)
+      let reading = KnownTexts.read(raw, fontName: cell.fontName)
       text = reading.value
       written = raw
       repairs = reading.repairs
@@ -107,24 +102,24 @@ struct CellText: Sendable {
   }
 }
 
-/// Readings of texts that take long and stand in many cells of a sheet, such as states.
-struct KnownTexts {
+/// Readings of texts that take long and stand in many cells of a file and in many files, such as
+/// states and lines.
+enum KnownTexts {
   private struct Key: Hashable {
     /// The text's UTF-8: texts that only look the same are read in different ways.
     var bytes: [UInt8]
     var fontName: String?
   }
-  private var readings: [Key: TextReading] = [:]
+  private static let readings = SharedMemo<Key, TextReading>()
 
   /// The text as it is used, with what was repaired.
-  mutating func read(_ text: String, fontName: String?) -> TextReading {
+  static func read(_ text: String, fontName: String?) -> TextReading {
     if TextReader.isClean(text) { return TextReading(value: text, repairs: []) }
-    // Longer texts hardly stand twice.
-    guard text.utf8.count <= 64 else { return TextReader.read(text, fontName: fontName) }
-    let key = Key(bytes: Array(text.utf8), fontName: fontName)
-    if let known = readings[key] { return known }
-    let reading = TextReader.read(text, fontName: fontName)
-    readings[key] = reading
-    return reading
+    guard text.utf8.count <= SharedMemo<Key, TextReading>.longest else {
+      return TextReader.read(text, fontName: fontName)
+    }
+    return readings.value(Key(bytes: Array(text.utf8), fontName: fontName)) {
+      TextReader.read(text, fontName: fontName)
+    }
   }
 }

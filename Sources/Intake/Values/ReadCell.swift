@@ -47,17 +47,12 @@ struct ReadCell: Sendable {
   /// What it carries beside its value; nil for most.
   var extras: CellExtras? { storage.extras }
 
-  init(_ cell: Cell) {
-    var known = KnownTexts()
-    self.init(cell, extras: nil, &known)
-  }
-
-  init(_ cell: Cell, extras: CellExtras?, _ known: inout KnownTexts) {
+  init(_ cell: Cell, extras: CellExtras? = nil) {
     let content: CellText
     if let extras, !extras.runs.isEmpty, case .text = cell.value {
       content = CellText(extras.runs) { $0.isStruck && !extras.isStruck && Self.shows($0) }
     } else {
-      content = CellText(cell, &known)
+      content = CellText(cell)
     }
     storage = Storage(
       cell, value: cell.value, hasFormula: cell.hasFormula, content: content, extras: extras)

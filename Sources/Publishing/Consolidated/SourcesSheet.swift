@@ -14,6 +14,7 @@ struct SourcesSheet {
   private let looks: Looks
   /// The last column: whether any file came by mail is the same for all sheets of the list.
   private let last: Column
+  private let known = KnownLines()
 
   /// Writes the sheets of the list, the first of them even where it is empty.
   static func write(
@@ -68,57 +69,87 @@ struct SourcesSheet {
     }
   }
 
+  private init(context: SheetContext, list: LongList, looks: Looks, last: Column) {
+    self.context = context
+    self.list = list
+    self.looks = looks
+    self.last = last
+  }
+
   private func write(_ source: UsedValue) throws(WriteError) {
-    let agency = source.agency.map(context.registry.name) ?? "Cơ quan thường trực (thẩm định)"
-    let sheetName = source.place.sheet ?? ""
-    let fitted: [(Column, String)] = [
-      (.written, source.written), (.agency, agency), (.file, source.place.file),
-      (.sheetName, sheetName),
-    ]
-    let from = (Column.receivedFrom, source.delivery?.from ?? "")
-    let choice = (Column.choice, source.delivery?.choice ?? "")
-    try list.beginRow(
-      height: TextFit.height(of: (fitted + [from, choice]).map { ($1, $0.width) }, minimum: 18))
-    let target = target(of: source)
-    try add(source.code.description, target == nil ? looks.code : looks.link)
-    if let target { list.link(to: target) }
-    try add(SheetWords.word(source.figure), looks.cell)
-    try addValue(source)
-    for (_, text) in fitted { try add(text, looks.cell) }
-    try add(source.place.cell?.description ?? "", looks.centred)
-    try add(source.sha256, looks.digest)
-    guard last != .digest else { return }
-    try add(from.1, looks.cell)
-    if let day = source.delivery?.day {
-      try list.add(day, looks.date)
-    } else {
-      try add("", looks.centred)
+    let figure = known.figure(source)
+    let file = known.file(source) {
+      source.agency.map(context.registry.name) ?? "Cơ quan thường trực (thẩm định)"
     }
-    if last == .choice { try add(choice.1, looks.cell) }
+    let fitted = [
+      known.written(source.written), file.agency, file.name,
+      file.sheet(source.place.sheet ?? ""),
+    ]
+    let lines = (fitted + [file.from, file.choice]).reduce(1) { max($0, $1.lines) }
+    try list.beginRow(height: TextFit.height(ofLines: lines, minimum: 18))
+    let row = known.row(source, figure) { target(of: source).map(list.target) }
+    try add(row.code, row.target == nil ? looks.code : looks.link)
+    if let target = row.target { list.link(to: target) }
+    try add(figure.word, looks.cell)
+    try addValue(source, figure)
+    for text in fitted { try add(text, looks.cell) }
+    try add(known.cell(source.place.cell), looks.centred)
+    try add(file.digest, looks.digest)
+    guard last != .digest else { return }
+    try add(file.from, looks.cell)
+    if let day = file.receivedOn {
+      list.add(try list.number(day), looks.date)
+    } else {
+      try add(known.cell(nil), looks.centred)
+    }
+    if last == .choice { try add(file.choice, looks.cell) }
   }
 
-  private func add(_ text: String, _ look: LongList.Look) throws(WriteError) {
-    list.add(try list.text(CellCapacity.fitting(text)), look)
+  /// Texts are made known to the workbook as they come, which numbers them so.
+  private func add(_ text: KnownLines.Shown, _ look: LongList.Look) throws(WriteError) {
+    list.add(try text.made(list), look)
   }
 
-  private func addValue(_ source: UsedValue) throws(WriteError) {
+  private func addValue(
+    _ source: UsedValue, _ figure: KnownLines.Figure
+  ) throws(WriteError) {
+    let value: KnownLines.Value
+    if let known = figure.values[source.value] {
+      value = known
+    } else {
+      value = try self.value(of: source)
+      figure.values[source.value] = value
+    }
+    switch value {
+    case .number(let number):
+      list.add(number, look(of: source.figure))
+    case .text(let text): try add(text, looks.cell)
+    }
+  }
+
+  private func look(of figure: UsedValue.Figure) -> LongList.Look {
+    switch figure {
+    case .selfScore, .decision, .state: looks.points
+    case .achieved, .total: looks.quantity
+    case .completedOn: looks.date
+    }
+  }
+
+  /// The value as it is written; its text is canonical, so that equal texts are the same bytes.
+  private func value(of source: UsedValue) throws(WriteError) -> KnownLines.Value {
     switch source.figure {
-    case .selfScore, .decision:
+    case .selfScore, .decision, .achieved, .total:
       if let points = Points(plain: source.value) {
-        return try list.add(points.double, looks.points)
-      }
-    case .achieved, .total:
-      if let quantity = Points(plain: source.value) {
-        return try list.add(quantity.double, looks.quantity)
+        return .number(try list.number(points.double))
       }
     case .completedOn:
-      if let day = CivilDate(iso: source.value) { return try list.add(day, looks.date) }
+      if let day = CivilDate(iso: source.value) { return .number(try list.number(day)) }
     case .state:
       if let state = TaskOutcomeState(rawValue: source.value) {
-        return try add(state.vietnamese, looks.cell)
+        return .text(KnownLines.Shown(state.vietnamese))
       }
     }
-    try add(source.value, looks.cell)
+    return .text(KnownLines.Shown(source.value))
   }
 
   /// The cell that shows the value.

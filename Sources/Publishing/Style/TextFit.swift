@@ -17,7 +17,12 @@ enum TextFit {
     for (text, width) in texts {
       lines = max(lines, lineCount(of: text, width: width, size: size, isBold: isBold))
     }
-    return min(409, max(minimum, Double(lines) * size * 1.31 + 3))
+    return height(ofLines: lines, size: size, minimum: minimum)
+  }
+
+  /// The height of a row in points that shows so many lines.
+  static func height(ofLines lines: Int, size: Double = 12, minimum: Double = 18) -> Double {
+    min(409, max(minimum, Double(lines) * size * 1.31 + 3))
   }
 
   /// Number of lines that a text takes in a column of `width` characters.
