@@ -3,13 +3,14 @@
 
 usage: corpora.py OUTDIR
 
-Writes OUTDIR/big.xlsx and OUTDIR/big.csv (100,000 rows x 10 mixed columns: 1 M cells) and OUTDIR/returns-2000 (2,000
+Writes OUTDIR/big.xlsx and OUTDIR/big.csv (100,000 rows x 10 mixed columns: 1 M cells), OUTDIR/big-old.xls and OUTDIR/returns-2000 (2,000
 small returned workbooks of two sheets, three eighths of them with inline strings, two eighths by openpyxl).
 """
 import csv
 import datetime as dt
 import os
 import random
+import subprocess
 import sys
 
 import openpyxl
@@ -58,6 +59,23 @@ def big(folder, rows=100_000):
             sheet.write_number(row, 9, count)
             out.writerow([row, text, unit, day.date(), amount, factor, amount * count, group, str(done).upper(), count])
     book.close()
+
+
+def old(folder, rows=50_000):
+    """The rows of big.csv as .xls, by LibreOffice: two sheets, since one holds no more than 65,536."""
+    path = os.path.join(folder, "big-old.xlsx")
+    book = xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"})
+    kinds = [int, str, str, dt.date.fromisoformat, float, float, float, str, lambda text: text == "TRUE", int]
+    with open(os.path.join(folder, "big.csv"), encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        next(lines)
+        for index, line in enumerate(lines):
+            if index % rows == 0:
+                sheet = book.add_worksheet()
+            sheet.write_row(index % rows, 0, [kind(text) for kind, text in zip(kinds, line)])
+    book.close()
+    subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", folder, path], check=True,
+                   stdout=subprocess.DEVNULL)
 
 
 def tables(rng, index):
@@ -130,6 +148,7 @@ def main():
         else:
             by_xlsxwriter(path, sheets, index % 8 == 0)
     big(folder)
+    old(folder)
 
 
 main()

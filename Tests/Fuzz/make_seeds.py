@@ -34,6 +34,48 @@ for path in sorted(glob.glob(os.path.join(here, "../Fixtures/workbooks/*.xlsx"))
         put("strings", part("xl/sharedStrings.xml"))
         put("styles", part("xl/styles.xml"))
         put("workbook", b"\0".join([z.read(sheets[0]), part("xl/sharedStrings.xml"), part("xl/styles.xml")]))
+
+
+def stream(data):
+    """The workbook stream of a compound file: sectors by their table, good files only."""
+    u16, u32 = (lambda at: int.from_bytes(data[at:at + 2], "little")), (lambda at: int.from_bytes(data[at:at + 4], "little"))
+    size = 1 << u16(30)
+    numbers = lambda b: [int.from_bytes(b[i:i + 4], "little") for i in range(0, len(b), 4)]
+    sector = lambda n: data[(n + 1) * size:(n + 2) * size]
+    table = numbers(b"".join(sector(n) for n in numbers(data[76:512]) if n < 0xFFFFFFFA))
+
+    def chain(start, table, piece):
+        out = b""
+        while start < 0xFFFFFFFA and len(out) <= len(data):
+            out += piece(start)
+            start = table[start]
+        return out
+
+    entries = chain(u32(48), table, sector)
+    entries = [entries[i:i + 128] for i in range(0, len(entries), 128)]
+    start = lambda e: int.from_bytes(e[116:120], "little")
+    length = lambda e: int.from_bytes(e[120:124], "little")
+    for e in entries:
+        if e[:e[64]].decode("utf-16-le").rstrip("\0") in ("Workbook", "Book"):
+            if length(e) >= u32(56):
+                return chain(start(e), table, sector)[:length(e)]
+            mini = chain(start(entries[0]), table, sector)
+            short = numbers(chain(u32(60), table, sector))
+            return chain(start(e), short, lambda n: mini[n * 64:n * 64 + 64])[:length(e)]
+    return b""
+
+
+for path in sorted(glob.glob(os.path.join(here, "../Fixtures/xls/*.xls")) + glob.glob(os.path.join(here, "../Fixtures/xls/*/*.xls"))):
+    with open(path, "rb") as f:
+        data = f.read()
+    if not data.startswith(b"\xd0\xcf\x11\xe0"):
+        continue
+    put("compound", data)
+    try:
+        put("biff", stream(data))
+    except (IndexError, UnicodeDecodeError):
+        pass  # damaged on purpose
+
 for text in ["1.5", "-0.30000000000000004e-5", "XFD1048576", "_x000D__xD83D__xDE00_", "2020-10-15T08:30:00.5Z",
              "[$-42A]dd/mm/yyyy;@", "a &amp; &#7841;<", "\0\0\0\0\0\0\0\x40"]:
     put("decoders", text.encode())

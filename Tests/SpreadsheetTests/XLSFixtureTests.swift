@@ -78,7 +78,7 @@ import Testing
     "encrypted": "file-encrypted", "damaged": "file-damaged", "other-format": "file-unsupported",
   ]
 
-  @Test func theListNamesThemAll() { #expect(Self.names.count == 54) }
+  @Test func theListNamesThemAll() { #expect(Self.names.count == 55) }
 
   @Test(arguments: names) func everyCellIsAsOtherReadersHaveIt(_ name: String) throws {
     let expected = Expected(name)

@@ -17,13 +17,16 @@ struct XLSStream {
     case 0x500: isUnicode = false
     default: throw .unsupported(.xls("2-4"))
     }
-    self.bytes = stream
     while record.type != RecordType.eof {
       try record.advance()
-      if record.type == RecordType.filePass {
-        throw .encrypted(.xls(isUnicode ? "97-2003" : "5/95"))
-      }
+      guard record.type == RecordType.filePass else { continue }
+      guard
+        let clear = try XLSDecryption.clear(stream, filePass: record, isUnicode: isUnicode)
+      else { throw .encrypted(.xls(isUnicode ? "97-2003" : "5/95")) }
+      self.bytes = clear
+      return
     }
+    self.bytes = stream
   }
 
   private static func stream(of bytes: [UInt8]) throws(Refusal) -> [UInt8] {
