@@ -9,10 +9,10 @@ extension CatalogueEntry {
     "Tệp không có nội dung.", "Đề nghị cơ quan gửi lại tệp.",
     "The file is empty.", "Ask the sender for the file again.")
   static let fileUnsupported = CatalogueEntry(
-    "Tệp là {found}, không phải XLSX, XLS hay CSV; không đọc được.",
+    "Tệp là {found}, không phải XLSX, XLS, ODS hay CSV; không đọc được.",
     "Nếu là bảng tính: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại; "
       + "nếu không: điền vào biểu mẫu đã gửi.",
-    "The file is {found}, neither XLSX, XLS nor CSV; it was not read.",
+    "The file is {found}, neither XLSX, XLS, ODS nor CSV; it was not read.",
     "If it is a spreadsheet, save it as “Excel Workbook (.xlsx)” and send it again; "
       + "if not, fill in the template.")
   static let fileEncrypted = CatalogueEntry(

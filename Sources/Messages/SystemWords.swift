@@ -19,6 +19,7 @@ extension Wording {
       Text("tệp ZIP nén theo kiểu lạ (số \(method))", "a ZIP archive of method \(method)")
     case .encryptedZip: Text("mục ZIP bị mã hóa", "encrypted ZIP entry")
     case .encryptedWorkbook: Text("XLSX đặt mật khẩu", "XLSX with a password")
+    case .encryptedODS: Text("ODS đặt mật khẩu", "ODS with a password")
     case .outlookMail: Text("thư của Outlook (MSG)", "a mail of Outlook (MSG)")
     case .winmail: Text("gói winmail.dat của Outlook", "a winmail.dat of Outlook")
     case .sealedMail:
@@ -42,7 +43,6 @@ extension Wording {
     case .xlsb: both("XLSB")
     case .xls(let versions): both("XLS (Excel \(versions))")
     case .compound: Text("tệp Office đời cũ", "compound file (old Office format)")
-    case .ods: Text("bảng tính LibreOffice (ODS)", "ODS")
     case .flatODS: both("Flat ODS")
     case .odt: Text("văn bản LibreOffice (ODT)", "ODT")
     case .openDocument: both("OpenDocument")

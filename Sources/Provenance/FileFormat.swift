@@ -28,6 +28,8 @@ public enum FileFormat: Hashable, Sendable {
   case encryptedZip
   /// A workbook with a password.
   case encryptedWorkbook
+  /// An ODS with a password.
+  case encryptedODS
   /// A mail as Outlook saves it.
   case outlookMail
   /// What Outlook packs attachments in for others than Outlook: TNEF.
@@ -68,8 +70,6 @@ public enum FileFormat: Hashable, Sendable {
   case xls(String)
   /// Another compound file of old Office.
   case compound
-  /// ODS.
-  case ods
   /// ODS as plain XML.
   case flatODS
   /// ODT.

@@ -8,6 +8,8 @@ public struct Workbook: Sendable {
     case xlsx
     /// A workbook as Excel 5 to 2003 saves it.
     case xls
+    /// An OpenDocument spreadsheet.
+    case ods
     /// Delimited text.
     case csv
   }

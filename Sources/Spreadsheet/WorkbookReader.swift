@@ -29,6 +29,9 @@ public enum WorkbookReader {
       if case .xls = ContentSniffer.format(of: bytes, name: "") {
         return try XLSReader.sheetNames(of: bytes, limits: limits)
       }
+      if ODSReader.isPackage(bytes, limits: limits) {
+        return try ODSReader.sheetNames(package: bytes, limits: limits)
+      }
       var package = try Package(bytes, limits: limits)
       let part = try PackageKind.workbookPart(of: &package)
       guard let list = try package.bytes(of: part) else { return [] }
@@ -43,11 +46,15 @@ public enum WorkbookReader {
     switch ContentSniffer.format(of: bytes, name: name) {
     case .zip:
       do throws(Refusal) {
+        if ODSReader.isPackage(bytes, limits: limits) {
+          return try ODSReader.read(package: bytes, name: name, limits: limits)
+        }
         return try XLSXReader.read(bytes, name: name, limits: limits)
       } catch {
         throw Archive.wasArchive(bytes) ? error.ofArchive : error
       }
     case .xls: return try XLSReader.read(bytes, name: name, limits: limits)
+    case .other(.flatODS): return try ODSReader.read(flat: bytes, name: name, limits: limits)
     case .other(let format): throw .unsupported(format)
     case .text: return try CSVReader.read(bytes, name: name, limits: limits, encoding: encoding)
     }

@@ -57,7 +57,7 @@ import Testing
       "a.ods",
       ZipBuilder([.init("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))])
         .bytes(),
-      "file-unsupported | ods"
+      "file-damaged | workbookMissing, part content.xml"
     ),
     ("a.zip", ZipBuilder([.init("a.txt", [65])]).bytes(), "archive-unread | zip"),
     ("a.xlsb", relation(to: "xl/workbook.bin"), "file-unsupported | xlsb"),

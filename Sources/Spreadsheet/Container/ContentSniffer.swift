@@ -56,11 +56,11 @@ enum ContentSniffer {
     .drop { $0 == 0xFF || $0 == 0xFE }
     let text = String(decoding: ascii.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
     guard text.hasPrefix("<") else { return nil }
+    if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") { return .flatODS }
     if text.hasPrefix("<?xml") {
       if text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         return .xmlSpreadsheet
       }
-      if text.contains("<office:document") { return .flatODS }
       return text.contains("<html") ? .html : .xml
     }
     let tags = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div", "<style"]

@@ -2,12 +2,6 @@
 enum PackageKind {
   /// The name of the workbook part.
   static func workbookPart(of package: inout Package) throws(Refusal) -> String {
-    if let bytes = try package.bytes(of: "mimetype") {
-      let type = String(decoding: bytes.prefix(200), as: UTF8.self)
-      if type.contains("opendocument.spreadsheet") { throw .unsupported(.ods) }
-      if type.contains("opendocument.text") { throw .unsupported(.odt) }
-      if type.contains("opendocument") { throw .unsupported(.openDocument) }
-    }
     let target = try package.relations(of: "").first { $0.kind == "officeDocument" }?.target
     guard let target else {
       if package.has("Index/Document.iwa") { throw .unsupported(.numbers) }

@@ -90,6 +90,12 @@ struct Styles {
       })
   }
 
+  /// Takes one more style in.
+  mutating func append(_ style: Style) {
+    styles.append(style)
+    if style.isStruck || style.isRaised { hasMarks = true }
+  }
+
   /// What number formats make of numbers is told by their codes.
   init(_ styles: [Style]) {
     var kinds: [String: NumberKind] = [:]

@@ -242,7 +242,7 @@ enum XMLScan {
   @inline(__always)
   static func isNameByte(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    return letter < 26 || byte.isDigit || byte == UInt8(ascii: ":")
+    return letter < 26 || byte.isDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
   }
 
   @inline(__always)
