@@ -45,10 +45,10 @@ public enum WorkbookReader {
     guard !bytes.isEmpty else { throw Refusal(.fileEmpty) }
     switch ContentSniffer.format(of: bytes, name: name) {
     case .zip:
+      if ODSReader.isPackage(bytes, limits: limits) {
+        return try ODSReader.read(package: bytes, name: name, limits: limits)
+      }
       do throws(Refusal) {
-        if ODSReader.isPackage(bytes, limits: limits) {
-          return try ODSReader.read(package: bytes, name: name, limits: limits)
-        }
         return try XLSXReader.read(bytes, name: name, limits: limits)
       } catch {
         throw Archive.wasArchive(bytes) ? error.ofArchive : error

@@ -39,10 +39,26 @@ import Provenance
     }
   }
 
+  /// Reads all cells of an OpenDocument package, typed, and adds them up.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: its name for messages.
+  ///   - expatOnly: whether to do without the byte scanner.
+  /// - Throws: `ReadError` where the file is refused.
+  public init(ods bytes: [UInt8], name: String, expatOnly: Bool = false) throws(ReadError) {
+    do throws(Refusal) {
+      self = try ODSReader.totals(
+        package: bytes, limits: .standard, way: expatOnly ? .expat : .scanner)
+    } catch {
+      throw error.readError(file: name)
+    }
+  }
+
   /// Makes empty figures.
   public init() {}
 
-  private mutating func add(_ sheet: SheetCollector, _ strings: SharedStrings) {
+  mutating func add(_ sheet: SheetCollector, _ strings: SharedStrings) {
     cells += sheet.cells.count
     for cell in sheet.cells {
       switch cell.kind {

@@ -76,6 +76,12 @@ for path in sorted(glob.glob(os.path.join(here, "../Fixtures/xls/*.xls")) + glob
     except (IndexError, UnicodeDecodeError):
         pass  # damaged on purpose
 
+
+for path in sorted(glob.glob(os.path.join(here, "../Fixtures/ods/*.ods"))):
+    with zipfile.ZipFile(path) as z:
+        content = z.read("content.xml")
+        if len(content) < 16384:
+            put("ods", content)
 for text in ["1.5", "-0.30000000000000004e-5", "XFD1048576", "_x000D__xD83D__xDE00_", "2020-10-15T08:30:00.5Z",
              "[$-42A]dd/mm/yyyy;@", "a &amp; &#7841;<", "\0\0\0\0\0\0\0\x40"]:
     put("decoders", text.encode())

@@ -19,6 +19,8 @@ struct ODSContent {
   var styles: ODSStyles
   var sheets: [Sheet] = []
   var sheetNames: [String] = []
+  /// Where only figures of the cells are wanted, those so far.
+  var totals: WorkbookTotals?
   /// What was odd, with the sheet it was found in.
   var problems: [(sheet: String, problem: CellProblem)] = []
 

@@ -73,6 +73,17 @@ enum ODSReader {
     return try ODSParser.read(contentBytes(&package), into: content).sheetNames
   }
 
+  /// Content figures of a package, read without making its model.
+  static func totals(
+    package bytes: [UInt8], limits: Limits, way: ReadingWay
+  ) throws(Refusal) -> WorkbookTotals {
+    var package = try Package(bytes, limits: limits)
+    var content = ODSContent(part: contentPart, limits: limits, styles: ODSStyles(limits: limits))
+    content.totals = WorkbookTotals()
+    content = try ODSParser.read(contentBytes(&package), into: content, way: way)
+    return content.totals ?? WorkbookTotals()
+  }
+
   private static func contentBytes(_ package: inout Package) throws(Refusal) -> [UInt8] {
     if package.has("encrypted-package") { throw .encrypted(.encryptedODS) }
     if let type = try package.bytes(of: "mimetype") {

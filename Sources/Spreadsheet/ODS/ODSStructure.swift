@@ -83,7 +83,7 @@ extension ODSContent {
       before: tally)
     var table = ODSTable(
       WorkbookPart.SheetEntry(name: name, relation: "", visibility: isHidden ? .hidden : .visible),
-      context)
+      plainStyle: styles.place(ofCell: ODSStyles.plain), context)
     table.sheet.isProtected = attributes.text(.protected, &names) == "true"
     self.table = table
     return .table
@@ -101,8 +101,12 @@ extension ODSContent {
     guard textBytes <= limits.textBytes else {
       throw .limit(.textBytes, found: textBytes, limit: limits.textBytes, part: part)
     }
-    let unpacker = CellUnpacker(
-      styles: styles.used, strings: SharedStrings(limits: limits), is1904: false)
+    let strings = SharedStrings(limits: limits)
+    guard totals == nil else {
+      totals?.add(table.sheet, strings)
+      return
+    }
+    let unpacker = CellUnpacker(styles: styles.used, strings: strings, is1904: false)
     sheets.append(unpacker.sheet(table.entry, table.sheet, table.relations))
     problems += table.sheet.problems.map { (table.entry.name, $0) }
   }
@@ -140,7 +144,7 @@ extension ODSContent {
 
   private mutating func addColumns(_ attributes: ODSAttributes) {
     var count = 1
-    var style = 0
+    var style: Int?
     var isHidden = false
     var index = 0
     while let (name, value) = attributes.next(&index, &names) {

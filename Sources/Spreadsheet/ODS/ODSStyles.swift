@@ -101,11 +101,16 @@ struct ODSStyles {
     chain(name, .table).first?.isHidden ?? false
   }
 
+  /// The style of cells that name none.
+  static let plain = "Default"
+
   /// The place of a cell's style among those in use.
   mutating func place(ofCell name: String) -> Int {
     if let place = places[name] { return place }
-    let known = definitions[.cell]?[name] != nil
-    let chain = chain(known ? name : "Default", .cell)
+    guard name == Self.plain || definitions[.cell]?[name] != nil else {
+      return place(ofCell: Self.plain)
+    }
+    let chain = chain(name, .cell)
     let look = chain.reduce(ODSLook()) { $0.over($1.look) }.over(defaultLook)
     var style = Styles.Style()
     style.numberFormat = chain.lazy.compactMap(\.dataStyle).first.flatMap { code($0) }
@@ -114,7 +119,7 @@ struct ODSStyles {
     style.isStruck = look.isStruck ?? false
     style.isRaised = look.isRaised ?? false
     let place = add(style)
-    if places.count < limit { places[name] = place }
+    places[name] = place
     return place
   }
 

@@ -17,8 +17,12 @@ struct ODSTable {
   private var links: [(cell: CellReference, address: String)] = []
   private var column = 0
 
-  init(_ entry: WorkbookPart.SheetEntry, _ context: SheetPartContext) {
+  /// The style of cells for which nothing says one.
+  private let plainStyle: Int
+
+  init(_ entry: WorkbookPart.SheetEntry, plainStyle: Int, _ context: SheetPartContext) {
     self.entry = entry
+    self.plainStyle = plainStyle
     sheet = SheetCollector(context)
   }
 
@@ -27,11 +31,11 @@ struct ODSTable {
 
   // MARK: Columns
 
-  mutating func addColumns(_ count: Int, style: Int, isHidden: Bool) {
+  mutating func addColumns(_ count: Int, style: Int?, isHidden: Bool) {
     let first = min((columnStyles.last?.last ?? 0) + 1, CellReference.maximumColumn)
     let last = min(first + count - 1, CellReference.maximumColumn)
     if first == last, columnStyles.last?.last == last { return }
-    columnStyles.append((last, style))
+    columnStyles.append((last, style ?? plainStyle))
     if isHidden || foldedGroups > 0 { sheet.hiddenColumns.append(first...last) }
   }
 
@@ -42,7 +46,7 @@ struct ODSTable {
       let middle = (low + high) / 2
       if columnStyles[middle].last < column { low = middle + 1 } else { high = middle }
     }
-    return low < columnStyles.count ? columnStyles[low].style : 0
+    return low < columnStyles.count ? columnStyles[low].style : plainStyle
   }
 
   /// The style of the next cell, where it says none.

@@ -225,9 +225,14 @@ enum XMLScan {
     }
     guard hasSpace else { return .unknown }
     let name = index
-    while index < bytes.count, isNameByte(bytes[unchecked: index]) { index += 1 }
+    while index < bytes.count,
+      isNameByte(bytes[unchecked: index]) || bytes[unchecked: index] == UInt8(ascii: "-")
+    {
+      index += 1
+    }
     let nameEnd = index
-    guard index + 1 < bytes.count, nameEnd > name, bytes[index] == UInt8(ascii: "="),
+    guard index + 1 < bytes.count, nameEnd > name,
+      bytes[name] != UInt8(ascii: "-"), bytes[index] == UInt8(ascii: "="),
       bytes[index + 1] == UInt8(ascii: "\"")
     else { return .unknown }
     index += 2
@@ -242,7 +247,7 @@ enum XMLScan {
   @inline(__always)
   static func isNameByte(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    return letter < 26 || byte.isDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+    return letter < 26 || byte.isDigit || byte == UInt8(ascii: ":")
   }
 
   @inline(__always)

@@ -61,6 +61,9 @@ func figures(_ path: String, _ expatOnly: Bool) -> WorkbookTotals {
     exit(66)
   }
   do throws(ReadError) {
+    if path.hasSuffix(".ods") {
+      return try WorkbookTotals(ods: bytes, name: path, expatOnly: expatOnly)
+    }
     return try WorkbookTotals(xlsx: bytes, name: path, expatOnly: expatOnly)
   } catch {
     print(error)
