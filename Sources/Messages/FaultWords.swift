@@ -102,6 +102,8 @@ extension Wording {
     case .inflationRatio: Text("tỉ lệ nén", "inflation ratio")
     case .xmlDepth: Text("số lớp thẻ XML", "XML depth")
     case .xmlAttributes: Text("số thuộc tính của một thẻ XML", "attributes of an element")
+    case .namespaces:
+      Text("số lần đổi không gian tên XML", "changes of what XML prefixes mean")
     case .xmlTokenBytes: Text("số byte của một thẻ XML", "bytes of an XML token")
     case .sheets: Text("số trang tính", "sheets")
     case .rows: Text("số hàng của một trang tính", "rows of a sheet")

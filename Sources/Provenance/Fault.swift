@@ -149,6 +149,8 @@ public struct Fault: Hashable, Sendable {
     case xmlDepth
     /// Attributes of an element.
     case xmlAttributes
+    /// Prefixes of XML that come to mean another namespace.
+    case namespaces
     /// Bytes of a tag, comment or text of XML.
     case xmlTokenBytes
     /// Sheets of a workbook.

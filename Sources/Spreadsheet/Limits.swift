@@ -19,6 +19,8 @@ public struct Limits: Sendable {
   public var xmlTokenBytes = 1 << 20
   /// Attributes of one XML element.
   public var xmlAttributes = 256
+  /// Times that a prefix of an OpenDocument comes to mean another namespace.
+  public var namespaceChanges = 10_000
   /// Characters (UTF-16 units, as spreadsheets count) in one cell.
   public var cellCharacters = 32_767
   /// Shared strings of a workbook.

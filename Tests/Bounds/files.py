@@ -4,6 +4,8 @@ import base64
 import io
 import zipfile
 
+import open_document
+
 NS = (
     'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -20,6 +22,8 @@ def attack(name):
 
     return add
 
+
+open_document.add(attack)
 
 # --- building
 

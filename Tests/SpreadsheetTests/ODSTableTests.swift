@@ -97,6 +97,17 @@ import Testing
     #expect(ODS(rows: ODS.row(ODS.text(blanks))).refusal()?.hasPrefix("limit-exceeded") == true)
   }
 
+  /// Eleven prefixes come to mean something at the root, and each element below changes one and back.
+  @Test(arguments: [(15, false), (16, true), (17, true)])
+  func prefixesThatChangeAreCounted(_ limit: Int, _ isRead: Bool) {
+    var limits = Limits.standard
+    limits.namespaceChanges = limit
+    let table = "<table:table table:name=\"a\"/>"
+    let changes = String(repeating: "<b:b xmlns:b=\"b\" xmlns:table=\"x\"/>", count: 3)
+    let refusal = ODS(body: table + changes).refusal(limits)
+    #expect((refusal == nil) == isRead, "\(refusal ?? "")")
+  }
+
   // MARK: What is hidden
 
   @Test func hiddenRowsColumnsGroupsAndSheets() throws {

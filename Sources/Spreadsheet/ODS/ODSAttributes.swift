@@ -53,6 +53,10 @@ extension XMLCore {
       names.take(name, value, depth: depth)
       index += 2
     }
+    guard names.changes <= limits.namespaceChanges else {
+      stop(.limit(.namespaces, found: names.changes, limit: limits.namespaceChanges))
+      return false
+    }
     guard index > 2 * limits.xmlAttributes else { return true }
     stop(.limit(.xmlAttributes, found: index / 2, limit: limits.xmlAttributes))
     return false

@@ -11,6 +11,8 @@ struct ODSNames {
   }
 
   private var bindings: [Binding] = []
+  /// How often a prefix came to mean something else.
+  private(set) var changes = 0
   private var elements = KnownNames<ODSName>(.foreign)
   private var attributes = KnownNames<ODSName>(.foreign)
 
@@ -25,26 +27,35 @@ struct ODSNames {
     else { return }
     let prefix = name[5] == 0 ? "" : String(cString: name + 6)
     let usual = ODSName.prefixes[String(cString: value)] ?? ""
+    let before = self.usual(prefix)
     bindings.append(Binding(depth: depth, prefix: prefix, usual: usual))
-    forget()
+    if before != usual { forget() }
+  }
+
+  /// What a prefix stands for.
+  private func usual(_ prefix: String) -> String {
+    bindings.last { $0.prefix == prefix }?.usual ?? ""
   }
 
   /// Forgets what was declared on an element that ends.
   @inline(__always)
   mutating func leave(depth: Int) {
     guard let last = bindings.last, last.depth == depth else { return }
-    bindings.removeAll { $0.depth == depth }
-    forget()
+    while let last = bindings.last, last.depth == depth {
+      bindings.removeLast()
+      if usual(last.prefix) != last.usual { forget() }
+    }
   }
 
   /// Whether the namespaces of tables, values and texts have their usual prefixes.
   var areUsual: Bool {
     ["table", "office", "text"].allSatisfy { prefix in
-      bindings.last { $0.prefix == prefix }?.usual == prefix
+      usual(prefix) == prefix
     }
   }
 
   private mutating func forget() {
+    changes += 1
     elements.forget()
     attributes.forget()
   }
@@ -73,7 +84,7 @@ struct ODSNames {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let prefix = parts.count == 2 ? String(parts[0]) : ""
     guard let local = parts.last, isElement || parts.count == 2,
-      let usual = bindings.last(where: { $0.prefix == prefix })?.usual, !usual.isEmpty
+      case let usual = usual(prefix), !usual.isEmpty
     else { return .foreign }
     return ODSName.all["\(usual):\(local)"] ?? (usual == "text" ? .otherText : .other)
   }

@@ -51,7 +51,10 @@ enum ODSParser {
         continue
       }
       refusals += 1
-      let next = SharedParts.end(of: ODSScanner.rowEndTag, in: bytes, from: end) ?? end
+      // Where no row ends any more, looking again would be of no use.
+      guard let next = SharedParts.end(of: ODSScanner.rowEndTag, in: bytes, from: end) else {
+        return position
+      }
       try parser.feed(bytes.extracting(start..<next), isLast: false)
       position = next
     }
