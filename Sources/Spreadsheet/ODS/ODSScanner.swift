@@ -238,25 +238,25 @@ struct ODSScanner {
     @inline(__always)
     init?(cell name: Span<UInt8>) {
       switch name.count {
-      case 12 where name.equals("office:value"): self = .value
-      case 13 where name.equals("table:formula"): self = .formula
-      case 16 where name.equals("table:style-name"): self = .style
-      case 17 where name.equals("office:value-type"): self = .type
-      case 17 where name.equals("office:date-value"): self = .dateValue
-      case 18 where name.equals("calcext:value-type"): self = .extendedType
-      case 20 where name.equals("office:boolean-value"): self = .booleanValue
-      case 29 where name.equals("table:number-columns-repeated"): self = .repeated
-      case 29 where name.equals("table:content-validation-name"): self = .validation
+      case 12 where name.isWord("office:value"): self = .value
+      case 13 where name.isWord("table:formula"): self = .formula
+      case 16 where name.isWord("table:style-name"): self = .style
+      case 17 where name.isWord("office:value-type"): self = .type
+      case 17 where name.isWord("office:date-value"): self = .dateValue
+      case 18 where name.isWord("calcext:value-type"): self = .extendedType
+      case 20 where name.isWord("office:boolean-value"): self = .booleanValue
+      case 29 where name.isWord("table:number-columns-repeated"): self = .repeated
+      case 29 where name.isWord("table:content-validation-name"): self = .validation
       default: return nil
       }
     }
 
     init?(row name: Span<UInt8>) {
       switch name.count {
-      case 16 where name.equals("table:style-name"): self = .style
-      case 16 where name.equals("table:visibility"): self = .visibility
-      case 26 where name.equals("table:number-rows-repeated"): self = .repeated
-      case 30 where name.equals("table:default-cell-style-name"): self = .defaultStyle
+      case 16 where name.isWord("table:style-name"): self = .style
+      case 16 where name.isWord("table:visibility"): self = .visibility
+      case 26 where name.isWord("table:number-rows-repeated"): self = .repeated
+      case 30 where name.isWord("table:default-cell-style-name"): self = .defaultStyle
       default: return nil
       }
     }

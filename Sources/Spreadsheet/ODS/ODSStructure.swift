@@ -130,10 +130,16 @@ extension ODSContent {
 
   // MARK: Columns and rows
 
+  /// Bytes of a cell with a short value, all in all.
+  private static let shortestUsualCell = 110
+
   /// Lets the scanner take rows, where we stand between rows and names are the usual ones.
   mutating func scan(_ bytes: Span<UInt8>, with scanner: inout ODSScanner) {
     guard place == .table || place == .foldedGroup, names.areUsual, var table else { return }
     self.table = nil
+    if table.sheet.cells.isEmpty {
+      table.sheet.reserveCells((bytes.count - scanner.index) / Self.shortestUsualCell)
+    }
     scanner.take(bytes, into: &table, &styles)
     self.table = table
   }

@@ -25,6 +25,15 @@ extension Span where Element == UInt8 {
     count == word.utf8CodeUnitCount && has(word, at: 0)
   }
 
+  /// Whether the bytes are these ASCII characters, of which there are many.
+  @inline(__always)
+  func isWord(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    return withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memcmp($0, word.utf8Start, word.utf8CodeUnitCount) == 0 } ?? false
+    }
+  }
+
   /// Whether these ASCII characters stand at an index.
   @inline(__always)
   func has(_ word: StaticString, at start: Int) -> Bool {
