@@ -42,6 +42,7 @@ public struct FormField<Report: Sendable>: Sendable {
   }
 
   /// Whether a report holds nothing here.
+  @inlinable
   public func isBlank(in report: Report) -> Bool {
     switch path {
     case .points(let path), .quantity(let path): report[keyPath: path].isBlank
@@ -62,6 +63,7 @@ public struct FormField<Report: Sendable>: Sendable {
   }
 
   /// The words that a report holds here, with their place; nil for none and for other fields.
+  @inlinable
   public func found(in report: Report) -> Found<String>? {
     guard case .words(let path) = path else { return nil }
     return report[keyPath: path]

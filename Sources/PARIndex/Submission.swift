@@ -74,6 +74,7 @@ public indirect enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
   case rejected(Found<String>)
 
   /// Whether nothing was typed.
+  @inlinable
   public var isBlank: Bool {
     if case .blank = self { return true }
     return false

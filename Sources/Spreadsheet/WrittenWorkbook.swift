@@ -21,7 +21,7 @@ public enum WrittenWorkbook {
     var document = try XLSXDocument(bytes, limits: .standard)
     try requireNone(document.problems, sheet: nil)
     let strings = document.sharedStrings
-    let values = (0..<strings.count).map {
+    document.sharedValues = (0..<strings.count).map {
       SheetDigest.Value(strings.bytes.span.extracting(strings.range($0)))
     }
     var digests: [SheetDigest] = []
@@ -34,7 +34,9 @@ public enum WrittenWorkbook {
       var found: [CellProblem] = []
       let relations = try document.relations(ofSheet: index, &found)
       try requireNone(found, sheet: name)
-      var digest = digest(of: collected, name: name, shared: values)
+      var digest = SheetDigest(name: name)
+      digest.merges = collected.merges.count
+      if let cells = collected.digest { digest.add(cells) }
       for entry in relations.comments {
         digest.add(entry.cell, comment: SheetDigest.Value(entry.comment.text.utf8Span.span))
       }
@@ -51,29 +53,6 @@ public enum WrittenWorkbook {
     refusal.found = first.found
     refusal.sheet = sheet
     throw refusal
-  }
-
-  private static func digest(
-    of sheet: SheetCollector, name: String, shared: [SheetDigest.Value]
-  ) -> SheetDigest {
-    var digest = SheetDigest(name: name)
-    digest.merges = sheet.merges.count
-    for cell in sheet.cells where !cell.isBlank {
-      let isFormula = cell.hasFormula
-      let value =
-        switch cell.kind {
-        case .number, .date, .duration:
-          SheetDigest.Value(Double(bitPattern: cell.payload), isFormula: isFormula)
-        case .boolean: SheetDigest.Value(Double(cell.payload), isFormula: isFormula)
-        case .sharedText: shared[Int(cell.payload)]
-        case .text, .error, .isoDate, .empty:
-          SheetDigest.Value(
-            sheet.texts.span.extracting(cell.kind == .empty ? 0..<0 : cell.textRange),
-            isFormula: isFormula)
-        }
-      digest.add(cell.reference, value)
-    }
-    return digest
   }
 }
 

@@ -9,6 +9,7 @@ struct FrameText {
   let agencies: AgencyMatcher
   /// What was found out of texts of other returns: most have the same letterhead.
   private let known = SharedMemo<String, Bool>()
+  private let ours = SharedMemo<String, Bool>()
 
   init(headings: HeadingIndex, agencies: AgencyMatcher) {
     self.headings = headings
@@ -35,6 +36,12 @@ struct FrameText {
   private static let besidePeriods: Set<String> = ["bao", "cao", "cuoi", "dau", "ky", "nam"]
   /// Longest text that is taken for a line of a letterhead or a title, in bytes.
   private static let longest = 400
+
+  /// Whether a text is one of our own instructions, which are the same in all files.
+  func isOurs(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longest else { return InstructionWords.isOurs(text) }
+    return ours.value(text) { InstructionWords.isOurs(text) }
+  }
 
   /// Whether a text says nothing of its own; of a text of many returns it is found out once.
   func isKnownFrame(_ text: String) -> Bool {

@@ -113,11 +113,29 @@ struct PlanCells {
     case .points(let points):
       return AmountReader(maximum: nil).read(cell, at: cells.sheet).value.found?.value == points
     case .words(let words):
-      if text.text == words { return true }
-      if Folding.looseKey(text.text) == Folding.looseKey(words) { return true }
-      let withoutCode = "\(cells.code) \(words)"
-      return Folding.words(text.text) == Folding.words(withoutCode)
-        || Folding.words(text.text) == Folding.words(words)
+      return text.text == words || isSame(text.text, words)
+    }
+  }
+
+  /// Whether a text is the plan's but for case, diacritics, blanks and the row's code.
+  private func isSame(_ text: String, _ words: String) -> Bool {
+    let key = Key(text: text, words: words, code: cells.code)
+    let isLong = text.utf8.count > SharedMemo<Key, Bool>.longest
+    return isLong ? key.isSame : Self.known.value(key) { key.isSame }
+  }
+
+  private static let known = SharedMemo<Key, Bool>()
+
+  private struct Key: Hashable {
+    let text: String
+    let words: String
+    let code: CriterionCode
+
+    var isSame: Bool {
+      if Folding.looseKey(text) == Folding.looseKey(words) { return true }
+      let withoutCode = "\(code) \(words)"
+      return Folding.words(text) == Folding.words(withoutCode)
+        || Folding.words(text) == Folding.words(words)
     }
   }
 }

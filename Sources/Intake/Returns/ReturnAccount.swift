@@ -102,7 +102,7 @@ struct ReturnAccount {
   private mutating func settleOwn(_ cell: ReadCell, in sheet: Sheet, _ fates: inout SheetFates) {
     let isTyped =
       isOwnFile && sheet.name == SheetNames.instructions
-      && !InstructionWords.isOurs(cell.content.text) && !isFrame(cell.content.text)
+      && !frame.isOurs(cell.content.text) && !isFrame(cell.content.text)
     if isTyped { keep(cell, in: &fates) } else { fates.record(.frame, cell.reference) }
   }
 

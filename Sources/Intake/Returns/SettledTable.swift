@@ -167,7 +167,12 @@ struct ByColumn<Value> {
   mutating func append(_ column: FormColumn, _ value: Value) { entries.append((column, value)) }
 
   subscript(column: FormColumn) -> Value? {
-    get { entries.first { $0.column == column }?.value }
+    get {
+      for index in entries.indices where entries[index].column == column {
+        return entries[index].value
+      }
+      return nil
+    }
     set {
       entries.removeAll { $0.column == column }
       if let newValue { entries.append((column, newValue)) }

@@ -91,13 +91,17 @@ extension SettledTable {
     let rejected = Set(
       problems.filter { $0.severity == .error || $0.code == .cellStruck }
         .compactMap { $0.place?.cell })
-    let roles = Dictionary(
-      columns.columns.map { ($0.value.index, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let inRows = Dictionary(
+      columns.columns.map { role, match in
+        (match.index, role.owner == .mark ? CellFate.mark : role.isEntry ? .used : .plan)
+      }, uniquingKeysWith: { first, _ in first })
     let undecided = Set(columns.ambiguous.values.flatMap(\.self))
     let rest = Leftovers(table: self)
     for row in body {
       let meaning = meanings[row]
-      let isFrame = meaning?.isRow != true && rest.isFrame(row)
+      let isRow = meaning?.isRow == true
+      let outside: CellFate =
+        isRow ? .unplaced : fate(outside: meaning, isFrame: rest.isFrame(row))
       for cell in cells(row) where cell.isFilled {
         let column = cell.reference.column
         let fate: CellFate =
@@ -110,7 +114,7 @@ extension SettledTable {
           } else if rest.isMark(cell) {
             .mark
           } else {
-            fate(of: meaning, in: roles[column], isFrame: isFrame)
+            isRow ? inRows[column] ?? outside : outside
           }
         fates.record(fate, cell.reference)
       }
@@ -123,17 +127,9 @@ extension SettledTable {
     columns.columns.contains { $0.value.index == cell.reference.column && !$0.key.isEntry }
   }
 
-  private func fate(
-    of meaning: RowMeaning?, in role: FormColumn?, isFrame: Bool
-  ) -> CellFate {
-    switch meaning {
-    case .row, .continuation:
-      guard let role else { return .unplaced }
-      if role.owner == .mark { return .mark }
-      return role.isEntry ? .used : .plan
-    case .nothing: return .frame
-    case .unplaced, .comment, nil:
-      return isFrame ? .frame : .unplaced
-    }
+  /// The fate of cells of a row that is no row of the plan.
+  private func fate(outside meaning: RowMeaning?, isFrame: Bool) -> CellFate {
+    if case .nothing = meaning { return .frame }
+    return isFrame ? .frame : .unplaced
   }
 }

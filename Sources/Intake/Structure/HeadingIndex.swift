@@ -29,6 +29,8 @@ struct HeadingIndex {
   private let byFirstWord: [String: [Int]]
   private let exact: [String: Int]
   private let firstWords: [FormColumn: String]
+  /// What was found out of texts of many files.
+  private let known = SharedMemo<String, HeadingMatch?>()
 
   /// Longest heading that is looked at, in bytes.
   static let longestHeading = 240
@@ -68,6 +70,10 @@ struct HeadingIndex {
     guard (1...Self.longestHeading).contains(length) else { return nil }
     let hasBrackets = text.utf8.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x7B }
     guard hasBrackets || length <= Self.longestWords else { return nil }
+    return known.value(text) { exactMatch(text, hasBrackets: hasBrackets) }
+  }
+
+  private func exactMatch(_ text: String, hasBrackets: Bool) -> HeadingMatch? {
     let full = HeadingWords(text)
     if let match = exactMatch(full) { return match }
     guard hasBrackets else { return nil }

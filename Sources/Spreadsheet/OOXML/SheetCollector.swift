@@ -11,6 +11,8 @@ struct SheetPartContext {
   var part: String
   /// What the sheets before this one had of what is counted over the workbook.
   var before = SheetTally()
+  /// The digests of the shared strings, where the cells are only digested.
+  var sharedValues: [SheetDigest.Value]?
 }
 
 /// What is counted over the sheets of a workbook.
@@ -68,6 +70,12 @@ struct SheetCollector {
   /// The place of the last cell, for order.
   private var lastOrder: UInt64 = 0
 
+  /// What was made of cells that are not kept; nil where all are kept.
+  private(set) var digest: SheetDigest?
+  private var digested = 0
+  /// How many cells came.
+  var cellCount: Int { digested + cells.count }
+
   /// The row and column last met.
   var row = 0
   var column = 0
@@ -75,6 +83,7 @@ struct SheetCollector {
   init(_ context: SheetPartContext) {
     self.context = context
     tally = context.before
+    digest = context.sharedValues == nil ? nil : SheetDigest(name: "")
   }
 
   // MARK: Places
@@ -106,6 +115,7 @@ struct SheetCollector {
   /// Makes room for cells, so that they are not moved as they come; memory is touched only by those
   /// that do.
   mutating func reserveCells(_ count: Int) {
+    let count = digest == nil ? count : min(count, 2 * Self.mostUndigested)
     cells.reserveCapacity(min(count, Self.mostReserved))
     let bytes = cells.capacity * MemoryLayout<PackedCell>.stride
     // The address is good until the array grows beyond its capacity; asking is all that is done.
@@ -123,8 +133,8 @@ struct SheetCollector {
       payload: payload)
     if cell.order <= lastOrder { isInOrder = false }
     lastOrder = cell.order
-    guard cells.count < context.remainingCells else {
-      throw .limit(.cells, found: cells.count + 1, limit: context.limits.cells)
+    guard cellCount < context.remainingCells else {
+      throw .limit(.cells, found: cellCount + 1, limit: context.limits.cells)
     }
     if !cell.isBlank {
       guard tally.filled < context.limits.filledCells else {
@@ -285,6 +295,38 @@ struct SheetCollector {
     lastOrder = mark.lastOrder
   }
 
+  // MARK: Digest
+
+  /// Cells that are gathered before they are digested.
+  private static let mostUndigested = 1 << 13
+
+  /// Lets the cells of whole rows go, where only their digest is asked for.
+  mutating func digestCells() {
+    guard digest != nil, cells.count >= Self.mostUndigested, isInOrder else { return }
+    digestAll()
+  }
+
+  private mutating func digestAll() {
+    guard let values = context.sharedValues, var digest else { return }
+    for cell in cells where !cell.isBlank { digest.add(cell.reference, value(of: cell, values)) }
+    self.digest = digest
+    digested += cells.count
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  private func value(of cell: PackedCell, _ shared: [SheetDigest.Value]) -> SheetDigest.Value {
+    let isFormula = cell.hasFormula
+    return switch cell.kind {
+    case .number, .date, .duration:
+      SheetDigest.Value(Double(bitPattern: cell.payload), isFormula: isFormula)
+    case .boolean: SheetDigest.Value(Double(cell.payload), isFormula: isFormula)
+    case .sharedText: shared[Int(cell.payload)]
+    case .text, .error, .isoDate, .empty:
+      SheetDigest.Value(
+        texts.span.extracting(cell.kind == .empty ? 0..<0 : cell.textRange), isFormula: isFormula)
+    }
+  }
+
   // MARK: End
 
   /// How long the texts of the cells are, those that they share counted for each of them.
@@ -304,7 +346,10 @@ struct SheetCollector {
           code: .problemsUnlisted, cell: nil, found: .count(unlistedProblems),
           expected: .fault(Fault(.limit(.sheetProblems, context.limits.problemsPerSheet)))))
     }
-    guard !isInOrder else { return }
+    guard !isInOrder else { return digestAll() }
+    guard digested == 0 else {
+      throw .refused(.cellTwice, part: context.part, cell: cells.last?.reference)
+    }
     cells.sort { $0.order < $1.order }
     var kept: [PackedCell] = []
     kept.reserveCapacity(cells.count)
@@ -317,6 +362,7 @@ struct SheetCollector {
     }
     cells = kept
     isInOrder = true
+    digestAll()
   }
 
   /// A cell given twice: the one with a value where the other has none, either where they say the

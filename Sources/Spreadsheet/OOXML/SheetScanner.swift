@@ -36,6 +36,7 @@ struct SheetScanner: PartScanner {
         if bytes.has("</sheetData", at: cursor) { return .endOfItems }
         return bytes.count - cursor < 11 ? .endOfBytes : .unknown
       }
+      sheet.digestCells()
       let mark = sheet.mark
       cursor += 4
       do throws(Refusal) {

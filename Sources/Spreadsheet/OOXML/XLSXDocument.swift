@@ -1,3 +1,5 @@
+import Provenance
+
 private let knownStyles = KnownParts<Styles>()
 private let knownWorkbooks = KnownParts<WorkbookPart>()
 
@@ -14,6 +16,8 @@ struct XLSXDocument: ~Copyable {
   private var tally = SheetTally()
   private var textBytes = 0
   private let way: ReadingWay
+  /// The digests of the shared strings, where the cells are only digested.
+  var sharedValues: [SheetDigest.Value]?
   /// What was odd about the workbook as a whole.
   private(set) var problems: [CellProblem] = []
 
@@ -111,7 +115,7 @@ struct XLSXDocument: ~Copyable {
   private func context(_ part: String) -> SheetPartContext {
     SheetPartContext(
       kinds: kinds, sharedStringCount: sharedStrings.count, limits: package.limits,
-      remainingCells: remainingCells, part: part, before: tally)
+      remainingCells: remainingCells, part: part, before: tally, sharedValues: sharedValues)
   }
 
   /// Reads one sheet; nil for one that holds no cells by its kind.
@@ -121,7 +125,7 @@ struct XLSXDocument: ~Copyable {
     }
     do throws(Refusal) {
       let sheet = try SheetPart.read(bytes, context: context(part), way: way)
-      remainingCells -= sheet.cells.count
+      remainingCells -= sheet.cellCount
       tally = sheet.tally
       try count(textsOf: sheet, part: part)
       return sheet
