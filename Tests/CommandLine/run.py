@@ -78,6 +78,9 @@ CASES = [
     (["consolidate", EXAMPLES, "-o", "{tmp}/again.xlsx", "--decisions", "{tmp}/out.xlsx",
       "--previous", "{tmp}/out.json"], 1, "", "So với lần trước: 0"),
     (["check", "{tmp}/out.xlsx"], 1, "", "own-workbook"),
+    (["check", "{tmp}/again.xlsx"], 1, "", "own-workbook"),
+    (["consolidate", EXAMPLES, "-o", "{tmp}/next.xlsx", "--period", "Quý IV/2020", "--previous", "{tmp}/out.json",
+      "--previous", "Examples/returns/SKHCN.xlsx"], 66, "", "previous-unreadable"),
 ]
 
 

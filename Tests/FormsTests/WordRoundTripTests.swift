@@ -68,6 +68,7 @@ struct WordRoundTripTests {
   @Test func sheetsAreToldApartByTheirNames() {
     let names =
       Form.allCases.map(\.sheetName) + SheetNames.besidesForms + SheetNames.ofConsolidation
+      + [SheetNames.changes]
       + [TemplateIdentity.sheetName]
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.unicodeScalars.count <= 31 })

@@ -93,7 +93,8 @@ struct ChangesSheetTests {
       code(comparison.riseRow + 1) == "1.1.1" && code(comparison.riseRow + 2) == nil)
     #expect(code(comparison.fallRow + 1) == "2.2" && code(comparison.fallRow + 2) == nil)
     let lists = comparison.lists.map { "\($0.label): \($0.text)" }
-    #expect(lists[0].hasPrefix("Nhiệm vụ mới quá hạn: \(now.tasks[0].task.code) ("))
+    let leads = now.tasks[0].task.leads.map(now.plan.registry.name).joined(separator: ", ")
+    #expect(lists[0] == "Nhiệm vụ mới quá hạn: \(leads): \(now.tasks[0].task.code)")
     #expect(lists[2] == "Cơ quan mới gửi báo cáo: \(now.plan.registry.agencies[0].name)")
     #expect(lists[3] == "Cơ quan trước có báo cáo, nay không có: Không có.")
   }
