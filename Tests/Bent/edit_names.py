@@ -35,7 +35,7 @@ def copy_of(desk, annex, sheet, at, made=None):
             if heading != "Kiểm tra" and not str(value).startswith("="):
                 put(made.cell(at + offset, other), value)
         if row != top:
-            put(made.cell(at + offset, column), 0.0625 if annex == "I" else 3)
+            put(made.cell(at + offset, column), 0.0437 if annex == "I" else 3)
     return rows
 
 
@@ -203,7 +203,7 @@ def score_named_otherwise(desk):
         comma(desk.answers[key] + 0.125))
     put(at, text)
     return Claim(desk.unchanged(*key[:2]) | {words: {text}}, {key: cell.row, words: cell.row},
-                 told=[("score-contradicted", key)])
+                 told=[("score-contradicted", key, words)])
 
 
 @kind
@@ -218,7 +218,7 @@ def result_against_state(desk):
                               if desk.answers[key] == "done" else ["Đã hoàn thành trong tháng 9", "Đã xong"])
     put(at, text)
     return Claim(desk.unchanged(*key[:2]) | {words: {text}}, {key: cell.row, words: cell.row},
-                 told=[("state-contradicted", key)])
+                 told=[("state-contradicted", key, words)])
 
 
 @kind

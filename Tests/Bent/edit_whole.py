@@ -247,7 +247,7 @@ def table_of_other_period_below(desk):
             if not str(value).startswith("="):
                 sheet.cell(at + offset, other).value = value
         if row != top:
-            sheet.cell(at + offset, column).value = 0.0625 if annex == "I" else 3
+            sheet.cell(at + offset, column).value = 0.0437 if annex == "I" else 3
     return claim_rest(desk)
 
 
@@ -311,7 +311,7 @@ def form_doubled(desk):
     if row is None:
         desk.book.remove(made)
         return None
-    made.cell(row, names[HEADINGS[field]]).value = 0.0625 if annex == "I" else 3
+    made.cell(row, names[HEADINGS[field]]).value = 0.0437 if annex == "I" else 3
     claim = claim_rest(desk)
     claim.values[key] = set()
     claim.lines[key] = row

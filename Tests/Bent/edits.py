@@ -171,10 +171,11 @@ def judge(answers, claims, forms, columns, read_back):
             found.append(("reported", "") if token in text or sheet in left_out else ("lost", token))
         for cell in claim.cells:
             row = cell[0], "".join(filter(str.isdigit, cell[1]))
-            found.append(("reported", "") if cell in cells_told or row in rows_kept
+            found.append(("reported", "") if cell in cells_told or row in rows_kept or cell[0] in left_out
                          else ("lost", f"cell {cell}"))
-        for code, key in claim.told:
-            if values.get(key):
+        for code, *keys in claim.told:
+            key = keys[0]
+            if all(values.get(key) for key in keys):
                 found.append(("reported", "") if (code, key[1]) in codes_told else ("lost", f"{code} {key}"))
         for sheet in claim.sheets:
             found.append(("reported", "") if sheet in sheets_told else ("lost", f"sheet {sheet}"))

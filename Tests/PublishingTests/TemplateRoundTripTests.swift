@@ -116,6 +116,41 @@ import Testing
 /// A return from our own template is read by position: what stands in it cannot be taken for a
 /// heading, and a heading pasted again is one.
 @Suite struct OwnTemplateByPositionTests {
+  /// A heading pasted again under another agency or period begins a table of its own.
+  @Test(arguments: [("Cơ quan báo cáo", "Sở Tài chính"), ("Kỳ báo cáo", "Quý II năm 2020")])
+  func aTableUnderItsOwnLabelsIsNotReadWithTheTemplate(label: String, value: String) throws {
+    let plan = try Sample.plan()
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: Sample.interior, to: file.path)
+    var book = try file.workbook()
+    let index = try #require(book.sheets.firstIndex { $0.name == "Phụ lục I" })
+    let sheet = book.sheets[index]
+    let heading = try #require(sheet.cells.first { $0.value == .text("STT") }).reference.row
+    let last = (sheet.cells.map(\.reference.row).max() ?? 0) + 3
+    let copied = sheet.cells.filter { $0.reference.row == heading }.map {
+      Cell(CellReference(row: last, column: $0.reference.column), $0.value)
+    }
+    let line = [(1, label), (2, value)].map {
+      Cell(CellReference(row: last - 1, column: $0.0), .text($0.1))
+    }
+    let score = [
+      Cell(CellReference(row: last + 1, column: 1), .text("1.1.1")),
+      Cell(CellReference(row: last + 1, column: 7), .number(0.25)),
+    ]
+    book.sheets[index].cells = sheet.cells + line + copied + score
+    let result = ReturnReader(plan).read(
+      workbook: book, source: SourceFile(name: "t.xlsx", sha256: ""), fileName: "t.xlsx",
+      agency: nil)
+    guard case .submission(let submission, _, _) = result else {
+      Issue.record("refused: \(result)")
+      return
+    }
+    #expect(submission.scores.allSatisfy { $0.selfScore == .blank })
+    let codes = submission.problems.map(\.code)
+    #expect(codes.contains { [.tableOtherPeriod, .tableOtherAgency].contains($0) })
+    #expect(submission.account.isComplete)
+  }
+
   @Test func wordsOfHeadingsAmongTheRowsAreValues() throws {
     let plan = try Sample.plan()
     let file = ScratchFile()

@@ -129,8 +129,8 @@ struct TableSearch {
     }
     let grid = SheetGrid(sheet)
     let place = file.sheet(named: sheet.name)
-    let own = isOwnFile ? OwnTable(finder: finder).table(in: grid) : nil
-    let tables = own.map { [$0.table] } ?? finder.tables(in: grid)
+    let own = isOwnFile ? OwnTable(finder: finder).tables(in: grid) : nil
+    let tables = own ?? finder.tables(in: grid)
     var contents = ReturnContents(grids: [0: grid])
     let top = tables.first?.headingRows.lowerBound ?? LabelReader.rowsSearched
     let labels = LabelReader.values(in: grid, above: top)

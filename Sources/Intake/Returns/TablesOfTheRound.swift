@@ -29,7 +29,7 @@ struct TablesOfTheRound {
     let doubts = tables.map { doubt($0, told: told) }
     // A sheet that was copied keeps the head of the first, and only its name or title is changed.
     for form in Form.allCases {
-      let isOriginal = tables.indices.contains {
+      let originals = tables.indices.filter {
         tables[$0].form == form && doubts[$0] == nil && !leftOut.contains($0)
       }
       let doubtful = tables.indices.filter {
@@ -37,7 +37,12 @@ struct TablesOfTheRound {
       }
       // Where all are doubtful, the name of a sheet is worth more than a title.
       let named = doubtful.filter { doubts[$0]?.code == .sheetNameOtherPeriod }
-      leftOut.formUnion(isOriginal ? doubtful : named.count < doubtful.count ? named : [])
+      if !originals.contains(where: { tables[$0].period != nil }) {
+        // A sheet that says nothing of its period is no reason against a title.
+        leftOut.formUnion(originals.isEmpty && named.count == doubtful.count ? [] : named)
+      } else {
+        leftOut.formUnion(doubtful)
+      }
     }
     leftOut.formUnion(ofOtherStages(but: leftOut))
     var kept: [LocatedTable] = []

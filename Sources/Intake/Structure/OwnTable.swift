@@ -13,20 +13,19 @@ struct OwnTable {
   /// Fewest cells that repeat the heading for a row to be a repeated heading.
   private static let fewestRepeated = 3
 
-  /// The table and its form; nil where the headings are not ours any more.
-  func table(in grid: SheetGrid) -> (table: FoundTable, form: Form)? {
+  /// The table, in parts where its heading is repeated; nil where the headings are not ours any more.
+  func tables(in grid: SheetGrid) -> [FoundTable]? {
     // A heading below another one is that of a page: what stands between them would be lost.
     let first = grid.rows.prefix(Self.rowsSearched).first { beginsWithCode($0, of: grid) }
     guard let row = first else { return nil }
     let columns = finder.columns(of: row...row, in: grid)
-    guard let form = Form.allCases.first(where: { isOurs(columns, $0) }) else { return nil }
-    let below = grid.rows(after: row)
-    let repeated = below.filter { repeats(row, in: $0, of: grid) }
-    let repeatedRows = Set(repeated)
-    let table = FoundTable(
-      headingRows: row...row, columns: columns,
-      body: below.filter { !repeatedRows.contains($0) }, repeatedHeadings: repeated)
-    return (table, form)
+    guard Form.allCases.contains(where: { isOurs(columns, $0) }) else { return nil }
+    let headings = [row] + grid.rows(after: row).filter { repeats(row, in: $0, of: grid) }
+    return zip(headings, headings.dropFirst() + [.max]).map { heading, next in
+      FoundTable(
+        headingRows: heading...heading, columns: columns,
+        body: Array(grid.rows(after: heading, before: next)))
+    }
   }
 
   /// Whether the first column is headed as that of the codes; no other row can be our heading.

@@ -156,7 +156,8 @@ struct AmountReader {
   /// A number shown in per cent: the points stored, or that part of the maximum.
   private func percentages(_ number: Double, _ text: CellText) -> Problem.Slot {
     let stored = Points(nearest: number)?.description
-    let several = [stored, ofMaximum(text)].compactMap(\.self)
+    let ofMaximum = ofMaximum(text)
+    let several = [stored, ofMaximum == stored ? nil : ofMaximum].compactMap(\.self)
     return several.isEmpty ? .written(text.text) : oneOf(several)
   }
 
