@@ -85,6 +85,9 @@ def renamed(desk, words, fields):
     if not found:
         return None
     field = desk.chance.choice(found)
+    # Where other scores stand beside, those of the second stage are then the round's.
+    if field == "selfScore" and "scores" in desk.once:
+        return None
     for row in range(top, sheet.max_row + 1):
         if sheet.cell(row, names["STT"]).value == "STT":
             cell = sheet.cell(row, names[HEADINGS[field]])

@@ -110,6 +110,16 @@ import Testing
     #expect(problems.contains(.tableOtherPeriod))
   }
 
+  /// Its name is all that tells the period of a copy whose sheet has no labels.
+  @Test func aCopyWithoutLabelsDoesNotHideTheHiddenOriginal() throws {
+    let tasks = "STT|Nội dung|Trạng thái|Kết quả thực hiện\n1.1|Kế hoạch CCHC năm|"
+    let submission = try NothingSilentTests.read(
+      SheetText("Kỳ báo cáo|Quý III năm 2020\n" + Self.table("#0.5"), name: "Phụ lục I").sheet,
+      SheetText(tasks + "Hoàn thành|BC", name: "Phụ lục II", visibility: .hidden).sheet,
+      SheetText(tasks + "Chưa thực hiện|", name: "Phụ lục II (Quý II)").sheet)
+    #expect(submission.tasks.map { $0.state.found?.value } == [.done])
+  }
+
   @Test func readsOnBelowAListInsideTheTable() throws {
     let (scores, problems) = try Base.scores(
       SheetText(

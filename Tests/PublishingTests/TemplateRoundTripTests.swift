@@ -9,7 +9,7 @@ import Testing
 
 /// What goes out comes back: Intake reads our own forms without a word.
 @Suite struct TemplateRoundTripTests {
-  private func read(_ workbook: Workbook, _ plan: Plan) throws -> Submission {
+  func read(_ workbook: Workbook, _ plan: Plan) throws -> Submission {
     let source = SourceFile(name: "phieu.xlsx", sha256: String(repeating: "0", count: 64))
     let result = ReturnReader(plan).read(
       workbook: workbook, source: source, fileName: "phieu.xlsx", agency: nil)
@@ -148,6 +148,27 @@ import Testing
     #expect(submission.scores.allSatisfy { $0.selfScore == .blank })
     let codes = submission.problems.map(\.code)
     #expect(codes.contains { [.tableOtherPeriod, .tableOtherAgency].contains($0) })
+    #expect(submission.account.isComplete)
+  }
+
+  @Test func aListBesideIsNoPartOfTheTable() throws {
+    let plan = try Sample.plan()
+    let file = ScratchFile()
+    try TemplateWorkbook.write(plan: plan, agency: Sample.interior, to: file.path)
+    var book = try file.workbook()
+    let index = try #require(book.sheets.firstIndex { $0.name == "Phụ lục II" })
+    let heading = try #require(
+      book.sheets[index].cells.first { $0.value == .text("Kết quả thực hiện") })
+    let row = heading.reference.row
+    var cells = book.sheets[index].cells.filter { $0.reference != heading.reference }
+    cells.append(Cell(heading.reference, .text("Kết quả thực hiện (năm 2021)")))
+    for (offset, word) in ["STT", "Nội dung", "Kết quả"].enumerated() {
+      cells.append(Cell(CellReference(row: row, column: 18 + offset), .text(word)))
+      cells.append(Cell(CellReference(row: row + 2, column: 18 + offset), .text("Đạt")))
+    }
+    book.sheets[index].cells = cells.sorted { $0.reference < $1.reference }
+    let submission = try TemplateRoundTripTests().read(book, plan)
+    #expect(submission.tasks.allSatisfy { $0.result == nil })
     #expect(submission.account.isComplete)
   }
 

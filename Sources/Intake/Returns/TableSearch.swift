@@ -111,11 +111,13 @@ struct TableSearch {
     }
     contents.alignHeadless()
     let found = Set(contents.tables.map(\.place))
-    contents.tables = chosen(contents.tables).noting(in: &problems)
-    let all = contents.tables
-    contents.tables = TablesOfTheRound(
-      tables: all, labels: contents.labels, round: forms.round, planYear: forms.plan.header.year
-    ).chosen().noting(in: &problems)
+    var ofTheRound = TablesOfTheRound(
+      tables: contents.tables, labels: contents.labels, round: forms.round,
+      planYear: forms.plan.header.year)
+    ofTheRound.tables = chosen(contents.tables, told: ofTheRound.toldPeriod)
+      .noting(in: &problems)
+    let all = ofTheRound.tables
+    contents.tables = ofTheRound.chosen().noting(in: &problems)
     contents.dropLabels(ofTablesLeftOutOf: all)
     contents.leftOut = found.subtracting(contents.tables.map(\.place))
     contents.isLimited = contents.isLimited || finder.memo.isFull
@@ -212,9 +214,11 @@ struct TableSearch {
 
   /// Leaves out tables of hidden sheets where a visible sheet has the same form, and is no copy
   /// for another period.
-  private func chosen(_ tables: [LocatedTable]) -> Checked<[LocatedTable]> {
+  private func chosen(
+    _ tables: [LocatedTable], told: HeadingQualifier.Period?
+  ) -> Checked<[LocatedTable]> {
     let visible = Set(
-      tables.filter { $0.isVisible && !$0.isNamedOtherwise(than: $0.period) }.map(\.form))
+      tables.filter { $0.isVisible && !$0.isNamedOtherwise(than: told ?? $0.period) }.map(\.form))
     var problems: [Problem] = []
     let kept = tables.filter { table in
       guard !table.isVisible else { return true }

@@ -7,7 +7,7 @@ import VietnameseText
 /// never read together, and what is named otherwise is told.
 struct TablesOfTheRound {
   /// The tables of the file, in its order.
-  let tables: [LocatedTable]
+  var tables: [LocatedTable]
   let labels: [LocatedLabel]
   /// The period of the round, where it is known.
   let round: HeadingQualifier.Period?
@@ -64,7 +64,7 @@ struct TablesOfTheRound {
   // MARK: Periods and stages
 
   /// The period that the lines above the tables name; nil where they name none or several.
-  private var toldPeriod: HeadingQualifier.Period? {
+  var toldPeriod: HeadingQualifier.Period? {
     let texts = labels.map(\.value).filter { $0.label == .period }
       .map { $0.textAfterColon ?? $0.cell.content.text }
     let periods = Set(texts.compactMap { HeadingQualifier($0, daysAlone: true).period })

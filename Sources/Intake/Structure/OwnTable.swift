@@ -18,8 +18,13 @@ struct OwnTable {
     // A heading below another one is that of a page: what stands between them would be lost.
     let first = grid.rows.prefix(Self.rowsSearched).first { beginsWithCode($0, of: grid) }
     guard let row = first else { return nil }
-    let columns = finder.columns(of: row...row, in: grid)
-    guard Form.allCases.contains(where: { isOurs(columns, $0) }) else { return nil }
+    var columns = finder.columns(of: row...row, in: grid)
+    guard let form = Form.allCases.first(where: { isOurs(columns, $0) }) else { return nil }
+    // Another list beside ours begins with a column of codes of its own.
+    let list = columns.indices.first {
+      columns[$0].match?.role == .code && $0 >= form.columns.count
+    }
+    if let list { for index in list..<columns.count { columns[index].match = nil } }
     let headings = [row] + grid.rows(after: row).filter { repeats(row, in: $0, of: grid) }
     return zip(headings, headings.dropFirst() + [.max]).map { heading, next in
       FoundTable(
