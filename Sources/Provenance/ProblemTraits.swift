@@ -11,6 +11,9 @@ extension ProblemCode {
   /// Whether the standing agency has to settle it, not the one that reported.
   public var isStandingAgencys: Bool { evidence == .round && self != .returnPartial }
 
+  /// What it means for the cell that a problem of this code stands at.
+  public var effect: Effect { traits.effect }
+
   /// Whether it is usual in a CSV file, which holds nothing but text.
   public var isUsualInCSV: Bool {
     switch self {
@@ -55,15 +58,37 @@ extension ProblemCode {
     case previousRound
   }
 
+  /// What becomes of the cell that a problem stands at.
+  public enum Effect: Hashable, Sendable {
+    /// What it says is used, or it says nothing that could be.
+    case none
+    /// It is not used.
+    case rejected
+    /// It is not used where it leaves the value open.
+    case doubted
+    /// It counts as blank, whatever is written in it.
+    case struck
+    /// It differs from the plan, whose own text stands.
+    case changed
+    /// It is blank and has to be filled in.
+    case unfilled
+  }
+
   private struct Traits {
     let severity: Severity
     let scope: Scope
     let evidence: Evidence
+    let effect: Effect
 
-    init(_ severity: Severity, _ scope: Scope, _ evidence: Evidence = .reading) {
+    /// Traits; an error rejects its cell where nothing else is said.
+    init(
+      _ severity: Severity, _ scope: Scope, since evidence: Evidence = .reading,
+      effect: Effect? = nil
+    ) {
       self.severity = severity
       self.scope = scope
       self.evidence = evidence
+      self.effect = effect ?? (severity == .error ? .rejected : .none)
     }
   }
 
@@ -92,8 +117,8 @@ extension ProblemCode {
     case .partSkipped: Traits(.warning, .sheet)
     case .sheetNotRead: Traits(.warning, .sheet)
     case .problemsUnlisted: Traits(.warning, .sheet)
-    case .receivedFileChanged: Traits(.error, .file, .round)
-    case .receivedFileMissing: Traits(.error, .file, .round)
+    case .receivedFileChanged: Traits(.error, .file, since: .round)
+    case .receivedFileMissing: Traits(.error, .file, since: .round)
     // Who, when
     case .senderUnknown: Traits(.error, .head(.agency))
     case .senderAmbiguous: Traits(.error, .head(.agency))
@@ -103,12 +128,12 @@ extension ProblemCode {
     case .senderOverridden: Traits(.note, .head(.agency))
     case .planMismatch: Traits(.warning, .file)
     case .periodMissing: Traits(.note, .head(.period))
-    case .periodMismatch: Traits(.error, .head(.period), .oneReturn)
+    case .periodMismatch: Traits(.error, .head(.period), since: .oneReturn)
     case .periodUnclear: Traits(.warning, .head(.period))
-    case .periodSameRound: Traits(.note, .head(.period), .oneReturn)
+    case .periodSameRound: Traits(.note, .head(.period), since: .oneReturn)
     case .reportDateMissing: Traits(.warning, .head(.reportDate))
     case .reportDateInvalid: Traits(.error, .head(.reportDate))
-    case .reportDateOutside: Traits(.error, .head(.reportDate), .oneReturn)
+    case .reportDateOutside: Traits(.error, .head(.reportDate), since: .oneReturn)
     case .reportDateAlone: Traits(.error, .head(.reportDate))
     // Tables, columns, rows
     case .noTable: Traits(.error, .file)
@@ -142,14 +167,14 @@ extension ProblemCode {
     case .rowCodeFromOrder: Traits(.warning, .row)
     case .rowUnplaced: Traits(.error, .row)
     case .rowTooLong: Traits(.error, .row)
-    case .rowMissing: Traits(.warning, .row)
-    case .rowBlank: Traits(.warning, .row)
+    case .rowMissing: Traits(.warning, .row, effect: .unfilled)
+    case .rowBlank: Traits(.warning, .row, effect: .unfilled)
     case .formMissing: Traits(.warning, .file)
     case .returnBlank: Traits(.error, .file)
     case .prefilledUnconfirmed: Traits(.error, .sheet)
     case .prefilledUntraceable: Traits(.error, .sheet)
     case .prefilledConfirmed: Traits(.note, .sheet)
-    case .planCellChanged: Traits(.warning, .row)
+    case .planCellChanged: Traits(.warning, .row, effect: .changed)
     // Values
     case .decimalComma: Traits(.note, .row)
     case .numberAsText: Traits(.note, .row)
@@ -171,13 +196,13 @@ extension ProblemCode {
     case .dashAsBlank: Traits(.note, .row)
     case .mergedCellShared: Traits(.warning, .row)
     case .dateAsText: Traits(.note, .row)
-    case .dateAmbiguous: Traits(.warning, .row)
+    case .dateAmbiguous: Traits(.warning, .row, effect: .doubted)
     case .dateBeforePlan: Traits(.warning, .row)
     case .dateInvalid: Traits(.error, .row)
     case .dateIncomplete: Traits(.error, .row)
     case .mergedOverRows: Traits(.error, .row)
     case .textLeftOut: Traits(.warning, .row)
-    case .cellStruck: Traits(.warning, .row)
+    case .cellStruck: Traits(.warning, .row, effect: .struck)
     case .struckTextRead: Traits(.warning, .row)
     case .commentKept: Traits(.note, .row)
     case .commentBesideBlank: Traits(.warning, .row)
@@ -192,49 +217,49 @@ extension ProblemCode {
     case .textFromVNI: Traits(.note, .row)
     case .textSuspect: Traits(.warning, .row)
     // Reconciliation
-    case .returnSuperseded: Traits(.note, .file, .round)
-    case .returnPartial: Traits(.error, .sheet, .round)
-    case .returnDuplicate: Traits(.note, .file, .round)
-    case .returnChosen: Traits(.note, .file, .round)
-    case .returnSupplements: Traits(.note, .file, .round)
-    case .returnSetAside: Traits(.note, .file, .round)
-    case .returnConflict: Traits(.error, .sheet, .round)
-    case .returnAfterAsOf: Traits(.warning, .head(.reportDate), .round)
-    case .returnNotEarlier: Traits(.warning, .head(.period), .previousRound)
-    case .agencyMissing: Traits(.warning, .run, .round)
-    case .returnUnread: Traits(.warning, .file, .round)
-    case .agencyUnexpected: Traits(.note, .file, .round)
-    case .notLead: Traits(.note, .row, .oneReturn)
-    case .notOnTask: Traits(.note, .row, .oneReturn)
-    case .surveySelfScored: Traits(.warning, .row, .oneReturn)
-    case .scoreConflict: Traits(.error, .row, .round)
-    case .parentNotCounted: Traits(.note, .row, .round)
-    case .parentSumDiffers: Traits(.warning, .row, .oneReturn)
-    case .taskDisputed: Traits(.warning, .row, .round)
-    case .scoredWithOpenTask: Traits(.warning, .row, .oneReturn)
-    case .doneWithoutEvidence: Traits(.warning, .row, .oneReturn)
-    case .evidenceMissing: Traits(.warning, .row, .oneReturn)
-    case .achievedAboveTotal: Traits(.error, .row, .oneReturn)
-    case .amountNotApplicable: Traits(.note, .row, .oneReturn)
-    case .amountDoubtful: Traits(.warning, .row, .oneReturn)
-    case .amountOfLead: Traits(.warning, .row, .round)
-    case .amountBeside: Traits(.note, .row, .round)
-    case .amountUnpaired: Traits(.warning, .row, .oneReturn)
-    case .decisionTableMissing: Traits(.error, .file, .round)
-    case .decisionUnknownRow: Traits(.error, .row, .round)
-    case .decisionInvalid: Traits(.error, .row, .round)
-    case .decisionNameDiffers: Traits(.error, .row, .round)
-    case .decisionWithoutPoints: Traits(.warning, .row, .round)
-    case .decisionRepeated: Traits(.error, .row, .round)
-    case .decisionStale: Traits(.error, .row, .round)
-    case .previousUnreadable: Traits(.error, .file, .round)
-    case .previousLater: Traits(.warning, .file, .previousRound)
-    case .previousPeriodUnknown: Traits(.warning, .file, .previousRound)
-    case .previousOtherPlan: Traits(.note, .file, .previousRound)
-    case .succeededSincePrevious: Traits(.note, .file, .previousRound)
-    case .changedSincePrevious: Traits(.note, .row, .previousRound)
-    case .returnedSincePrevious: Traits(.note, .file, .previousRound)
-    case .returnGoneSincePrevious: Traits(.warning, .run, .previousRound)
+    case .returnSuperseded: Traits(.note, .file, since: .round)
+    case .returnPartial: Traits(.error, .sheet, since: .round)
+    case .returnDuplicate: Traits(.note, .file, since: .round)
+    case .returnChosen: Traits(.note, .file, since: .round)
+    case .returnSupplements: Traits(.note, .file, since: .round)
+    case .returnSetAside: Traits(.note, .file, since: .round)
+    case .returnConflict: Traits(.error, .sheet, since: .round)
+    case .returnAfterAsOf: Traits(.warning, .head(.reportDate), since: .round)
+    case .returnNotEarlier: Traits(.warning, .head(.period), since: .previousRound)
+    case .agencyMissing: Traits(.warning, .run, since: .round)
+    case .returnUnread: Traits(.warning, .file, since: .round)
+    case .agencyUnexpected: Traits(.note, .file, since: .round)
+    case .notLead: Traits(.note, .row, since: .oneReturn)
+    case .notOnTask: Traits(.note, .row, since: .oneReturn)
+    case .surveySelfScored: Traits(.warning, .row, since: .oneReturn)
+    case .scoreConflict: Traits(.error, .row, since: .round)
+    case .parentNotCounted: Traits(.note, .row, since: .round)
+    case .parentSumDiffers: Traits(.warning, .row, since: .oneReturn)
+    case .taskDisputed: Traits(.warning, .row, since: .round)
+    case .scoredWithOpenTask: Traits(.warning, .row, since: .oneReturn)
+    case .doneWithoutEvidence: Traits(.warning, .row, since: .oneReturn)
+    case .evidenceMissing: Traits(.warning, .row, since: .oneReturn)
+    case .achievedAboveTotal: Traits(.error, .row, since: .oneReturn)
+    case .amountNotApplicable: Traits(.note, .row, since: .oneReturn)
+    case .amountDoubtful: Traits(.warning, .row, since: .oneReturn)
+    case .amountOfLead: Traits(.warning, .row, since: .round)
+    case .amountBeside: Traits(.note, .row, since: .round)
+    case .amountUnpaired: Traits(.warning, .row, since: .oneReturn)
+    case .decisionTableMissing: Traits(.error, .file, since: .round)
+    case .decisionUnknownRow: Traits(.error, .row, since: .round)
+    case .decisionInvalid: Traits(.error, .row, since: .round)
+    case .decisionNameDiffers: Traits(.error, .row, since: .round)
+    case .decisionWithoutPoints: Traits(.warning, .row, since: .round)
+    case .decisionRepeated: Traits(.error, .row, since: .round)
+    case .decisionStale: Traits(.error, .row, since: .round)
+    case .previousUnreadable: Traits(.error, .file, since: .round)
+    case .previousLater: Traits(.warning, .file, since: .previousRound)
+    case .previousPeriodUnknown: Traits(.warning, .file, since: .previousRound)
+    case .previousOtherPlan: Traits(.note, .file, since: .previousRound)
+    case .succeededSincePrevious: Traits(.note, .file, since: .previousRound)
+    case .changedSincePrevious: Traits(.note, .row, since: .previousRound)
+    case .returnedSincePrevious: Traits(.note, .file, since: .previousRound)
+    case .returnGoneSincePrevious: Traits(.warning, .run, since: .previousRound)
     // The plan
     case .planUnreadable: Traits(.error, .file)
     case .planIsReturn: Traits(.error, .file)

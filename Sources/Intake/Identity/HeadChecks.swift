@@ -33,7 +33,7 @@ struct HeadChecks {
       problems.append(Problem(.periodMissing, place: file, expected: .written(plan.header.period)))
     }
     if head.reportedOn == nil,
-      !read.problems.contains(where: { $0.code == .reportDateInvalid || $0.code == .dateAmbiguous })
+      !read.problems.contains(where: { [.rejected, .doubted].contains($0.code.effect) })
     {
       problems.append(Problem(.reportDateMissing, place: file))
     }

@@ -87,9 +87,9 @@ extension SettledTable {
     fates.reserve(body.count * columns.columns.count)
     for row in headingRows { fates.record(.heading, cells(row)) }
     let changed = Set(
-      problems.filter { $0.code == .planCellChanged }.compactMap { $0.place?.cell })
+      problems.filter { $0.code.effect == .changed }.compactMap { $0.place?.cell })
     let rejected = Set(
-      problems.filter { $0.severity == .error || $0.code == .cellStruck }
+      problems.filter { [.rejected, .struck].contains($0.code.effect) }
         .compactMap { $0.place?.cell })
     let inRows = Dictionary(
       columns.columns.map { role, match in

@@ -48,7 +48,7 @@ struct ReturnTrace {
   /// Of a row that has to be filled in it is the blank cell: the score, or the state of a task.
   func target(of problem: Problem) -> Target? {
     let target = cell(of: problem)
-    guard [.rowBlank, .rowMissing].contains(problem.code), case .cell(let cell)? = target else {
+    guard problem.code.effect == .unfilled, case .cell(let cell)? = target else {
       return target
     }
     let column: FormColumn = cell.form == .scores ? .selfScore : .state
