@@ -23,7 +23,7 @@ public enum DecisionReader {
   /// The decisions of a workbook, in its order, and what is wrong with others.
   public static func read(
     _ workbook: Workbook, source: SourceFile, plan: Plan
-  ) -> (decisions: [Decision], problems: [Problem]) {
+  ) -> Checked<[Decision]> {
     var collector = DecisionCollector(plan: plan)
     let index = HeadingIndex(HeadingSynonyms.decisions)
     let own = workbook.sheets.filter { $0.name == SheetNames.decisions }
@@ -44,7 +44,7 @@ public enum DecisionReader {
     let read = Set((own.isEmpty ? workbook.sheets : own).map(\.name))
     let noticed = workbook.problems.filter { $0.place?.sheet.map(read.contains) ?? true }
     let problems = noticed + collector.problems
-    return (collector.decisions, problems.sorted())
+    return Checked(collector.decisions, problems.sorted())
   }
 }
 
@@ -166,11 +166,17 @@ private struct DecisionRow {
       decidedOn: .formerlyDecidedOn, basis: .formerBasis)
   }
 
+  /// Points, and the roles of the columns beside them.
+  private struct Filled {
+    let roles: Roles
+    let points: ReadCell
+  }
+
   /// The roles under which the row holds points.
-  private var filled: (roles: Roles, points: ReadCell)? {
+  private var filled: Filled? {
     for roles in [Roles(), .former] {
       if let points = cell(roles.points), !points.content.isBlank || points.hasFormula {
-        return (roles, points)
+        return Filled(roles: roles, points: points)
       }
     }
     return nil
@@ -206,7 +212,8 @@ private struct DecisionRow {
 
   func read(into collector: inout DecisionCollector) {
     if let problem = withoutPoints(collector.plan) { collector.problems.append(problem) }
-    guard let (roles, points) = filled else { return }
+    guard let filled else { return }
+    let (roles, points) = (filled.roles, filled.points)
     let at = place(points)
     let codeCell = CodeCell(cell(.code))
     guard let code = code(codeCell, collector.plan, in: collector.rows) else {

@@ -30,9 +30,9 @@ public enum PlanReader {
   /// Reads a plan from all its files.
   ///
   /// - Returns: the plan, nil where it cannot be read at all; and what is wrong with its data.
-  public static func read(_ files: [PlanFile]) -> (plan: Plan?, problems: [Problem]) {
+  public static func read(_ files: [PlanFile]) -> Checked<Plan?> {
     if let file = files.first(where: isReturn) {
-      return (nil, [Problem(.planIsReturn, place: Place(file: file.name))])
+      return Checked(nil, Problem(.planIsReturn, place: Place(file: file.name)))
     }
     var problems = files.flatMap(\.workbook.problems)
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
@@ -42,13 +42,13 @@ public enum PlanReader {
         Problem(
           .planUnreadable, place: place, found: .phrase(.missing),
           expected: .heading(PlanForm.criteria.heading(.name))))
-      return (nil, problems.sorted())
+      return Checked(nil, problems.sorted())
     }
     let head = PlanHeadReader(tables.head)
     let registry = RegistryReader.read(tables, province: head.text(.province) ?? "")
       .noting(in: &problems)
     let told = head.read(annex: annex, registry: registry, source: files).noting(in: &problems)
-    guard let header = told else { return (nil, problems.sorted()) }
+    guard let header = told else { return Checked(nil, problems.sorted()) }
     let leads = LeadReader(registry: registry, header: header)
     let criteria = CriteriaReader.read(annex, leads: leads).noting(in: &problems)
     let codes = Set(criteria.map(\.code))
@@ -59,7 +59,7 @@ public enum PlanReader {
     let plan = Plan(
       header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria,
       sections: tasks?.sections ?? [], tasks: tasks?.tasks ?? [], registry: registry)
-    return (plan, problems.sorted())
+    return Checked(plan, problems.sorted())
   }
 
   /// The head with the totals that it does not give added up from the fields, as far as all have

@@ -77,11 +77,11 @@ public struct ConsolidateReturns: Sendable {
     let returns = all.files
     let submissions = try marked(returns)
     let refused = returns.filter { $0.submission == nil }.flatMap(\.problems)
-    let (decided, decisionSource, decisionProblems) = try readDecisions(plan)
+    let decided = try readDecisions(plan)
     let earlier = try previous.map(earlier)
     let consolidation = Consolidator.consolidate(
-      plan: plan, submissions: submissions, decisions: decided, decisionSource: decisionSource,
-      period: round, asOf: asOf, previous: earlier, refused: refused + decisionProblems)
+      plan: plan, submissions: submissions, decisions: decided.all, decisionSource: decided.source,
+      period: round, asOf: asOf, previous: earlier, refused: refused + decided.problems)
     let outcome = Outcome(
       consolidation: consolidation, files: returns.count { !$0.isForeign },
       understood: submissions.count, found: all.found)
@@ -114,10 +114,17 @@ public struct ConsolidateReturns: Sendable {
     }
   }
 
+  /// The decisions of a file, if one was given.
+  private struct ReadDecisions {
+    var all: [Decision] = []
+    var source: SourceFile?
+    var problems: [Problem] = []
+  }
+
   private func readDecisions(
     _ plan: Plan
-  ) throws(OperationError) -> ([Decision], SourceFile?, [Problem]) {
-    guard let decisions else { return ([], nil, []) }
+  ) throws(OperationError) -> ReadDecisions {
+    guard let decisions else { return ReadDecisions() }
     let bytes = try FileBytes.read(decisions)
     let name = String(decisions.split(separator: "/").last ?? "")
     let source = SourceFile(name: name, sha256: Digest.sha256(bytes))
@@ -127,11 +134,11 @@ public struct ConsolidateReturns: Sendable {
     } catch {
       throw .inputUnusable(file: decisions, problems: [error.problem])
     }
-    let (found, problems) = DecisionReader.read(workbook, source: source, plan: plan)
+    let read = DecisionReader.read(workbook, source: source, plan: plan)
     // A workbook without the decisions that were asked for would pass for one with them.
-    if problems.contains(where: { $0.code == .decisionTableMissing }) {
-      throw .inputUnusable(file: decisions, problems: problems)
+    if read.problems.contains(where: { $0.code == .decisionTableMissing }) {
+      throw .inputUnusable(file: decisions, problems: read.problems)
     }
-    return (found, source, problems)
+    return ReadDecisions(all: read.value, source: source, problems: read.problems)
   }
 }

@@ -34,9 +34,7 @@ public enum PlanLoading {
         problems.append(error.problem)
       }
     }
-    let (plan, found) = PlanReader.read(files)
-    problems += found
-    guard let plan else {
+    guard let plan = PlanReader.read(files).noting(in: &problems) else {
       throw .inputUnusable(file: path ?? "7391/KH-UBND", problems: problems)
     }
     return LoadedPlan(plan: plan, problems: problems)

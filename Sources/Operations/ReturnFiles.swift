@@ -163,7 +163,7 @@ public struct ReturnFilesReader: Sendable {
     var limits = Limits.standard
     do throws(ReadError) {
       guard let bytes = try file.content.get() else {
-        return refused(source, path, Problem(.notAReturn, place: Place(file: file.name)))
+        return refused(source, path, problem: Problem(.notAReturn, place: Place(file: file.name)))
       }
       source.sha256 = Digest.sha256(bytes)
       if let refusal = budget.refusal(of: file.name) { throw refusal }
@@ -178,7 +178,7 @@ public struct ReturnFilesReader: Sendable {
       budget.spend(error, limits: limits)
       var problem = error.problem
       problem.agency = (sender ?? reader.agency(named: file.fileName))?.text
-      return refused(source, path, problem)
+      return refused(source, path, problem: problem)
     }
   }
 
@@ -201,12 +201,12 @@ public struct ReturnFilesReader: Sendable {
   ) -> ReturnFile {
     var file = refused(
       SourceFile(name: input.name, sha256: ""), input.path,
-      Problem(code, place: Place(file: input.name), found: found.map(Problem.Slot.fault)))
+      problem: Problem(code, place: Place(file: input.name), found: found.map(Problem.Slot.fault)))
     file.ownName = input.fileName
     return file
   }
 
-  private func refused(_ source: SourceFile, _ path: String, _ problem: Problem) -> ReturnFile {
+  private func refused(_ source: SourceFile, _ path: String, problem: Problem) -> ReturnFile {
     ReturnFile(source: source, path: path, result: .refused([problem]))
   }
 }

@@ -19,7 +19,7 @@ import Provenance
   /// - Throws: `ReadError` where the file is refused.
   public init(csv bytes: [UInt8], name: String) throws(ReadError) {
     do throws(Refusal) {
-      let (text, _) = try CSVReader.text(bytes, name: name)
+      let text = try CSVReader.text(bytes, name: name).value
       var records = CSVRecords(
         text, separator: Dialect.guess(text, limits: .standard), limits: .standard)
       while try records.next() {

@@ -41,7 +41,7 @@ public final class SheetBuilder {
   }
 
   /// Writes text; empty text gives a blank cell with the style.
-  public func text(_ cell: CellReference, _ text: String, _ style: Style) throws(WriteError) {
+  public func text(_ cell: CellReference, _ text: String, style: Style) throws(WriteError) {
     guard !text.isEmpty else { return try blank(cell, style) }
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
     let format = try cellFormat(style)
@@ -51,7 +51,7 @@ public final class SheetBuilder {
   }
 
   /// Writes a number, to 16 significant digits.
-  public func number(_ cell: CellReference, _ number: Double, _ style: Style) throws(WriteError) {
+  public func number(_ cell: CellReference, _ number: Double, style: Style) throws(WriteError) {
     let number = try finite(number, cell)
     let format = try cellFormat(style)
     try check(
@@ -61,8 +61,9 @@ public final class SheetBuilder {
   }
 
   /// Writes a day as a serial number; the style's number format should be a date's.
-  public func date(_ cell: CellReference, _ date: CivilDate, _ style: Style) throws(WriteError) {
-    try number(cell, try serial(date, cell), style.numberFormat == nil ? style.asDate : style)
+  public func date(_ cell: CellReference, _ date: CivilDate, style: Style) throws(WriteError) {
+    try number(
+      cell, try serial(date, cell), style: style.numberFormat == nil ? style.asDate : style)
   }
 
   /// Writes a cell that has a look but no value.
@@ -86,7 +87,7 @@ public final class SheetBuilder {
   ///
   /// English function names and commas: `=SUM(G8:G12)`. The result must be right: previews and protected view show it.
   public func formula(
-    _ cell: CellReference, _ formula: String, cached: CachedResult, _ style: Style
+    _ cell: CellReference, _ formula: String, cached: CachedResult, style: Style
   ) throws(WriteError) {
     try FormulaText.check(formula, sheet: name, cell: cell)
     let format = try cellFormat(style)
@@ -109,7 +110,7 @@ public final class SheetBuilder {
 
   /// Writes text that leads to a cell of this workbook, given as `'Nguồn'!A12`.
   public func internalLink(
-    _ cell: CellReference, to target: String, _ text: String, _ style: Style
+    _ cell: CellReference, to target: String, _ text: String, style: Style
   ) throws(WriteError) {
     guard linkCount < Self.maximumLinks else {
       throw WriteError(.tooManyLinks, sheet: name, cell: cell)
@@ -126,8 +127,8 @@ public final class SheetBuilder {
   }
 
   /// Merges cells and writes text into them; a single cell is written without merging.
-  public func merge(_ range: CellRange, _ text: String, _ style: Style) throws(WriteError) {
-    guard !range.isSingleCell else { return try self.text(range.first, text, style) }
+  public func merge(_ range: CellRange, _ text: String, style: Style) throws(WriteError) {
+    guard !range.isSingleCell else { return try self.text(range.first, text, style: style) }
     guard !merges.contains(where: range.overlaps) else {
       throw WriteError(.invalidMerge, sheet: name, cell: range.first)
     }

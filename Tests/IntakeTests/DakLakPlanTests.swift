@@ -33,7 +33,8 @@ enum DakLakPlan {
   static func plan() throws -> Plan { try read.get() }
 
   private static func readPlan() throws -> Plan {
-    let (plan, problems) = PlanReader.read(try files())
+    let checked = PlanReader.read(try files())
+    let (plan, problems) = (checked.value, checked.problems)
     guard let plan else { throw SmallPlan.Unreadable(problems: problems) }
     return plan
   }
@@ -41,7 +42,8 @@ enum DakLakPlan {
 
 @Suite struct DakLakPlanTests {
   @Test func isReadWithoutAWord() throws {
-    let (plan, problems) = PlanReader.read(try DakLakPlan.files())
+    let checked = PlanReader.read(try DakLakPlan.files())
+    let (plan, problems) = (checked.value, checked.problems)
     for problem in problems { Issue.record("\(problem)") }
     let read = try #require(plan)
     #expect(read.criteria.count == 103)

@@ -10,7 +10,7 @@ import Testing
     let result = DecisionReader.read(
       SheetText.workbook(sheet), source: SourceFile(name: "tong-hop.xlsx", sha256: ""),
       plan: try SmallPlan.plan())
-    return (result.decisions, result.problems)
+    return (result.value, result.problems)
   }
 
   @Test func readsTheSheetOfOurWorkbook() throws {

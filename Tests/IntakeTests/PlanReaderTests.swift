@@ -8,7 +8,8 @@ import Testing
 @Suite struct PlanReaderTests {
   /// Reads a plan whose numbers stand as text, which is a note on each and left out here.
   static func read(_ files: [PlanFile]) -> (plan: Plan?, problems: [Problem]) {
-    let (plan, problems) = PlanReader.read(files)
+    let checked = PlanReader.read(files)
+    let (plan, problems) = (checked.value, checked.problems)
     return (plan, problems.filter { $0.code != .numberAsText })
   }
 
@@ -24,7 +25,7 @@ import Testing
         1.1|Kiểm soát thủ tục|#1|#75|#1|\(leads)
         """, name: "Phụ lục I"))
     let result = PlanReader.read([PlanFile(name: "p.xlsx", workbook: book, sha256: "")])
-    let plan = try #require(result.plan)
+    let plan = try #require(result.value)
     #expect(plan.criteria.last?.leads.map(\.text) == [lead])
     #expect(plan.criteria.last?.previous == nil)
     let codes = Set(result.problems.map(\.code))
@@ -140,9 +141,10 @@ import Testing
       STT|Lĩnh vực|Sản phẩm|Yêu cầu chất lượng|Thời gian hoàn thành|Chủ trì|Thực hiện|Điều kiện|Hạn|Phạm vi số liệu
       1.1|Kế hoạch|Báo cáo|Đạt 99%|Trong năm|Sở Nội vụ||a/b >= 99%||\(text)
       """, name: "Phụ lục II")
-    let (read, found) = PlanReader.read([
+    let checked = PlanReader.read([
       PlanFile(name: "p.xlsx", workbook: SheetText.workbook(first, second), sha256: "")
     ])
+    let (read, found) = (checked.value, checked.problems)
     let plan = try #require(read)
     #expect(plan.tasks.map(\.isProvinceWide) == [isProvinceWide])
     #expect(found.count { $0.code == .planScopeUnknown } == problems)

@@ -29,7 +29,8 @@ struct PredecessorTests {
       so-tai-chinh|Sở Tài chính|STC||\(written)
       """, name: "Cơ quan")
     let workbook = SheetText.workbook(SmallPlan.criteria, agencies, SmallPlan.head)
-    let (plan, _) = PlanReader.read([PlanFile(name: "plan.xlsx", workbook: workbook, sha256: "")])
+    let checked = PlanReader.read([PlanFile(name: "plan.xlsx", workbook: workbook, sha256: "")])
+    let plan = checked.value
     let agency = try #require(plan?.registry[Agency.ID("so-tai-chinh")])
     #expect(agency.predecessors.map(\.text) == expected)
     #expect(agency.successors == [])

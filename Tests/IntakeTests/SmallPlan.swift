@@ -80,7 +80,8 @@ enum SmallPlan {
   static func plan() throws -> Plan { try read.get() }
 
   private static func readPlan() throws -> Plan {
-    let (plan, problems) = PlanReader.read(files)
+    let checked = PlanReader.read(files)
+    let (plan, problems) = (checked.value, checked.problems)
     guard let plan, problems.allSatisfy({ $0.severity == .note }) else {
       throw Unreadable(problems: problems)
     }

@@ -49,7 +49,7 @@ struct OutputTests {
     func write(_ number: Double, to path: String) throws(WriteError) -> [SheetDigest] {
       try WorkbookWriter.write(to: path, WorkbookProperties(created: nil)) {
         book throws(WriteError) in
-        try book.addSheet("Điểm").number(cell, number, Style())
+        try book.addSheet("Điểm").number(cell, number, style: Style())
       }
     }
     try output.workbook(path) { path throws(WriteError) in try write(1.5, to: path) }

@@ -62,31 +62,31 @@ import WorkbookWriting
   static let cases: [Case] =
     names + [
       Case("text of 32767", nil) { sheet throws(WriteError) in
-        try sheet.text(cell(2, 3), text(32_767), Style())
+        try sheet.text(cell(2, 3), text(32_767), style: Style())
       },
       Case("text of 32768", .tooLong(limit: 32_767), cell: cell(2, 3)) {
         sheet throws(WriteError) in
-        try sheet.text(cell(2, 3), text(32_768), Style())
+        try sheet.text(cell(2, 3), text(32_768), style: Style())
       },
       Case("text too long once escaped", .tooLong(limit: 32_767), cell: cell(2, 3)) {
         sheet throws(WriteError) in
-        try sheet.text(cell(2, 3), String(repeating: "\u{1}", count: 4682), Style())
+        try sheet.text(cell(2, 3), String(repeating: "\u{1}", count: 4682), style: Style())
       },
       Case("NaN", .notFinite, cell: cell(1, 1)) { sheet throws(WriteError) in
-        try sheet.number(cell(1, 1), .nan, Style())
+        try sheet.number(cell(1, 1), .nan, style: Style())
       },
       Case("infinity", .notFinite, cell: cell(1, 1)) { sheet throws(WriteError) in
-        try sheet.number(cell(1, 1), .infinity, Style())
+        try sheet.number(cell(1, 1), .infinity, style: Style())
       },
       Case("NaN as a cached result", .notFinite, cell: cell(1, 1)) { sheet throws(WriteError) in
-        try sheet.formula(cell(1, 1), "=A2", cached: .number(.nan), Style())
+        try sheet.formula(cell(1, 1), "=A2", cached: .number(.nan), style: Style())
       },
       Case("infinite limit", .notFinite, cell: cell(1, 1)) { sheet throws(WriteError) in
         try sheet.validation(CellRange(cell(1, 1)), Validation(.decimal(0, .infinity)))
       },
       Case("formula without =", .invalidFormula("A2"), cell: cell(1, 1)) {
         sheet throws(WriteError) in
-        try sheet.formula(cell(1, 1), "A2", cached: .number(1), Style())
+        try sheet.formula(cell(1, 1), "A2", cached: .number(1), style: Style())
       },
       Case("literal list", .invalidFormula("=\"a,b\""), cell: cell(1, 1)) {
         sheet throws(WriteError) in
@@ -96,15 +96,15 @@ import WorkbookWriting
         try sheet.validation(CellRange(cell(1, 1)), Validation(.list("='A'!$A$1:$A$4")))
       },
       Case("overlapping merges", .invalidMerge, cell: cell(2, 2)) { sheet throws(WriteError) in
-        try sheet.merge(CellRange(cell(1, 1), cell(2, 2)), "a", Style())
-        try sheet.merge(CellRange(cell(2, 2), cell(3, 3)), "b", Style())
+        try sheet.merge(CellRange(cell(1, 1), cell(2, 2)), "a", style: Style())
+        try sheet.merge(CellRange(cell(2, 2), cell(3, 3)), "b", style: Style())
       },
       Case("merge of one cell", nil) { sheet throws(WriteError) in
-        try sheet.merge(CellRange(cell(1, 1)), "a", Style())
+        try sheet.merge(CellRange(cell(1, 1)), "a", style: Style())
       },
       Case("day before March 1900", .dateTooEarly, cell: cell(1, 1)) { sheet throws(WriteError) in
         if let day = CivilDate(year: 1900, month: 2, day: 28) {
-          try sheet.date(cell(1, 1), day, Style())
+          try sheet.date(cell(1, 1), day, style: Style())
         }
       },
       Case("footer of 256", .tooLong(limit: 255)) { sheet throws(WriteError) in
@@ -177,8 +177,8 @@ import WorkbookWriting
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("A")
-      try sheet.text(cell(1, 1), fitted, Style())
-      try sheet.text(cell(2, 1), hostile, Style())
+      try sheet.text(cell(1, 1), fitted, style: Style())
+      try sheet.text(cell(2, 1), hostile, style: Style())
     }
     #expect(try file.workbook().sheets[0].cells.count == 2)
   }

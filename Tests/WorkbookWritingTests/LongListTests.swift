@@ -13,7 +13,7 @@ import WorkbookWriting
       book throws(WriteError) in
       let first = try book.addSheet("Đầu")
       let sheet = try book.addSheet("Nguồn & <1>")
-      try sheet.text(cell(1, 1), "STT", Style())
+      try sheet.text(cell(1, 1), "STT", style: Style())
       let list = try sheet.beginList(at: 2)
       let plain = try list.look(Style())
       let bold = try list.look(Style().with { $0.bold = true })
@@ -26,7 +26,7 @@ import WorkbookWriting
         list.add(nil, plain)
         list.add(agency, plain)
       }
-      try first.text(cell(1, 1), "1.0", Style())
+      try first.text(cell(1, 1), "1.0", style: Style())
     }
   }
 

@@ -18,8 +18,8 @@ import WorkbookWriting
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("A")
       for row in 1...50 {
-        try sheet.text(cell(row, 1), "a", Style().with { $0.bold = true })
-        try sheet.text(cell(row, 2), "a", Style().with { $0.isLocked = false })
+        try sheet.text(cell(row, 1), "a", style: Style().with { $0.bold = true })
+        try sheet.text(cell(row, 2), "a", style: Style().with { $0.isLocked = false })
       }
     }
     let styles = try file.part("xl/styles.xml")
@@ -79,8 +79,8 @@ import WorkbookWriting
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("Số liệu")
       for (row, value) in [8.5, 7.25, 10].enumerated() {
-        try sheet.text(cell(row + 1, 1), "Lĩnh vực \(row + 1)", Style())
-        try sheet.number(cell(row + 1, 2), value, Style())
+        try sheet.text(cell(row + 1, 1), "Lĩnh vực \(row + 1)", style: Style())
+        try sheet.number(cell(row + 1, 2), value, style: Style())
       }
       let series = Chart.Series(
         name: "Mục tiêu", sheet: "Số liệu", categories: CellRange(cell(1, 1), cell(3, 1)),
@@ -101,7 +101,7 @@ import WorkbookWriting
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("Nguồn")
       try sheet.comment(cell(1, 1), "Vượt điểm tối đa & _x0041_", author: "parbook")
-      try sheet.internalLink(cell(2, 1), to: "'Nguồn'!A1", "Tới ô A1", Style())
+      try sheet.internalLink(cell(2, 1), to: "'Nguồn'!A1", "Tới ô A1", style: Style())
     }
     #expect(try file.part("xl/comments1.xml").contains("Vượt điểm tối đa &amp; _x005F_x0041_"))
     #expect(

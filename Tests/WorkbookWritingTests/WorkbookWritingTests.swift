@@ -11,7 +11,7 @@ import WorkbookWriting
     for file in files {
       try write(to: file) { book throws(WriteError) in
         let sheet = try book.addSheet("Phụ lục I")
-        try sheet.text(cell(1, 1), "Điểm tự chấm", Style())
+        try sheet.text(cell(1, 1), "Điểm tự chấm", style: Style())
         try book.addSheet("_ẩn").hide(deeply: true)
       }
     }
@@ -30,7 +30,7 @@ import WorkbookWriting
   @Test func deeplyHiddenSheetsLeaveTheRestAsItWas() throws {
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
-      try book.addSheet("A").number(cell(1, 1), 1.5, Style())
+      try book.addSheet("A").number(cell(1, 1), 1.5, style: Style())
       try book.addSheet("B & C").hide(deeply: true)
       try book.addSheet("D").hide()
     }
@@ -45,16 +45,16 @@ import WorkbookWriting
     let day = CivilDate(year: 2020, month: 10, day: 15)
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("Tổng quan")
-      try sheet.text(cell(1, 1), "Đạt", Style())
-      try sheet.number(cell(1, 2), -0.0, Style())
-      if let day { try sheet.date(cell(1, 3), day, Style()) }
-      try sheet.number(cell(1, 4), 1.5, Style())
+      try sheet.text(cell(1, 1), "Đạt", style: Style())
+      try sheet.number(cell(1, 2), -0.0, style: Style())
+      if let day { try sheet.date(cell(1, 3), day, style: Style()) }
+      try sheet.number(cell(1, 4), 1.5, style: Style())
       try sheet.blank(cell(1, 5), Style().with { $0.bold = true })
-      try sheet.formula(cell(1, 6), "=B1+1", cached: .number(1), Style())
-      try sheet.formula(cell(1, 7), "=A1&\"\"", cached: .text("Đạt"), Style())
-      try sheet.formula(cell(1, 8), "=\"\"", cached: .text(""), Style())
-      try sheet.internalLink(cell(1, 9), to: "'Tổng quan'!A1", "Xem", Style())
-      try sheet.merge(CellRange(cell(3, 1), cell(3, 4)), "Gộp", Style())
+      try sheet.formula(cell(1, 6), "=B1+1", cached: .number(1), style: Style())
+      try sheet.formula(cell(1, 7), "=A1&\"\"", cached: .text("Đạt"), style: Style())
+      try sheet.formula(cell(1, 8), "=\"\"", cached: .text(""), style: Style())
+      try sheet.internalLink(cell(1, 9), to: "'Tổng quan'!A1", "Xem", style: Style())
+      try sheet.merge(CellRange(cell(3, 1), cell(3, 4)), "Gộp", style: Style())
     }
     let sheet = try #require(try file.workbook().sheets.first)
     let values: [CellValue] = [
@@ -77,8 +77,8 @@ import WorkbookWriting
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("A")
-      try sheet.text(cell(1, 1), text, Style())
-      try sheet.formula(cell(2, 1), "=A1", cached: .text(text), Style())
+      try sheet.text(cell(1, 1), text, style: Style())
+      try sheet.formula(cell(2, 1), "=A1", cached: .text(text), style: Style())
     }
     let sheet = try #require(try file.workbook().sheets.first)
     for row in 1...2 {
@@ -97,7 +97,7 @@ import WorkbookWriting
     try write(to: file) { book throws(WriteError) in
       let sheet = try book.addSheet("A")
       for (index, number) in numbers.enumerated() {
-        try sheet.number(cell(index + 1, 1), number, Style())
+        try sheet.number(cell(index + 1, 1), number, style: Style())
       }
     }
     let sheet = try #require(try file.workbook().sheets.first)
@@ -107,7 +107,7 @@ import WorkbookWriting
   @Test func neverSetsTheLocale() throws {
     let file = ScratchFile()
     try write(to: file) { book throws(WriteError) in
-      try book.addSheet("A").number(cell(1, 1), 1.68, Style())
+      try book.addSheet("A").number(cell(1, 1), 1.68, style: Style())
     }
     let locale = try #require(setlocale(LC_ALL, nil))
     #expect(String(cString: locale) == "C")
@@ -125,7 +125,7 @@ import WorkbookWriting
     #expect(access(file.path, F_OK) != 0)
     let sheet = try #require(kept)
     #expect(throws: WriteError(.closed, sheet: "A")) {
-      try sheet.text(cell(1, 1), "x", Style())
+      try sheet.text(cell(1, 1), "x", style: Style())
     }
   }
 }

@@ -64,7 +64,7 @@ private struct PeriodScan {
     }
     let rest = words.filter { HeadingWords.year($0) == nil && !Self.yearWords.contains($0) }
     guard !years.isEmpty, rest.isEmpty else { return nil }
-    return Self.months(1, 12, year)
+    return Self.months(1, 12, of: year)
   }
 
   // MARK: Days
@@ -94,7 +94,7 @@ private struct PeriodScan {
     let numbers = words.drop { ["tinh", "den", "het", "ngay"].contains($0) }
     guard numbers.count == 3, let day = Int(words[words.count - 3]),
       let month = Int(words[words.count - 2]), let year = words.last.flatMap(HeadingWords.year),
-      let span = Self.months(1, month, year), span.last.day == day
+      let span = Self.months(1, month, of: year), span.last.day == day
     else { return nil }
     return span
   }
@@ -106,21 +106,21 @@ private struct PeriodScan {
     var index = 0
     while index < words.count {
       if words[index] == "quy", let (first, last, next) = numbers(index + 1, Self.quarter) {
-        spans.append(contentsOf: Self.months(first * 3 - 2, last * 3, year).map { [$0] } ?? [])
+        spans.append(contentsOf: Self.months(first * 3 - 2, last * 3, of: year).map { [$0] } ?? [])
         index = next
       } else if let count = months(before: index) {
         let isLater = words.dropFirst(index + 1).first == "cuoi"
-        let span = isLater ? Self.months(13 - count, 12, year) : Self.months(1, count, year)
+        let span = isLater ? Self.months(13 - count, 12, of: year) : Self.months(1, count, of: year)
         spans.append(contentsOf: span.map { [$0] } ?? [])
         index += 1
       } else if isDay(index) {
         index += 2
       } else if words[index] == "thang", let (first, last, next) = numbers(index + 1, Self.month) {
-        spans.append(contentsOf: Self.months(first, last, year).map { [$0] } ?? [])
+        spans.append(contentsOf: Self.months(first, last, of: year).map { [$0] } ?? [])
         index = next
       } else if words[index] == "nua", let part = words.dropFirst(index + 1).first,
         part == "dau" || part == "cuoi",
-        let span = part == "dau" ? Self.months(1, 6, year) : Self.months(7, 12, year)
+        let span = part == "dau" ? Self.months(1, 6, of: year) : Self.months(7, 12, of: year)
       {
         spans.append(span)
         index += 1
@@ -209,7 +209,7 @@ private struct PeriodScan {
     }
   }
 
-  private static func months(_ first: Int, _ last: Int, _ year: Int) -> Span? {
+  private static func months(_ first: Int, _ last: Int, of year: Int) -> Span? {
     guard let begin = CivilDate(year: year, month: first, day: 1),
       let next = last == 12
         ? CivilDate(year: year + 1, month: 1, day: 1)

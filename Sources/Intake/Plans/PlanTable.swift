@@ -143,7 +143,7 @@ struct PlanTable {
       uniquingKeysWith: { first, _ in first })
     var columns: [Int: FormColumn] = [:]
     var years: [FormColumn: Int] = [:]
-    func take(_ column: FormColumn?, _ index: Int, _ named: [Int]) {
+    func take(_ column: FormColumn?, _ index: Int, years named: [Int]) {
       guard let column, columns[index] == nil, !columns.values.contains(column) else { return }
       columns[index] = column
       years[column] = named.first
@@ -152,7 +152,7 @@ struct PlanTable {
     let texts = grid.cells(row).filter { if case .text = $0.value { true } else { false } }
     for cell in texts {
       let words = HeadingWords(cell.content.text)
-      take(keys[words.squeezed], cell.reference.column, words.years)
+      take(keys[words.squeezed], cell.reference.column, years: words.years)
     }
     for cell in texts {
       guard let match = HeadingIndex.returns.exactMatch(cell.content.text),
@@ -160,7 +160,7 @@ struct PlanTable {
       else {
         continue
       }
-      take(match.role, cell.reference.column, match.years)
+      take(match.role, cell.reference.column, years: match.years)
     }
     return (columns, years)
   }

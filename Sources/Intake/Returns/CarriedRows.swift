@@ -106,7 +106,7 @@ struct CarriedRows {
   ) -> [Report] {
     let hasTraces = hasTraces || rows.contains { !$0.mark.traces.isEmpty }
     var verdicts = rows.map { Self.verdict($0, reports[$0.index], hasTraces: hasTraces) }
-    for moved in Self.moved(rows, verdicts, reports) { verdicts[moved] = .unconfirmed }
+    for moved in Self.moved(rows, verdicts, reports: reports) { verdicts[moved] = .unconfirmed }
     var leftOut: [Report] = []
     for (row, verdict) in zip(rows, verdicts) {
       let report = reports[row.index]
@@ -146,7 +146,7 @@ struct CarriedRows {
   /// Rows that seem changed and hold what others were filled in with, because only some columns of
   /// the table were sorted: two or more that exchanged what no other row held or holds.
   private static func moved<Report: FormReport>(
-    _ rows: [Row], _ verdicts: [Verdict], _ reports: [Report]
+    _ rows: [Row], _ verdicts: [Verdict], reports: [Report]
   ) -> [Int] {
     var owners: [CarriedTrace: Set<Int>] = [:]
     for (index, row) in rows.enumerated() {

@@ -48,18 +48,18 @@ struct CellRemarks {
         let text = CellText(Cell(reference, .text(comment.text)))
         let isOwn = isOwnFile && comment.author == Self.ownAuthor
         let fate = left ?? (isOwn ? .mark : .unplaced)
-        record(.comments, text.text, fate, spot)
+        record(.comments, text.text, fate: fate, at: spot)
         guard fate == .unplaced else { continue }
         let isBlank = spot.cell?.isFilled != true
         let isValue = spot.code != nil && isBlank && spot.role?.isEntry == true
-        keep(text, isValue ? .commentBesideBlank : .commentKept, spot)
+        keep(text, isValue ? .commentBesideBlank : .commentKept, at: spot)
       }
       for link in extras.links {
         let isOwn = isOwnFile && link.hasPrefix("#")
         let isTaken = spot.fate == .used && spot.role?.isFreeText == true
         let fate = left ?? (isTaken ? .used : isOwn ? .mark : .unplaced)
-        record(.links, link, fate, spot)
-        if fate == .unplaced { keep(CellText(Cell(reference, .text(link))), .linkKept, spot) }
+        record(.links, link, fate: fate, at: spot)
+        if fate == .unplaced { keep(CellText(Cell(reference, .text(link))), .linkKept, at: spot) }
       }
       settleRuns(spot, left)
     }
@@ -68,7 +68,9 @@ struct CellRemarks {
   private mutating func settleRuns(_ spot: Spot, _ left: CellFate?) {
     guard let cell = spot.cell else { return }
     let runs = cell.markedRuns
-    for run in runs { record(.runs, run.text, left ?? fate(of: run, in: spot, cell), spot) }
+    for run in runs {
+      record(.runs, run.text, fate: left ?? fate(of: run, in: spot, cell), at: spot)
+    }
     // Of values it is said where they are read.
     let isText = [.plan, .changed, .heading, .label, .frame].contains(spot.fate)
     guard left == nil, isText, runs.contains(where: \.isStruck) else { return }
@@ -102,12 +104,12 @@ struct CellRemarks {
   }
 
   private mutating func record(
-    _ kind: AccountKind, _ text: String, _ fate: CellFate, _ spot: Spot
+    _ kind: AccountKind, _ text: String, fate: CellFate, at spot: Spot
   ) {
     items.append(ItemFate(kind: kind, cell: spot.reference, text: text, fate: fate))
   }
 
-  private mutating func keep(_ text: CellText, _ problem: ProblemCode, _ spot: Spot) {
+  private mutating func keep(_ text: CellText, _ problem: ProblemCode, at spot: Spot) {
     let place = fates.sheet.at(spot.reference)
     unplaced.append(text.found(at: place))
     tell(Problem(problem, place: place, found: .written(text.text)), spot)

@@ -65,7 +65,7 @@ struct SettledTable {
       let own = SheetGrid.cell(of: line, column)
       if let own { cells.own.append(role, own) }
       guard isEntry else { continue }
-      if let value = value(own, row, column) { cells.values.append(role, value) }
+      if let value = value(own, row: row, column: column) { cells.values.append(role, value) }
       guard !below.isEmpty else { continue }
       let more = below.compactMap { grid.cell($0, column) }
       if !more.isEmpty { cells.continued[role] = more }
@@ -82,7 +82,7 @@ struct SettledTable {
 
   /// The cell that holds the value at an address, and whether it is merged over several rows of the
   /// plan.
-  private func value(_ own: ReadCell?, _ row: Int, _ column: Int) -> RowCells.Value? {
+  private func value(_ own: ReadCell?, row: Int, column: Int) -> RowCells.Value? {
     let range = grid.merge(row, column)
     let isMerged = range.map { $0.first.row < $0.last.row } ?? false
     var cell = own

@@ -107,7 +107,8 @@ extension EarlierDocument {
       file: file, planID: plan?.id, planYear: plan?.year, maximum: try Self.points(plan?.max),
       label: period ?? "", period: try span(), asOf: try Self.day(asOf),
       total: try total.flatMap { total throws(Oddity) in
-        try Self.figures(total.score, total.secured, total.expected, total.possible)
+        try Self.figures(
+          total.score, total.secured, expected: total.expected, possible: total.possible)
       }, rows: rows, tasks: states,
       agencies: agencies.map {
         EarlierConsolidation.Reporter(
@@ -128,12 +129,12 @@ extension EarlierDocument {
     EarlierConsolidation.Row(
       name: row.name, maximum: try points(row.max), leads: row.leads?.map(Agency.ID.init(_:)),
       score: try points(row.score),
-      figures: try figures(row.score, row.secured, row.expected, row.possible),
+      figures: try figures(row.score, row.secured, expected: row.expected, possible: row.possible),
       isDecided: row.decision.map { $0.stale != true } ?? false)
   }
 
   private static func figures(
-    _ score: Decimal?, _ secured: Decimal?, _ expected: Decimal?, _ possible: Decimal?
+    _ score: Decimal?, _ secured: Decimal?, expected: Decimal?, possible: Decimal?
   ) throws(Oddity) -> Figures? {
     guard let secured = try points(secured), let expected = try points(expected),
       let possible = try points(possible)

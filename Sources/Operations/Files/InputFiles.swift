@@ -52,7 +52,7 @@ enum InputFiles {
     var survey = Survey()
     for path in withoutRepeats(paths) {
       if path != "-", FileBytes.isFolder(path) {
-        let files = try search(path, depth, &survey.passedOver)
+        let files = try search(path, depth, noting: &survey.passedOver)
         let others = files.filter { !isCandidate($0) }
         foreign.formUnion(others)
         guard files.count > others.count else {
@@ -79,14 +79,14 @@ enum InputFiles {
   static func all(in folder: String) throws(OperationError) -> [String] {
     guard FileBytes.exists(folder) else { return [] }
     var passedOver: [FoundFile] = []
-    return try search(folder, deepest, &passedOver).map { path in
+    return try search(folder, deepest, noting: &passedOver).map { path in
       String(path.dropFirst(folder.count).drop { $0 == "/" })
     }
   }
 
   /// Searches a folder without recursion, in the order of names.
   private static func search(
-    _ root: String, _ deepest: Int, _ passedOver: inout [FoundFile]
+    _ root: String, _ deepest: Int, noting passedOver: inout [FoundFile]
   ) throws(OperationError) -> [String] {
     var files: [String] = []
     var folders = [(path: root, depth: 0)]

@@ -25,13 +25,13 @@ public enum ProblemPage {
 
       """
     for code in ProblemCode.allCases {
-      page += section(code, sources, examples.first[code])
+      page += section(code, sources, example: examples.first[code])
     }
     return page
   }
 
   private static func section(
-    _ code: ProblemCode, _ sources: ProblemSources, _ example: ProblemExamples.Example?
+    _ code: ProblemCode, _ sources: ProblemSources, example: ProblemExamples.Example?
   ) -> String {
     let entry = Catalogue.entry(code)
     let words = Language.allCases.map { language in

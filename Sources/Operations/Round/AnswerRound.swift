@@ -61,7 +61,7 @@ public struct AnswerRound: Sendable {
     }
     let letters = Letters(
       round: round, contacts: contacts, files: made.returns.files,
-      frame: frame(round, contacts, today))
+      frame: frame(round, contacts, on: today))
     try removeFormer(round)
     let outputs = AtomicOutput(force: true, inputs: [])
     let answers = try outputs.together { pending throws(OperationError) in
@@ -86,7 +86,7 @@ public struct AnswerRound: Sendable {
   }
 
   private func frame(
-    _ round: OpenRound, _ contacts: RoundContacts, _ today: CivilDate
+    _ round: OpenRound, _ contacts: RoundContacts, on today: CivilDate
   ) -> AgencyLetter.Round {
     let standing = contacts[round.plan.header.standingAgency]
     let ahead = round.head.due.flatMap { $0 >= today ? $0 : nil }
@@ -151,7 +151,8 @@ private struct Letters {
         let name = names.count == 1 ? "\(stem).xlsx" : "\(stem) (\(names.count)).xlsx"
         attachments.append(
           Attachment(
-            name: name, bytes: try annotate(submission, line, "\(folder)/\(name)", &outputs)))
+            name: name, bytes: try annotate(submission, line, to: "\(folder)/\(name)", in: &outputs)
+          ))
         names.append(name)
       }
     }
@@ -174,8 +175,8 @@ private struct Letters {
   }
 
   private func annotate(
-    _ submission: Submission, _ line: RoundStatus.Line, _ path: String,
-    _ outputs: inout AtomicOutput.Pending
+    _ submission: Submission, _ line: RoundStatus.Line, to path: String,
+    in outputs: inout AtomicOutput.Pending
   ) throws(OperationError) -> [UInt8] {
     let words = Wording(.vi)
     let problems = line.problems.filter { $0.place?.file == submission.source.name }

@@ -74,7 +74,7 @@ public struct NewRound: Sendable {
       try RoundHistory.keep(try await RoundHistory.figures(of: before), in: target)
     }
     try write(
-      head, contacts, templates, plan: loaded.plan, to: target, at: moment)
+      head, contacts, templates: templates, plan: loaded.plan, to: target, at: moment)
     _ = consume lock
     return Outcome(templates: templates, period: span, planProblems: loaded.problems)
   }
@@ -125,7 +125,7 @@ public struct NewRound: Sendable {
 
   /// Writes the tables, the head last.
   private func write(
-    _ head: RoundHead, _ contacts: RoundContacts, _ templates: [String],
+    _ head: RoundHead, _ contacts: RoundContacts, templates: [String],
     plan: Plan, to target: RoundFolder, at moment: RoundMoment
   ) throws(OperationError) {
     let agencies = plan.expectedAgencies.filter { TemplateWorkbook.hasRows(plan: plan, agency: $0) }

@@ -44,20 +44,22 @@ struct RoundDecisions: Sendable {
     var last: [String: Int] = [:]
     for (index, line) in shown.enumerated() { last[line[.code] ?? ""] = index }
     var cells: [Cell] = []
-    func add(_ text: String, _ row: Int, _ column: Int) {
+    func add(_ text: String, _ row: Int, column: Int) {
       cells.append(Cell(CellReference(row: row, column: column), .text(text)))
     }
     let columns = DecisionColumn.allCases.filter { $0 != .undone }
-    for (column, heading) in columns.enumerated() { add(Self.heading(heading), 1, column + 1) }
+    for (column, heading) in columns.enumerated() {
+      add(Self.heading(heading), 1, column: column + 1)
+    }
     for index in last.values.sorted() where (shown[index][.undone] ?? "").isEmpty {
       for (column, key) in columns.enumerated() {
         guard let text = shown[index][key], !text.isEmpty else { continue }
-        add(text, index + 2, column + 1)
+        add(text, index + 2, column: column + 1)
       }
     }
     let workbook = Workbook(format: .csv, sheets: [Sheet(name: "", cells: cells)])
-    let (decisions, problems) = DecisionReader.read(workbook, source: source, plan: plan)
-    return (decisions, source, problems)
+    let read = DecisionReader.read(workbook, source: source, plan: plan)
+    return (read.value, source, read.problems)
   }
 
   private static func heading(_ column: DecisionColumn) -> String {
@@ -85,8 +87,9 @@ struct RoundDecisions: Sendable {
   static func typed(
     in workbook: Workbook, source: SourceFile, plan: Plan, standing: [Decision], shown: [Decision]?
   ) -> Typed {
-    let (read, problems) = DecisionReader.read(workbook, source: source, plan: plan)
-    var typed = Typed(problems: problems)
+    let checked = DecisionReader.read(workbook, source: source, plan: plan)
+    let read = checked.value
+    var typed = Typed(problems: checked.problems)
     let known = Dictionary(standing.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     typed.taken = read.filter { decision in known[decision.code].map { !$0.says(decision) } ?? true
     }

@@ -31,14 +31,14 @@ struct RoundStanding {
     }
     let lines = outcomes.map { outcome in
       let id = outcome.agency.id.text
-      return line(outcome, files[id] ?? [], problems[id] ?? [])
+      return line(outcome, files[id] ?? [], problems: problems[id] ?? [])
     }
     return RoundStatus(
       period: round.head.period, due: round.head.due, lines: lines, others: others.map(shown))
   }
 
   private func line(
-    _ outcome: AgencyOutcome, _ files: [ReturnFile], _ problems: [Problem]
+    _ outcome: AgencyOutcome, _ files: [ReturnFile], problems: [Problem]
   ) -> RoundStatus.Line {
     let shown = files.map(shown).sorted {
       ($0.receivedOn?.daysSince1970 ?? 0, $0.name) < ($1.receivedOn?.daysSince1970 ?? 0, $1.name)

@@ -39,7 +39,7 @@ struct CorrectionSheet {
     for (index, column) in Self.columns.enumerated() {
       try sheet.text(
         CellReference(row: Self.headingRow, column: index + 1), column.heading,
-        DocumentStyles.heading)
+        style: DocumentStyles.heading)
     }
     try sheet.row(Self.headingRow, height: 36)
     for (index, line) in lines.enumerated() {
@@ -70,7 +70,8 @@ struct CorrectionSheet {
     ]
     for (index, (text, style)) in texts.enumerated() {
       let row = OfficialHeader.height + 1 + index
-      try sheet.merge(CellRange(rows: row...row, columns: whole), CellCapacity.fitting(text), style)
+      try sheet.merge(
+        CellRange(rows: row...row, columns: whole), CellCapacity.fitting(text), style: style)
       try sheet.row(row, height: index == 3 ? 36 : 20)
     }
   }
@@ -96,22 +97,22 @@ struct CorrectionSheet {
     func cell(_ column: Int) -> CellReference { CellReference(row: row, column: column) }
     let problem = line.act.first
     let colours = EntryWriter.colours(problem.severity)
-    try sheet.number(cell(1), Double(number), DocumentStyles.centred)
+    try sheet.number(cell(1), Double(number), style: DocumentStyles.centred)
     try sheet.text(
-      cell(2), Self.word(problem.severity), DocumentStyles.centred.inColours(colours))
+      cell(2), Self.word(problem.severity), style: DocumentStyles.centred.inColours(colours))
     let words = CellCapacity.fitting(line.words)
     let found = CellCapacity.fitting(problem.found.map(Wording(.vi).text) ?? "")
     let used = CellCapacity.fitting(problem.used.map(Wording(.vi).text) ?? "")
     let place = [problem.place?.sheet, problem.place?.cell?.description]
       .compactMap(\.self).joined(separator: ", ")
-    try sheet.text(cell(3), words, DocumentStyles.cell)
-    try sheet.text(cell(4), found, DocumentStyles.cell)
-    try sheet.text(cell(5), used, DocumentStyles.cell)
-    try sheet.text(cell(6), place, DocumentStyles.cell)
+    try sheet.text(cell(3), words, style: DocumentStyles.cell)
+    try sheet.text(cell(4), found, style: DocumentStyles.cell)
+    try sheet.text(cell(5), used, style: DocumentStyles.cell)
+    try sheet.text(cell(6), place, style: DocumentStyles.cell)
     if let link = line.link, number < 60_000 {
-      try sheet.internalLink(cell(7), to: link.target, link.text, DocumentStyles.link)
+      try sheet.internalLink(cell(7), to: link.target, link.text, style: DocumentStyles.link)
     } else {
-      try sheet.text(cell(7), line.link?.text ?? "", DocumentStyles.cell)
+      try sheet.text(cell(7), line.link?.text ?? "", style: DocumentStyles.cell)
     }
     let texts = [words, found, used, place]
     try sheet.row(
@@ -146,11 +147,11 @@ struct LeftoverSheet {
     for (index, column) in Self.columns.enumerated() {
       try sheet.column(index + 1, width: column.width)
       try sheet.text(
-        CellReference(row: 3, column: index + 1), column.heading, DocumentStyles.heading)
+        CellReference(row: 3, column: index + 1), column.heading, style: DocumentStyles.heading)
     }
     try sheet.merge(
       CellRange(rows: 1...1, columns: 1...4), "NHỮNG GÌ KHÔNG XẾP ĐƯỢC VÀO BIỂU",
-      DocumentStyles.title)
+      style: DocumentStyles.title)
     try sheet.row(1, height: 22)
     for (index, leftover) in leftovers.enumerated() {
       let row = index + 4
@@ -158,10 +159,10 @@ struct LeftoverSheet {
       let words = CellCapacity.fitting(leftover.words)
       let place = [leftover.place.sheet, leftover.place.cell?.description]
         .compactMap(\.self).joined(separator: ", ")
-      try sheet.number(cell(1), Double(index + 1), DocumentStyles.centred)
-      try sheet.text(cell(2), place, DocumentStyles.cell)
-      try sheet.text(cell(3), leftover.meant, DocumentStyles.cell)
-      try sheet.text(cell(4), words, DocumentStyles.cell)
+      try sheet.number(cell(1), Double(index + 1), style: DocumentStyles.centred)
+      try sheet.text(cell(2), place, style: DocumentStyles.cell)
+      try sheet.text(cell(3), leftover.meant, style: DocumentStyles.cell)
+      try sheet.text(cell(4), words, style: DocumentStyles.cell)
       try sheet.row(
         row, height: TextFit.height(of: [(words, 80), (place, 34), (leftover.meant, 40)]))
     }

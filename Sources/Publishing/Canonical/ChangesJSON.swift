@@ -7,8 +7,8 @@ enum ChangesJSON {
   static func write(_ consolidation: Consolidation, _ json: inout JSONWriter) {
     json.key("changes")
     json.object {
-      changes("sinceLastRound", consolidation.sinceLastRound, consolidation, &$0)
-      changes("sinceLastRun", consolidation.sinceLastRun, consolidation, &$0)
+      changes("sinceLastRound", consolidation.sinceLastRound, of: consolidation, to: &$0)
+      changes("sinceLastRun", consolidation.sinceLastRun, of: consolidation, to: &$0)
     }
     let own = EarlierConsolidation(consolidation, file: "")
     json.objects("rounds", consolidation.earlierRounds + [own]) {
@@ -17,7 +17,7 @@ enum ChangesJSON {
   }
 
   private static func changes(
-    _ name: String, _ changes: Changes?, _ consolidation: Consolidation, _ json: inout JSONWriter
+    _ name: String, _ changes: Changes?, of consolidation: Consolidation, to json: inout JSONWriter
   ) {
     json.key(name)
     guard let changes else { return json.value(nil as String?) }
@@ -32,8 +32,8 @@ enum ChangesJSON {
         json.member("name", field.name)
         figures(field.figures, &json)
       }
-      $0.objects("rows", changes.rows) { row($1, consolidation, &$0) }
-      $0.objects("tasks", changes.tasks) { task($1, consolidation, &$0) }
+      $0.objects("rows", changes.rows) { row($1, consolidation, to: &$0) }
+      $0.objects("tasks", changes.tasks) { task($1, consolidation, to: &$0) }
       $0.key("agencies")
       $0.object { agencies(changes, &$0) }
     }
@@ -49,7 +49,7 @@ enum ChangesJSON {
   }
 
   private static func row(
-    _ change: Changes.RowChange, _ consolidation: Consolidation, _ json: inout JSONWriter
+    _ change: Changes.RowChange, _ consolidation: Consolidation, to json: inout JSONWriter
   ) {
     let outcome = consolidation.criteria.first { $0.criterion.code == change.code }
     json.member("code", change.code.description)
@@ -61,11 +61,11 @@ enum ChangesJSON {
     json.member("ground", change.ground.rawValue)
     json.member("agencies", change.agencies.map(\.text))
     json.member("decidedBy", outcome?.decision?.decidedBy)
-    bodies("formerLeads", change.formerLeads, &json)
+    bodies("formerLeads", change.formerLeads, to: &json)
   }
 
   private static func task(
-    _ change: Changes.TaskChange, _ consolidation: Consolidation, _ json: inout JSONWriter
+    _ change: Changes.TaskChange, _ consolidation: Consolidation, to json: inout JSONWriter
   ) {
     json.member("code", change.code.description)
     json.member("name", consolidation.plan.task(change.code)?.name ?? "")
@@ -74,21 +74,21 @@ enum ChangesJSON {
     json.member("wasOverdue", change.wasOverdue)
     json.member("overdue", change.isOverdue)
     json.member("agencies", change.agencies.map(\.text))
-    bodies("formerLeads", change.formerLeads, &json)
+    bodies("formerLeads", change.formerLeads, to: &json)
   }
 
   private static func agencies(_ changes: Changes, _ json: inout JSONWriter) {
-    bodies("returned", changes.returned, &json)
-    bodies("fellAway", changes.fellAway, &json)
+    bodies("returned", changes.returned, to: &json)
+    bodies("fellAway", changes.fellAway, to: &json)
     json.objects("succeeded", changes.successions) { json, succession in
       body(succession.former, &json)
       json.member("hadReturned", succession.hadReturned)
-      bodies("successors", succession.successors, &json)
+      bodies("successors", succession.successors, to: &json)
       json.member("hasReturned", succession.hasReturned)
     }
   }
 
-  private static func bodies(_ name: String, _ bodies: [Changes.Body], _ json: inout JSONWriter) {
+  private static func bodies(_ name: String, _ bodies: [Changes.Body], to json: inout JSONWriter) {
     json.objects(name, bodies) { body($1, &$0) }
   }
 

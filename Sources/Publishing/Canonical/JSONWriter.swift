@@ -19,10 +19,10 @@ struct JSONWriter {
   var finished: String { String(decoding: bytes, as: UTF8.self) + "\n" }
 
   /// Writes an object; `body` writes its members.
-  mutating func object(_ body: (inout JSONWriter) -> Void) { block("{", "}", body) }
+  mutating func object(_ body: (inout JSONWriter) -> Void) { block("{", "}", body: body) }
 
   /// Writes an array; `body` writes its elements.
-  mutating func array(_ body: (inout JSONWriter) -> Void) { block("[", "]", body) }
+  mutating func array(_ body: (inout JSONWriter) -> Void) { block("[", "]", body: body) }
 
   /// Begins a member; its value is written next.
   mutating func key(_ name: String) {
@@ -53,7 +53,7 @@ struct JSONWriter {
   }
 
   private mutating func block(
-    _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+    _ open: String, _ close: String, body: (inout JSONWriter) -> Void
   ) {
     separate()
     put(open)
@@ -140,7 +140,7 @@ extension JSONWriter {
 
   /// Writes a member that is a list of objects, one for each element.
   mutating func objects<Element>(
-    _ name: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+    _ name: String, _ elements: [Element], body: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
     array { for element in elements { $0.object { body(&$0, element) } } }

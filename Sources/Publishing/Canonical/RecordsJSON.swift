@@ -35,7 +35,7 @@ public enum RecordsJSON {
       $0.member("schema", schema)
       $0.member("plan", plan.header.id)
       $0.member(inputs: inputs)
-      $0.objects("records", Record.records(submissions, plan: plan)) { write($1, plan, &$0) }
+      $0.objects("records", Record.records(submissions, plan: plan)) { write($1, plan, to: &$0) }
       let unplaced = submissions.flatMap { one in one.unplaced.map { (one.sender.value, $0) } }
       $0.objects("unplaced", unplaced) {
         $0.member("agency", $1.0.text)
@@ -52,7 +52,7 @@ public enum RecordsJSON {
     return json.finished
   }
 
-  private static func write(_ record: Record, _ plan: Plan, _ json: inout JSONWriter) {
+  private static func write(_ record: Record, _ plan: Plan, to json: inout JSONWriter) {
     let submission = record.submission
     json.member("agency", submission.sender.value.text)
     json.member("agencyName", plan.registry.name(submission.sender.value))
@@ -70,12 +70,12 @@ public enum RecordsJSON {
     json.object { json in
       for entry in record.entries {
         json.key(entry.column.jsonKey)
-        json.object { write(entry, &$0) }
+        json.object { write(entry, to: &$0) }
       }
     }
   }
 
-  private static func write(_ entry: Record.Entry, _ json: inout JSONWriter) {
+  private static func write(_ entry: Record.Entry, to json: inout JSONWriter) {
     json.key("value")
     switch entry.used {
     case .text(let text), .code(let text): json.value(text)

@@ -17,13 +17,13 @@ enum TidyWorkbook {
     let count = max(1, table.columns.count)
     for (index, column) in table.columns.enumerated() {
       try sheet.column(index + 1, width: column.width)
-      try sheet.shortened(at(1, index + 1), column.heading, DocumentStyles.heading)
+      try sheet.shortened(at(1, index + 1), column.heading, style: DocumentStyles.heading)
     }
     try sheet.row(
       1, height: TextFit.height(of: table.columns.map { ($0.heading, $0.width) }, isBold: true))
     for (index, values) in table.rows.enumerated() {
       for (column, value) in values.enumerated() {
-        try write(value, at(index + 2, column + 1), sheet)
+        try write(value, at(index + 2, column + 1), on: sheet)
       }
       let texts = zip(values, table.columns).map { ($0.vietnamese, $1.width) }
       try sheet.row(index + 2, height: TextFit.height(of: texts))
@@ -34,17 +34,17 @@ enum TidyWorkbook {
   }
 
   private static func write(
-    _ value: TidyTable.Value, _ cell: CellReference, _ sheet: SheetBuilder
+    _ value: TidyTable.Value, _ cell: CellReference, on sheet: SheetBuilder
   ) throws(WriteError) {
     switch value {
-    case .text(let text): try sheet.shortened(cell, text, DocumentStyles.cell)
-    case .code(let text): try sheet.shortened(cell, text, DocumentStyles.code)
-    case .points(let points): try sheet.points(cell, points, pointsStyle)
+    case .text(let text): try sheet.shortened(cell, text, style: DocumentStyles.cell)
+    case .code(let text): try sheet.shortened(cell, text, style: DocumentStyles.code)
+    case .points(let points): try sheet.points(cell, points, style: pointsStyle)
     case .count(let count):
-      try sheet.points(cell, count.map { Points($0) }, FigureStyles.count)
+      try sheet.points(cell, count.map { Points($0) }, style: FigureStyles.count)
     case .date(let date):
       guard let date else { return try sheet.blank(cell, DocumentStyles.date) }
-      try sheet.date(cell, date, DocumentStyles.date)
+      try sheet.date(cell, date, style: DocumentStyles.date)
     }
   }
 

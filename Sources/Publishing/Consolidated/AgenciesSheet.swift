@@ -51,23 +51,23 @@ struct AgenciesSheet {
   private func write(_ outcome: AgencyOutcome, row: Int) throws(WriteError) {
     let files = (outcome.files + outcome.unreadFiles).joined(separator: "\n")
     try sheet.number(
-      at(row, Column.order), Double(row - TableRows.first + 1), FigureStyles.count)
-    try sheet.shortened(at(row, Column.name), outcome.agency.name, DocumentStyles.cell)
+      at(row, Column.order), Double(row - TableRows.first + 1), style: FigureStyles.count)
+    try sheet.shortened(at(row, Column.name), outcome.agency.name, style: DocumentStyles.cell)
     try sheet.shortened(
-      at(row, Column.returned), SheetWords.word(returnOf: outcome), DocumentStyles.centred)
+      at(row, Column.returned), SheetWords.word(returnOf: outcome), style: DocumentStyles.centred)
     if let day = outcome.reportedOn {
-      try sheet.date(at(row, Column.reportedOn), day, DocumentStyles.date)
+      try sheet.date(at(row, Column.reportedOn), day, style: DocumentStyles.date)
     } else {
       try sheet.blank(at(row, Column.reportedOn), DocumentStyles.date)
     }
     try sheet.shortened(
       at(row, Column.rows), "\(outcome.rowsReported)/\(outcome.rowsExpected)",
-      DocumentStyles.centred)
+      style: DocumentStyles.centred)
     try writeScores(outcome, row)
     try writeTasks(outcome, row)
-    try sheet.shortened(at(row, Column.files), files, DocumentStyles.cell)
+    try sheet.shortened(at(row, Column.files), files, style: DocumentStyles.cell)
     try sheet.shortened(
-      at(row, Column.pattern), "*;\(outcome.agency.id);*", FigureStyles.helper)
+      at(row, Column.pattern), "*;\(outcome.agency.id);*", style: FigureStyles.helper)
     try sheet.row(
       row,
       height: TextFit.height(
@@ -84,42 +84,43 @@ struct AgenciesSheet {
       try sheet.formula(
         at(row, column),
         "=ROUND(SUMIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),\(criteria(source))),4)",
-        points: value, FigureStyles.points)
+        points: value, style: FigureStyles.points)
     }
     let targets =
       "SUMIFS(\(criteria(CriteriaColumn.target)),\(criteria(CriteriaColumn.leadIDs)),"
       + "\(pattern(row)),\(criteria(CriteriaColumn.score)),\">=0\")"
     try sheet.formula(
       at(row, Column.gap), "=ROUND(\(at(row, Column.score).inColumn)-\(targets),4)",
-      points: outcome.score - outcome.scoredTarget, FigureStyles.difference)
+      points: outcome.score - outcome.scoredTarget, style: FigureStyles.difference)
     try count(
-      row, Column.leaves, "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
-      outcome.leaves)
+      row, Column.leaves, formula: "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
+      value: outcome.leaves)
     try count(
       row, Column.scored,
-      "COUNTIFS(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),"
+      formula: "COUNTIFS(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)),"
         + "\(criteria(CriteriaColumn.score)),\">=0\")",
-      outcome.leavesScored)
+      value: outcome.leavesScored)
   }
 
   private func writeTasks(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
     let leads = "\(tasks(TasksColumn.leadIDs)),\(pattern(row))"
-    try count(row, Column.tasks, "COUNTIF(\(leads))", outcome.tasks)
+    try count(row, Column.tasks, formula: "COUNTIF(\(leads))", value: outcome.tasks)
     try count(
       row, Column.done,
-      "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(TaskOutcomeState.done.vietnamese)\")",
-      outcome.tasksDone)
+      formula:
+        "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(TaskOutcomeState.done.vietnamese)\")",
+      value: outcome.tasksDone)
     try count(
       row, Column.overdue,
-      "COUNTIFS(\(leads),\(tasks(TasksColumn.overdue)),\"\(SheetWords.overdue)\")",
-      outcome.tasksOverdue)
+      formula: "COUNTIFS(\(leads),\(tasks(TasksColumn.overdue)),\"\(SheetWords.overdue)\")",
+      value: outcome.tasksOverdue)
   }
 
   private func count(
-    _ row: Int, _ column: Column, _ formula: String, _ value: Int
+    _ row: Int, _ column: Column, formula: String, value: Int
   ) throws(WriteError) {
     try sheet.formula(
-      at(row, column), "=" + formula, cached: .number(Double(value)), FigureStyles.count)
+      at(row, column), "=" + formula, cached: .number(Double(value)), style: FigureStyles.count)
   }
 
   private func pattern(_ row: Int) -> String { at(row, Column.pattern).inColumn }

@@ -31,34 +31,36 @@ struct ChangesFigures {
     }
   }
 
-  private func begin(_ label: String, _ row: Int, _ style: Style) throws(WriteError) {
+  private func begin(_ label: String, _ row: Int, style: Style) throws(WriteError) {
     for column in Column.allCases where Column.leads < column && column < .own {
       try sheet.blank(at(row, column), ChangesTable.style(column))
     }
-    try sheet.merge(CellRange(rows: row...row, columns: Column.code...Column.leads), label, style)
+    try sheet.merge(
+      CellRange(rows: row...row, columns: Column.code...Column.leads), label, style: style)
     try sheet.row(row, height: 18)
   }
 
   private func write(_ line: Line, row: Int) throws(WriteError) {
     let now = line.value(context.consolidation.total)
     let points = FigureStyles.points.inBold
-    try begin(line.label, row, DocumentStyles.cell.inBold)
+    try begin(line.label, row, style: DocumentStyles.cell.inBold)
     try sheet.formula(
-      at(row, Column.now), "=\(line.source.address(context.rows.totalRow))", points: now, points)
+      at(row, Column.now), "=\(line.source.address(context.rows.totalRow))", points: now,
+      style: points)
     for comparison in layout.comparisons {
       let then = comparison.changes.total.then.flatMap(line.value)
       var change: Points?
       if let now, let then { change = now - then }
-      try sheet.points(at(row, comparison.side.then), then, points)
+      try sheet.points(at(row, comparison.side.then), then, style: points)
       try sheet.formula(
         at(row, comparison.side.change), ChangesTable.change(row, comparison.side), points: change,
-        FigureStyles.difference.inBold)
+        style: FigureStyles.difference.inBold)
     }
   }
 
   /// How many leaves moved so, and by how much: together what *Chắc chắn* moved by.
   private func write(_ kind: Changes.Kind, row: Int) throws(WriteError) {
-    try begin(Self.label(kind), row, DocumentStyles.cell)
+    try begin(Self.label(kind), row, style: DocumentStyles.cell)
     for comparison in layout.comparisons {
       let side = comparison.side
       let kinds = side.kind.cells(layout.rows).absolute
@@ -75,10 +77,10 @@ struct ChangesFigures {
       let values = column.cells(layout.rows).absolute
       try sheet.formula(
         at(row, side.change), "=ROUND(\(sign)SUMIF(\(kinds),\(word),\(values)),4)", points: sum,
-        FigureStyles.difference)
+        style: FigureStyles.difference)
       try sheet.formula(
         at(row, side.kind), "=COUNTIF(\(kinds),\(word))", cached: .number(Double(moved.count)),
-        FigureStyles.count.with { $0.numberFormat = "0\" tiêu chí\"" })
+        style: FigureStyles.count.with { $0.numberFormat = "0\" tiêu chí\"" })
     }
   }
 

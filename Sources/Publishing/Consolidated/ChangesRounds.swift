@@ -80,11 +80,11 @@ struct ChangesRounds {
   private func writeHeadings(row: Int) throws(WriteError) {
     try sheet.merge(
       CellRange(rows: row...row, columns: Column.code...Column.leads), "Kỳ báo cáo",
-      DocumentStyles.heading)
+      style: DocumentStyles.heading)
     for (index, round) in layout.rounds.enumerated() {
       let label = round.label.isEmpty ? "(không ghi kỳ)" : round.label
       let day = round.asOf.map { "\nđến \($0.vietnamese)" } ?? ""
-      try sheet.shortened(at(row, column(index)), label + day, DocumentStyles.heading)
+      try sheet.shortened(at(row, column(index)), label + day, style: DocumentStyles.heading)
     }
     try sheet.row(row, height: 66)
   }
@@ -94,20 +94,20 @@ struct ChangesRounds {
     let points = line.isBold ? FigureStyles.points.inBold : FigureStyles.points
     try sheet.merge(
       CellRange(rows: row...row, columns: Column.code...Column.leads),
-      CellCapacity.fitting(line.label), text)
+      CellCapacity.fitting(line.label), style: text)
     let width = Column.width(.code ... .leads)
     try sheet.row(row, height: TextFit.height(of: [(line.label, width)], isBold: line.isBold))
     for (index, round) in layout.rounds.enumerated() {
       let cell = at(row, column(index))
       let value = line.value(round)
       if index == layout.rounds.count - 1 {
-        try sheet.formula(cell, "=\(line.source)", points: line.now, points)
+        try sheet.formula(cell, "=\(line.source)", points: line.now, style: points)
       } else {
-        try sheet.points(cell, value, points)
+        try sheet.points(cell, value, style: points)
       }
       guard let maximum = line.maximum?(round), let value else { continue }
       let percent = Points(tenThousandths: value.tenThousandths * 100).divided(by: maximum)
-      try sheet.points(at(row, point(index)), percent, FigureStyles.helper)
+      try sheet.points(at(row, point(index)), percent, style: FigureStyles.helper)
     }
   }
 

@@ -38,9 +38,9 @@ struct ChangesSheet {
     for comparison in layout.comparisons {
       try writeLists(comparison)
       try writeMoves(
-        comparison, comparison.riseRow, "TĂNG", comparison.side.rise, isRise: true)
+        comparison, comparison.riseRow, word: "TĂNG", by: comparison.side.rise, isRise: true)
       try writeMoves(
-        comparison, comparison.fallRow, "GIẢM", comparison.side.fall, isRise: false)
+        comparison, comparison.fallRow, word: "GIẢM", by: comparison.side.fall, isRise: false)
     }
     try ChangesTable(context: context, layout: layout, sheet: sheet, formats: formats).write()
     try rounds.write()
@@ -72,17 +72,17 @@ struct ChangesSheet {
     for (index, line) in comparison.lists.enumerated() {
       let row = comparison.listRow + 1 + index
       let cells = CellRange(rows: row...row, columns: Column.code...Column.name)
-      try sheet.merge(cells, line.label, DocumentStyles.cell.inBold)
+      try sheet.merge(cells, line.label, style: DocumentStyles.cell.inBold)
       try sheet.merge(
         CellRange(rows: row...row, columns: columns), CellCapacity.fitting(line.text),
-        DocumentStyles.cell)
+        style: DocumentStyles.cell)
       try sheet.row(row, height: TextFit.height(of: [(line.text, width)]))
     }
   }
 
   /// The largest moves of a comparison, picked by formula from the table of all rows.
   private func writeMoves(
-    _ comparison: ChangesLayout.Comparison, _ row: Int, _ word: String, _ key: Column, isRise: Bool
+    _ comparison: ChangesLayout.Comparison, _ row: Int, word: String, by key: Column, isRise: Bool
   ) throws(WriteError) {
     try sheet.band(
       "\(ChangesLayout.moves) TIÊU CHÍ \(word) NHIỀU NHẤT SO VỚI \(comparison.words.uppercased())",
@@ -95,12 +95,12 @@ struct ChangesSheet {
     }
     for rank in 1...ChangesLayout.moves {
       let picked = rank <= moved.count ? moved[rank - 1] : nil
-      try writeMove(row + rank, rank, key, isRise: isRise, picked)
+      try writeMove(row + rank, rank, by: key, isRise: isRise, picked: picked)
     }
   }
 
   private func writeMove(
-    _ row: Int, _ rank: Int, _ key: Column, isRise: Bool, _ picked: ChangesRow?
+    _ row: Int, _ rank: Int, by key: Column, isRise: Bool, picked: ChangesRow?
   ) throws(WriteError) {
     let keys = key.cells(layout.rows).absolute
     let largest = "\(isRise ? "LARGE" : "SMALL")(\(keys),\(rank))"
@@ -108,13 +108,13 @@ struct ChangesSheet {
     try sheet.formula(
       position, "=IF(COUNT(\(keys))<\(rank),0,MATCH(\(largest),\(keys),0))",
       cached: .number(Double(picked.map { $0.row - layout.rows.lowerBound + 1 } ?? 0)),
-      FigureStyles.helper)
+      style: FigureStyles.helper)
     for column in Column.allCases where column < .own {
       let values = column.cells(layout.rows).absolute
       let found = "INDEX(\(values),\(position.inColumn))"
       try sheet.formula(
         at(row, column), "=IF(\(position.inColumn)=0,\"\",IF(\(found)=\"\",\"\",\(found)))",
-        cached: picked?.cached(column, layout) ?? .text(""), ChangesTable.style(column))
+        cached: picked?.cached(column, layout) ?? .text(""), style: ChangesTable.style(column))
     }
     let texts = [Column.name, .leads, .whose].map { column -> (String, Double) in
       guard case .text(let text)? = picked?.cached(column, layout) else { return ("", 10) }
@@ -131,7 +131,8 @@ extension SheetBuilder {
       $0.vertical = .centre
     }
     try merge(
-      CellRange(rows: row...row, columns: ChangesColumn.code...ChangesColumn.note), title, style)
+      CellRange(rows: row...row, columns: ChangesColumn.code...ChangesColumn.note), title,
+      style: style)
     try self.row(row, height: 21)
   }
 }

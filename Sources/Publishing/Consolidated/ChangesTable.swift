@@ -15,7 +15,7 @@ struct ChangesTable {
     let heading = layout.tableRow + 1
     for column in Column.allCases where column < .own {
       try sheet.shortened(
-        at(heading, column), formats[column.number - 1].heading, DocumentStyles.heading)
+        at(heading, column), formats[column.number - 1].heading, style: DocumentStyles.heading)
     }
     try sheet.row(
       heading,
@@ -47,16 +47,16 @@ struct ChangesTable {
     }
     for column in [Column.code, .name, .leads, .note] {
       guard case .text(let text) = entry.cached(column, layout) else { continue }
-      try sheet.shortened(at(row, column), text, look.on(Self.style(column)))
+      try sheet.shortened(at(row, column), text, style: look.on(Self.style(column)))
     }
     if let source = context.rows.criteria[outcome.criterion.code] {
       let column = outcome.isLeaf ? CriteriaColumn.score : .secured
       try sheet.formula(
         at(row, Column.now), "=\(column.address(source))", points: entry.now,
-        look.on(Self.style(.now)))
-      if outcome.isLeaf { try writeWhose(entry, source, look) }
+        style: look.on(Self.style(.now)))
+      if outcome.isLeaf { try writeWhose(entry, source, look: look) }
     }
-    for comparison in layout.comparisons { try write(entry, comparison, look) }
+    for comparison in layout.comparisons { try write(entry, comparison, look: look) }
     try sheet.row(
       row,
       height: TextFit.height(
@@ -67,21 +67,23 @@ struct ChangesTable {
   }
 
   private func write(
-    _ entry: ChangesRow, _ comparison: ChangesLayout.Comparison, _ look: RowLook
+    _ entry: ChangesRow, _ comparison: ChangesLayout.Comparison, look: RowLook
   ) throws(WriteError) {
     let row = entry.row
     let side = comparison.side
-    try sheet.points(at(row, side.then), entry.then(comparison), look.on(FigureStyles.points))
+    try sheet.points(
+      at(row, side.then), entry.then(comparison), style: look.on(FigureStyles.points))
     try sheet.formula(
       at(row, side.change), Self.change(row, side),
-      cached: entry.cached(side.change, layout), look.on(FigureStyles.difference))
+      cached: entry.cached(side.change, layout), style: look.on(FigureStyles.difference))
     guard entry.outcome.isLeaf else { return }
     let style = look.on(DocumentStyles.centred)
     guard entry.isCompared(comparison) else {
-      return try sheet.text(at(row, side.kind), SheetWords.notCompared, style)
+      return try sheet.text(at(row, side.kind), SheetWords.notCompared, style: style)
     }
     try sheet.formula(
-      at(row, side.kind), Self.kind(row, side), cached: entry.cached(side.kind, layout), style)
+      at(row, side.kind), Self.kind(row, side), cached: entry.cached(side.kind, layout),
+      style: style)
     let kind = entry.kind(comparison)
     let change = at(row, side.change).inColumn
     for (column, wanted, sign) in [(side.rise, Changes.Kind.rose, "-"), (side.fall, .fell, "+")] {
@@ -91,24 +93,24 @@ struct ChangesTable {
         at(row, column),
         "=IF(\(at(row, side.kind).inColumn)=\"\(SheetWords.word(wanted))\","
           + "\(change)\(sign)ROW()/100000000,\"\")",
-        cached: kind == wanted ? .number(key) : .text(""), FigureStyles.helper)
+        cached: kind == wanted ? .number(key) : .text(""), style: FigureStyles.helper)
     }
   }
 
   /// A decision makes the score the standing agency's.
   private func writeWhose(
-    _ entry: ChangesRow, _ source: Int, _ look: RowLook
+    _ entry: ChangesRow, _ source: Int, look: RowLook
   ) throws(WriteError) {
     let row = entry.row
     let compared = layout.comparisons.filter(entry.isCompared)
     guard !compared.isEmpty else { return }
-    try sheet.shortened(at(row, Column.own), entry.own, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.own), entry.own, style: FigureStyles.helper)
     let words = compared.map { at(row, $0.side.kind).inColumn }.joined(separator: "&")
     try sheet.formula(
       at(row, Column.whose),
       "=IF(\(words)=\"\",\"\",IF(ISNUMBER(\(CriteriaColumn.decided.address(source))),"
         + "\"\(SheetWords.decided)\",\(at(row, Column.own).inColumn)))",
-      cached: entry.cached(.whose, layout), look.on(DocumentStyles.cell))
+      cached: entry.cached(.whose, layout), style: look.on(DocumentStyles.cell))
   }
 
   private func writeTotal() throws(WriteError) {
@@ -117,16 +119,16 @@ struct ChangesTable {
     let look = { (style: Style) in style.inBold.on(Palette.heading.fill) }
     try sheet.blanks(
       CellRange(rows: row...row, columns: Column.code...Column.note), look(FigureStyles.points))
-    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", look(DocumentStyles.cell))
+    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", style: look(DocumentStyles.cell))
     try sheet.formula(
       at(row, Column.now), "=\(CriteriaColumn.secured.address(context.rows.totalRow))",
-      points: total.secured, look(FigureStyles.points))
+      points: total.secured, style: look(FigureStyles.points))
     for comparison in layout.comparisons {
       let then = comparison.changes.total.then?.secured
-      try sheet.points(at(row, comparison.side.then), then, look(FigureStyles.points))
+      try sheet.points(at(row, comparison.side.then), then, style: look(FigureStyles.points))
       try sheet.formula(
         at(row, comparison.side.change), Self.change(row, comparison.side),
-        points: then.map { total.secured - $0 }, look(FigureStyles.difference))
+        points: then.map { total.secured - $0 }, style: look(FigureStyles.difference))
     }
     try sheet.row(row, height: 22)
   }

@@ -35,18 +35,21 @@ struct CriteriaSheet {
     let criterion = outcome.criterion
     let look = RowLook(outcome)
     try sheet.shortened(
-      at(row, Column.code), criterion.code.description, look.on(DocumentStyles.code))
-    try sheet.shortened(at(row, Column.name), criterion.name, look.on(DocumentStyles.cell))
-    try sheet.points(at(row, Column.maximum), criterion.maximum, look.on(FigureStyles.points))
-    try sheet.points(at(row, Column.previous), criterion.previous, look.on(FigureStyles.points))
-    try sheet.points(at(row, Column.target), criterion.target, look.on(FigureStyles.points))
-    try sheet.shortened(at(row, Column.leads), criterion.leadsText, look.on(DocumentStyles.cell))
+      at(row, Column.code), criterion.code.description, style: look.on(DocumentStyles.code))
+    try sheet.shortened(at(row, Column.name), criterion.name, style: look.on(DocumentStyles.cell))
+    try sheet.points(
+      at(row, Column.maximum), criterion.maximum, style: look.on(FigureStyles.points))
+    try sheet.points(
+      at(row, Column.previous), criterion.previous, style: look.on(FigureStyles.points))
+    try sheet.points(at(row, Column.target), criterion.target, style: look.on(FigureStyles.points))
+    try sheet.shortened(
+      at(row, Column.leads), criterion.leadsText, style: look.on(DocumentStyles.cell))
     if outcome.isLeaf {
-      try writeLeaf(outcome, row, look)
+      try writeLeaf(outcome, row, look: look)
     } else {
-      try writeParent(outcome, row, look)
+      try writeParent(outcome, row, look: look)
     }
-    try writeComparisons(outcome, row, look)
+    try writeComparisons(outcome, row, look: look)
     try sheet.row(
       row,
       height: TextFit.height(
@@ -56,37 +59,39 @@ struct CriteriaSheet {
   }
 
   private func writeLeaf(
-    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+    _ outcome: CriterionOutcome, _ row: Int, look: RowLook
   ) throws(WriteError) {
     let formulas = CriteriaFormulas(row: row, rows: context.rows)
     let points = look.on(FigureStyles.points)
-    try writeSelfScore(outcome, row, look)
+    try writeSelfScore(outcome, row, look: look)
     if let target = context.rows.decisions[outcome.criterion.code] {
       try sheet.internalLink(
-        at(row, Column.decided), to: DecisionsColumn.points.address(target), "-", points)
+        at(row, Column.decided), to: DecisionsColumn.points.address(target), "-", style: points)
     }
     try sheet.formula(
-      at(row, Column.decided), formulas.decided, points: outcome.decision?.points.value, points)
+      at(row, Column.decided), formulas.decided, points: outcome.decision?.points.value,
+      style: points)
     let figures = outcome.figures
     try sheet.formula(
-      at(row, Column.score), formulas.leafScore, points: figures.score, points.inBold)
+      at(row, Column.score), formulas.leafScore, points: figures.score, style: points.inBold)
     try sheet.formula(
-      at(row, Column.secured), formulas.leafFigure(unknown: "0"), points: figures.secured, points)
+      at(row, Column.secured), formulas.leafFigure(unknown: "0"), points: figures.secured,
+      style: points)
     try sheet.formula(
       at(row, Column.expected), formulas.leafFigure(unknown: formulas.expectedWhileUnknown),
-      points: figures.expected, points)
+      points: figures.expected, style: points)
     try sheet.formula(
       at(row, Column.possible),
       formulas.leafFigure(unknown: at(row, Column.maximum).inColumn), points: figures.possible,
-      points)
+      style: points)
     let leads = outcome.criterion.leads.map { "\($0.text);" }.joined()
-    try sheet.shortened(at(row, Column.leadIDs), ";" + leads, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.leadIDs), ";" + leads, style: FigureStyles.helper)
   }
 
   /// The agreed self-score, leading to its line in Nguồn; the differing ones as text, leading to
   /// Thẩm định.
   private func writeSelfScore(
-    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+    _ outcome: CriterionOutcome, _ row: Int, look: RowLook
   ) throws(WriteError) {
     let cell = at(row, Column.selfScore)
     let code = outcome.criterion.code
@@ -96,27 +101,27 @@ struct CriteriaSheet {
         return try sheet.blank(cell, look.on(FigureStyles.points))
       }
       return try sheet.internalLink(
-        cell, to: DecisionsColumn.points.address(target), waiting, linked)
+        cell, to: DecisionsColumn.points.address(target), waiting, style: linked)
     }
     switch outcome.agreement {
     case .agreed(let score):
       if let source = context.rows.sources[.init(code: code, figure: .selfScore)] {
-        try sheet.internalLink(cell, to: SourcesPages.address(ofLine: source), "-", linked)
+        try sheet.internalLink(cell, to: SourcesPages.address(ofLine: source), "-", style: linked)
       }
-      try sheet.points(cell, score, linked)
+      try sheet.points(cell, score, style: linked)
     case .differing(let values):
       let text = values.map(\.vietnamese).joined(separator: " / ")
       guard let target = context.rows.decisions[code] else {
         return try sheet.blank(cell, look.on(FigureStyles.points))
       }
-      try sheet.internalLink(cell, to: DecisionsColumn.points.address(target), text, linked)
+      try sheet.internalLink(cell, to: DecisionsColumn.points.address(target), text, style: linked)
     case .unclaimed:
       try sheet.blank(cell, look.on(FigureStyles.points))
     }
   }
 
   private func writeParent(
-    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+    _ outcome: CriterionOutcome, _ row: Int, look: RowLook
   ) throws(WriteError) {
     let formulas = CriteriaFormulas(row: row, rows: context.rows)
     let below = context.consolidation.plan.children(of: outcome.criterion.code)
@@ -127,35 +132,36 @@ struct CriteriaSheet {
     try sheet.blank(at(row, Column.decided), points)
     try sheet.formula(
       at(row, Column.score), formulas.sum(Column.score, over: below, allKnown: true),
-      points: figures.score, points.inBold)
+      points: figures.score, style: points.inBold)
     let sums = [
       (Column.secured, figures.secured), (Column.expected, figures.expected),
       (Column.possible, figures.possible),
     ]
     for (column, value) in sums {
       try sheet.formula(
-        at(row, column), formulas.sum(column, over: below, allKnown: false), points: value, points)
+        at(row, column), formulas.sum(column, over: below, allKnown: false), points: value,
+        style: points)
     }
   }
 
   private func writeComparisons(
-    _ outcome: CriterionOutcome, _ row: Int, _ look: RowLook
+    _ outcome: CriterionOutcome, _ row: Int, look: RowLook
   ) throws(WriteError) {
     let formulas = CriteriaFormulas(row: row, rows: context.rows)
     let difference = look.on(FigureStyles.difference)
     try sheet.formula(
       at(row, Column.gap), formulas.difference(from: Column.target), points: outcome.gapToTarget,
-      difference)
+      style: difference)
     try sheet.formula(
       at(row, Column.change), formulas.difference(from: Column.previous),
-      points: outcome.changeFromPrevious, difference)
+      points: outcome.changeFromPrevious, style: difference)
     try sheet.formula(
       at(row, Column.index), formulas.index, cached: .ratio(percent: outcome.indexPercent),
-      look.on(FigureStyles.percent))
+      style: look.on(FigureStyles.percent))
     let conflict = outcome.isLeaf ? formulas.leafConflict : "FALSE"
     try sheet.formula(
       at(row, Column.status), formulas.status(conflict: conflict),
-      cached: .text(SheetWords.word(outcome.status)), look.on(DocumentStyles.centred))
+      cached: .text(SheetWords.word(outcome.status)), style: look.on(DocumentStyles.centred))
   }
 }
 

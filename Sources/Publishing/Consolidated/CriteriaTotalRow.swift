@@ -17,34 +17,35 @@ struct CriteriaTotalRow {
     let points = look(FigureStyles.points)
     try sheet.blanks(
       CellRange(rows: row...row, columns: Column.code...Column.possible), points)
-    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", look(DocumentStyles.cell))
-    try sheet.points(at(row, Column.maximum), header.maximum, points)
-    try sheet.points(at(row, Column.previous), header.previous, points)
-    try sheet.points(at(row, Column.target), header.target, points)
+    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", style: look(DocumentStyles.cell))
+    try sheet.points(at(row, Column.maximum), header.maximum, style: points)
+    try sheet.points(at(row, Column.previous), header.previous, style: points)
+    try sheet.points(at(row, Column.target), header.target, style: points)
     try sheet.formula(
       at(row, Column.score), formulas.sum(Column.score, over: fields, allKnown: true),
-      points: total.score, points)
+      points: total.score, style: points)
     for (column, value) in [
       (Column.secured, total.secured), (Column.expected, total.expected),
       (Column.possible, total.possible),
     ] {
       try sheet.formula(
-        at(row, column), formulas.sum(column, over: fields, allKnown: false), points: value, points)
+        at(row, column), formulas.sum(column, over: fields, allKnown: false), points: value,
+        style: points)
     }
     let difference = look(FigureStyles.difference)
     try sheet.formula(
       at(row, Column.gap), formulas.difference(from: Column.target),
       points: total.gap(header.target),
-      difference)
+      style: difference)
     try sheet.formula(
       at(row, Column.change), formulas.difference(from: Column.previous),
-      points: total.gap(header.previous), difference)
+      points: total.gap(header.previous), style: difference)
     let percent = total.score.flatMap {
       Points(tenThousandths: $0.tenThousandths * 100).divided(by: header.maximum)
     }
     try sheet.formula(
       at(row, Column.index), formulas.index, cached: .ratio(percent: percent),
-      look(FigureStyles.percent))
+      style: look(FigureStyles.percent))
     try sheet.row(row, height: 24)
   }
 

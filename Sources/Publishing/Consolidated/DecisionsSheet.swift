@@ -41,7 +41,7 @@ struct DecisionsSheet {
     let row = group.titleRow
     let title = "\(group.title): \(group.leaves.count) tiêu chí"
     try sheet.merge(
-      CellRange(rows: row...row, columns: Column.code...Column.decidedOn), title, style)
+      CellRange(rows: row...row, columns: Column.code...Column.decidedOn), title, style: style)
     try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.leaves.isEmpty)
   }
 
@@ -52,12 +52,12 @@ struct DecisionsSheet {
     let claims = claimLines(outcome)
     try sheet.code(
       at(row, Column.code), criterion.code,
-      linkedTo: context.rows.criteria[criterion.code], CriteriaColumn.score)
-    try sheet.shortened(at(row, Column.name), criterion.name, DocumentStyles.cell)
-    try sheet.points(at(row, Column.maximum), criterion.maximum, FigureStyles.points)
-    try sheet.shortened(at(row, Column.claims), claims, DocumentStyles.cell)
+      linkedTo: context.rows.criteria[criterion.code], in: CriteriaColumn.score)
+    try sheet.shortened(at(row, Column.name), criterion.name, style: DocumentStyles.cell)
+    try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points)
+    try sheet.shortened(at(row, Column.claims), claims, style: DocumentStyles.cell)
     try writeInputs(outcome.decision, row: row)
-    try sheet.shortened(at(row, Column.basis), outcome.basis, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.basis), outcome.basis, style: FigureStyles.helper)
     if let stale = outcome.staleDecision { try write(stale: stale, row: row) }
     try limitPoints(criterion.maximum, row: row)
     let height = TextFit.height(
@@ -68,12 +68,12 @@ struct DecisionsSheet {
   private func writeInputs(_ decision: Decision?, row: Int) throws(WriteError) {
     let text = DocumentStyles.cell.forEntry
     try sheet.points(
-      at(row, Column.points), decision?.points.value, FigureStyles.points.inBold.forEntry)
-    try sheet.shortened(at(row, Column.reason), decision?.reason ?? "", text)
-    try sheet.shortened(at(row, Column.decidedBy), decision?.decidedBy ?? "", text)
+      at(row, Column.points), decision?.points.value, style: FigureStyles.points.inBold.forEntry)
+    try sheet.shortened(at(row, Column.reason), decision?.reason ?? "", style: text)
+    try sheet.shortened(at(row, Column.decidedBy), decision?.decidedBy ?? "", style: text)
     let date = DocumentStyles.date.forEntry
     if let day = decision?.decidedOn {
-      try sheet.date(at(row, Column.decidedOn), day, date)
+      try sheet.date(at(row, Column.decidedOn), day, style: date)
     } else {
       try sheet.blank(at(row, Column.decidedOn), date)
     }
@@ -82,13 +82,13 @@ struct DecisionsSheet {
   /// Keeps a decision that no longer holds, with what it was taken on.
   private func write(stale: Decision, row: Int) throws(WriteError) {
     let style = FigureStyles.helper
-    try sheet.points(at(row, Column.formerPoints), stale.points.value, style)
-    try sheet.shortened(at(row, Column.formerReason), stale.reason, style)
-    try sheet.shortened(at(row, Column.formerlyDecidedBy), stale.decidedBy, style)
+    try sheet.points(at(row, Column.formerPoints), stale.points.value, style: style)
+    try sheet.shortened(at(row, Column.formerReason), stale.reason, style: style)
+    try sheet.shortened(at(row, Column.formerlyDecidedBy), stale.decidedBy, style: style)
     if let day = stale.decidedOn {
-      try sheet.date(at(row, Column.formerlyDecidedOn), day, DocumentStyles.date)
+      try sheet.date(at(row, Column.formerlyDecidedOn), day, style: DocumentStyles.date)
     }
-    try sheet.shortened(at(row, Column.formerBasis), stale.basis ?? "", style)
+    try sheet.shortened(at(row, Column.formerBasis), stale.basis ?? "", style: style)
   }
 
   /// The old decision, and the values that it was taken on.

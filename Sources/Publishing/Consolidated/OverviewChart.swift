@@ -44,7 +44,7 @@ struct OverviewChart {
   private func writeNumbers(_ field: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = field.criterion
     try sheet.shortened(
-      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.code)", FigureStyles.helper)
+      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.code)", style: FigureStyles.helper)
     let values: [(OverviewColumn, Points?)] = [
       (.chartPrevious, criterion.previous), (.chartSecured, field.figures.secured),
       (.chartExpected, field.figures.expected), (.chartTarget, criterion.target),
@@ -53,7 +53,7 @@ struct OverviewChart {
       let percent = value.flatMap {
         Points(tenThousandths: $0.tenThousandths * 100).divided(by: criterion.maximum)
       }
-      try sheet.points(at(row, column), percent, FigureStyles.helper)
+      try sheet.points(at(row, column), percent, style: FigureStyles.helper)
     }
   }
 }

@@ -19,7 +19,7 @@ struct OverviewGaps {
     for column in Column.allCases where Column.gaps.contains(column) {
       try sheet.shortened(
         at(OverviewRows.headings, column), column.format(context.years).heading,
-        DocumentStyles.heading)
+        style: DocumentStyles.heading)
     }
     for (index, outcome) in context.rows.recoverable.prefix(Self.limit).enumerated() {
       try write(outcome, rank: index + 1)
@@ -41,22 +41,23 @@ struct OverviewGaps {
     let keys = cells(.key)
     try sheet.formula(
       at(row, Column.gapPosition), "=MATCH(LARGE(\(keys),\(rank)),\(keys),0)",
-      cached: .number(Double(rank)), FigureStyles.helper)
-    try sheet.number(at(row, Column.gapOrder), Double(rank), centred.with { $0.numberFormat = "0" })
+      cached: .number(Double(rank)), style: FigureStyles.helper)
+    try sheet.number(
+      at(row, Column.gapOrder), Double(rank), style: centred.with { $0.numberFormat = "0" })
     try sheet.formula(
       at(row, Column.gapCode), pick(.code, row),
-      cached: .text(outcome.criterion.code.description), centred)
+      cached: .text(outcome.criterion.code.description), style: centred)
     try sheet.formula(
       at(row, Column.gapName), pick(.name, row),
       cached: .text(CellCapacity.fitting(outcome.criterion.name)),
-      middle)
+      style: middle)
     try sheet.formula(
       at(row, Column.gapPoints), pick(.recoverable, row),
       points: outcome.figures.score == nil ? nil : outcome.recoverable,
-      FigureStyles.points.inBold.with { $0.vertical = .centre })
+      style: FigureStyles.points.inBold.with { $0.vertical = .centre })
     try sheet.formula(
       at(row, Column.gapLeads), pick(.leads, row) + "&\"\"",
-      cached: .text(CellCapacity.fitting(context.names(outcome.criterion.leads))), middle)
+      cached: .text(CellCapacity.fitting(context.names(outcome.criterion.leads))), style: middle)
   }
 
   private func pick(_ column: RecoverableColumn, _ row: Int) -> String {

@@ -16,15 +16,16 @@ struct OverviewReturns {
       return word == SheetWords.notReturned
         ? outcome.agency.name : "\(outcome.agency.name) (\(word.lowercased()))"
     }
-    try merged(row, row, "TÌNH HÌNH GỬI BÁO CÁO", DocumentStyles.section)
+    try merged(row, row, text: "TÌNH HÌNH GỬI BÁO CÁO", style: DocumentStyles.section)
     try merged(
       row + 1, row + 1,
-      "Đã gửi: \(expected.count - missing.count)/\(expected.count) cơ quan. "
-        + (missing.isEmpty ? "" : "Chưa gửi: \(missing.count) cơ quan:"), DocumentStyles.strong)
+      text: "Đã gửi: \(expected.count - missing.count)/\(expected.count) cơ quan. "
+        + (missing.isEmpty ? "" : "Chưa gửi: \(missing.count) cơ quan:"),
+      style: DocumentStyles.strong)
     try merged(
-      row + 2, row + 6, missing.isEmpty ? "Tất cả các cơ quan đã gửi." : listed(missing),
-      DocumentStyles.plain.with { $0.vertical = .top })
-    try merged(row + 8, row + 8, "VIỆC CẦN XỬ LÝ", DocumentStyles.section)
+      row + 2, row + 6, text: missing.isEmpty ? "Tất cả các cơ quan đã gửi." : listed(missing),
+      style: DocumentStyles.plain.with { $0.vertical = .top })
+    try merged(row + 8, row + 8, text: "VIỆC CẦN XỬ LÝ", style: DocumentStyles.section)
     try writeCounts(row: row + 9)
   }
 
@@ -48,8 +49,9 @@ struct OverviewReturns {
     let leads = criteria(.leadIDs)
     let scores = criteria(.score)
     try line(
-      row, "Tiêu chí chờ thẩm định hoặc chưa có điểm", Palette.violet,
-      "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")", awaiting)
+      row, "Tiêu chí chờ thẩm định hoặc chưa có điểm", colours: Palette.violet,
+      formula: "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")",
+      count: awaiting)
     let severities: [(Severity, String)] = [
       (.error, "Lỗi: số liệu chưa dùng được"), (.warning, "Cảnh báo: cần xem lại"),
       (.note, "Ghi chú: đã tự chuẩn hóa"),
@@ -59,25 +61,26 @@ struct OverviewReturns {
       let words = ProblemsColumn.severity.addresses(
         TableRows.first...context.rows.lastProblemRow)
       try line(
-        row + 1 + index, entry.1, SheetWords.colours(entry.0),
-        "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")"
-          + (context.rows.unlistedProblems[entry.0].map { "+\($0)" } ?? ""), count)
+        row + 1 + index, entry.1, colours: SheetWords.colours(entry.0),
+        formula: "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")"
+          + (context.rows.unlistedProblems[entry.0].map { "+\($0)" } ?? ""), count: count)
     }
   }
 
   private func line(
-    _ row: Int, _ label: String, _ colours: Palette.Pair, _ formula: String, _ count: Int
+    _ row: Int, _ label: String, colours: Palette.Pair, formula: String, count: Int
   ) throws(WriteError) {
     let style = DocumentStyles.cell.with { $0.vertical = .centre }
     try sheet.merge(
-      CellRange(rows: row...row, columns: columns.lowerBound...OverviewColumn.gapName), label, style
+      CellRange(rows: row...row, columns: columns.lowerBound...OverviewColumn.gapName), label,
+      style: style
     )
     let number = style.inBold.inColours(colours).with {
       $0.horizontal = .centre
       $0.numberFormat = "0"
     }
     try sheet.formula(
-      at(row, OverviewColumn.gapPoints), formula, cached: .number(Double(count)), number)
+      at(row, OverviewColumn.gapPoints), formula, cached: .number(Double(count)), style: number)
   }
 
   private func criteria(_ column: CriteriaColumn) -> String {
@@ -85,8 +88,8 @@ struct OverviewReturns {
   }
 
   private func merged(
-    _ first: Int, _ last: Int, _ text: String, _ style: Style
+    _ first: Int, _ last: Int, text: String, style: Style
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: first...last, columns: columns), text, style)
+    try sheet.merge(CellRange(rows: first...last, columns: columns), text, style: style)
   }
 }

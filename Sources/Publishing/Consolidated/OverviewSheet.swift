@@ -52,10 +52,10 @@ struct OverviewSheet {
     let province = context.header.province.uppercased()
     try merged(
       Row.title, Column.page,
-      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
+      text: "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
         + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
-      DocumentStyles.title.with { $0.size = 16 })
-    try merged(Row.title + 1, Column.page, context.subtitle, DocumentStyles.subtitle)
+      style: DocumentStyles.title.with { $0.size = 16 })
+    try merged(Row.title + 1, Column.page, text: context.subtitle, style: DocumentStyles.subtitle)
     try sheet.row(Row.title, height: 26)
     try sheet.row(Row.title + 1, height: 20)
     try sheet.row(Row.title + 2, height: 8)
@@ -71,8 +71,8 @@ struct OverviewSheet {
     let cached: CachedResult =
       total.score.map { .number($0.double) } ?? .text(SheetWords.insufficient)
     try box(
-      .code ... .name, "Tổng điểm chốt", Palette.heading,
-      formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached)
+      .code ... .name, "Tổng điểm chốt", colours: Palette.heading,
+      formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached: cached)
     let figures: [(ClosedRange<Column>, String, CriteriaColumn, Points, Palette.Pair)] = [
       (.maximum ... .target, "Chắc chắn", .secured, total.secured, Palette.green),
       (.secured ... .possible, "Dự kiến", .expected, total.expected, Palette.amber),
@@ -80,19 +80,20 @@ struct OverviewSheet {
     ]
     for (columns, label, source, value, colours) in figures {
       try box(
-        columns, label, colours, formula: "=\(reference(source))", .number(value.double))
+        columns, label, colours: colours, formula: "=\(reference(source))",
+        cached: .number(value.double))
     }
     let plan = context.header
-    try fixedBox(.gapOrder ... .gapName, "Mục tiêu năm \(plan.year)", plan.target)
-    try fixedBox(.gapPoints ... .gapLeads, "Kết quả năm \(plan.previousYear)", plan.previous)
+    try fixedBox(.gapOrder ... .gapName, "Mục tiêu năm \(plan.year)", value: plan.target)
+    try fixedBox(.gapPoints ... .gapLeads, "Kết quả năm \(plan.previousYear)", value: plan.previous)
     try sheet.row(Row.boxes, height: 20)
     try sheet.row(Row.boxes + 1, height: 34)
     try merged(
       Row.note, Column.page,
-      "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
+      text: "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
         + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
         + "\(plan.maximum.vietnamese).",
-      DocumentStyles.note.with { $0.horizontal = .centre })
+      style: DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.row(Row.note, height: 20)
     try sheet.row(Row.note + 1, height: 8)
   }
@@ -100,10 +101,11 @@ struct OverviewSheet {
   private func writeSections() throws(WriteError) {
     let fields = Column.fields
     let gaps = Column.gaps
-    try merged(Row.sections, fields, "KẾT QUẢ THEO LĨNH VỰC", DocumentStyles.section)
+    try merged(Row.sections, fields, text: "KẾT QUẢ THEO LĨNH VỰC", style: DocumentStyles.section)
     try merged(
       Row.sections, gaps,
-      "\(OverviewGaps.count(context)) TIÊU CHÍ CÒN MẤT NHIỀU ĐIỂM NHẤT", DocumentStyles.section)
+      text: "\(OverviewGaps.count(context)) TIÊU CHÍ CÒN MẤT NHIỀU ĐIỂM NHẤT",
+      style: DocumentStyles.section)
     try sheet.row(Row.sections, height: 21)
   }
 
@@ -130,28 +132,28 @@ struct OverviewSheet {
   }
 
   private func box(
-    _ columns: ClosedRange<Column>, _ label: String, _ colours: Palette.Pair, formula: String,
-    _ cached: CachedResult
+    _ columns: ClosedRange<Column>, _ label: String, colours: Palette.Pair, formula: String,
+    cached: CachedResult
   ) throws(WriteError) {
-    let style = try boxLabel(columns, label, colours)
-    try merged(Row.boxes + 1, columns, "-", style)
-    try sheet.formula(at(Row.boxes + 1, columns.lowerBound), formula, cached: cached, style)
+    let style = try boxLabel(columns, label, colours: colours)
+    try merged(Row.boxes + 1, columns, text: "-", style: style)
+    try sheet.formula(at(Row.boxes + 1, columns.lowerBound), formula, cached: cached, style: style)
   }
 
   private func fixedBox(
-    _ columns: ClosedRange<Column>, _ label: String, _ value: Points?
+    _ columns: ClosedRange<Column>, _ label: String, value: Points?
   ) throws(WriteError) {
-    let style = try boxLabel(columns, label, Palette.heading)
-    try merged(Row.boxes + 1, columns, "-", style)
-    try sheet.points(at(Row.boxes + 1, columns.lowerBound), value, style)
+    let style = try boxLabel(columns, label, colours: Palette.heading)
+    try merged(Row.boxes + 1, columns, text: "-", style: style)
+    try sheet.points(at(Row.boxes + 1, columns.lowerBound), value, style: style)
   }
 
   /// Writes a box's label; gives the style of its value.
   private func boxLabel(
-    _ columns: ClosedRange<Column>, _ label: String, _ colours: Palette.Pair
+    _ columns: ClosedRange<Column>, _ label: String, colours: Palette.Pair
   ) throws(WriteError) -> Style {
     let style = DocumentStyles.centred.inColours(colours).with { $0.vertical = .centre }
-    try merged(Row.boxes, columns, label, style)
+    try merged(Row.boxes, columns, text: label, style: style)
     return style.inBold.with {
       $0.size = 20
       $0.numberFormat = FigureStyles.points.numberFormat
@@ -159,8 +161,9 @@ struct OverviewSheet {
   }
 
   private func merged(
-    _ row: Int, _ columns: ClosedRange<Column>, _ text: String, _ style: Style
+    _ row: Int, _ columns: ClosedRange<Column>, text: String, style: Style
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: columns), CellCapacity.fitting(text), style)
+    try sheet.merge(
+      CellRange(rows: row...row, columns: columns), CellCapacity.fitting(text), style: style)
   }
 }

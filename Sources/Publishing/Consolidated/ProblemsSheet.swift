@@ -20,10 +20,10 @@ struct ProblemsSheet {
     try table.begin(sheet, lastRow: last)
     var index = 0
     for act in ProblemAct.acts(context.consolidation.problems) {
-      try write(act.first, words(act.first) + more(act), index, context, sheet)
+      try write(act.first, words(act.first) + more(act), at: index, in: context, on: sheet)
       index += 1
       for problem in act.others.prefix(ProblemAct.mostListed - 1) {
-        try write(problem, words(problem), index, isFolded: true, context, sheet)
+        try write(problem, words(problem), at: index, isFolded: true, in: context, on: sheet)
         index += 1
       }
     }
@@ -45,8 +45,8 @@ struct ProblemsSheet {
   }
 
   private static func write(
-    _ problem: Problem, _ message: String, _ index: Int, isFolded: Bool = false,
-    _ context: SheetContext, _ sheet: SheetBuilder
+    _ problem: Problem, _ message: String, at index: Int, isFolded: Bool = false,
+    in context: SheetContext, on sheet: SheetBuilder
   ) throws(WriteError) {
     let row = TableRows.first + index
     let agency = problem.agency.map { context.registry.name(Agency.ID($0)) }
@@ -61,9 +61,9 @@ struct ProblemsSheet {
       (.used, shortened(problem.used.map(Wording(.vi).text)), DocumentStyles.cell),
       (.code, problem.code.rawValue, DocumentStyles.cell.with { $0.size = 10 }),
     ]
-    try sheet.number(at(row, Column.order), Double(index + 1), FigureStyles.count)
+    try sheet.number(at(row, Column.order), Double(index + 1), style: FigureStyles.count)
     for (column, text, style) in texts {
-      try sheet.shortened(at(row, column), text, style)
+      try sheet.shortened(at(row, column), text, style: style)
     }
     let fitted = texts.map { column, text, _ in (text, column.width) }
     try sheet.row(

@@ -39,17 +39,17 @@ struct RecoverableSheet {
     let row = TableRows.first + order - 1
     let leads = context.names(criterion.leads)
     let tasks = openTasks(under: criterion.code)
-    try sheet.number(at(row, Column.order), Double(order), FigureStyles.count)
+    try sheet.number(at(row, Column.order), Double(order), style: FigureStyles.count)
     try sheet.code(
       at(row, Column.code), criterion.code, linkedTo: context.rows.criteria[criterion.code],
-      CriteriaColumn.score)
-    try sheet.shortened(at(row, Column.name), criterion.name, DocumentStyles.cell)
-    try sheet.points(at(row, Column.maximum), criterion.maximum, FigureStyles.points)
-    try sheet.points(at(row, Column.previous), criterion.previous, FigureStyles.points)
-    try sheet.points(at(row, Column.target), criterion.target, FigureStyles.points)
+      in: CriteriaColumn.score)
+    try sheet.shortened(at(row, Column.name), criterion.name, style: DocumentStyles.cell)
+    try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points)
+    try sheet.points(at(row, Column.previous), criterion.previous, style: FigureStyles.points)
+    try sheet.points(at(row, Column.target), criterion.target, style: FigureStyles.points)
     try writeFigures(outcome, row)
-    try sheet.shortened(at(row, Column.leads), leads, DocumentStyles.cell)
-    try sheet.shortened(at(row, Column.openTasks), tasks, DocumentStyles.cell)
+    try sheet.shortened(at(row, Column.leads), leads, style: DocumentStyles.cell)
+    try sheet.shortened(at(row, Column.openTasks), tasks, style: DocumentStyles.cell)
     try sheet.row(
       row,
       height: TextFit.height(of: [
@@ -64,38 +64,39 @@ struct RecoverableSheet {
     let points = FigureStyles.points
     try sheet.formula(
       at(row, Column.score), "=\(reference(.score))", points: outcome.figures.score,
-      points)
+      style: points)
     let score = at(row, Column.score).inColumn
     let isScored = outcome.figures.score != nil
     try sheet.formula(
       at(row, Column.recoverable),
       "=IF(ISNUMBER(\(score)),ROUND(\(reference(.maximum))-\(score),4),\"\")",
-      points: isScored ? outcome.recoverable : nil, points.inBold)
+      points: isScored ? outcome.recoverable : nil, style: points.inBold)
     try sheet.formula(
       at(row, Column.awaited), "=IF(ISNUMBER(\(score)),\"\",\(reference(.maximum)))",
-      points: isScored ? nil : outcome.criterion.maximum, points)
+      points: isScored ? nil : outcome.criterion.maximum, style: points)
     try sheet.formula(
       at(row, Column.status), "=\(reference(.status))",
-      cached: .text(SheetWords.word(outcome.status)), DocumentStyles.centred)
+      cached: .text(SheetWords.word(outcome.status)), style: DocumentStyles.centred)
     let lost = at(row, Column.recoverable).inColumn
     let rank = isScored ? outcome.recoverable.double : -1
     try sheet.formula(
       at(row, Column.key), "=IF(ISNUMBER(\(lost)),\(lost),-1)-ROW()/100000000",
-      cached: .number(rank - Double(row) / 100_000_000), FigureStyles.helper)
+      cached: .number(rank - Double(row) / 100_000_000), style: FigureStyles.helper)
   }
 
   private func writeTotal(row: Int) throws(WriteError) {
     let style = FigureStyles.points.inBold.on(Palette.heading.fill)
     let last = row - 1
     try sheet.blanks(CellRange(rows: row...row, columns: Column.order...Column.openTasks), style)
-    try sheet.shortened(at(row, Column.name), "Cộng", style.with { $0.horizontal = .left })
+    try sheet.shortened(at(row, Column.name), "Cộng", style: style.with { $0.horizontal = .left })
     let outcomes = context.rows.recoverable
     let lost = outcomes.filter { $0.figures.score != nil }.map(\.recoverable)
     let awaited = outcomes.filter { $0.figures.score == nil }.map(\.criterion.maximum)
     for (column, points) in [(Column.recoverable, lost), (.awaited, awaited)] {
       let range = column.cells(TableRows.first...last)
       try sheet.formula(
-        at(row, column), "=ROUND(SUM(\(range.absolute)),4)", points: points.reduce(.zero, +), style)
+        at(row, column), "=ROUND(SUM(\(range.absolute)),4)", points: points.reduce(.zero, +),
+        style: style)
     }
     try sheet.row(row, height: 22)
   }

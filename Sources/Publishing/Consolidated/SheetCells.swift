@@ -25,35 +25,35 @@ extension SheetBuilder {
   /// Writes foreign text, cut to what a cell can hold: one long text must not keep the workbook from
   /// being written.
   func shortened(
-    _ cell: CellReference, _ text: String, _ style: Style
+    _ cell: CellReference, _ text: String, style: Style
   ) throws(WriteError) {
-    try self.text(cell, CellCapacity.fitting(text), style)
+    try self.text(cell, CellCapacity.fitting(text), style: style)
   }
 
   /// Writes points; an empty cell where there are none.
-  func points(_ cell: CellReference, _ points: Points?, _ style: Style) throws(WriteError) {
-    if let points { try number(cell, points.double, style) } else { try blank(cell, style) }
+  func points(_ cell: CellReference, _ points: Points?, style: Style) throws(WriteError) {
+    if let points { try number(cell, points.double, style: style) } else { try blank(cell, style) }
   }
 
   /// Writes a formula whose result is points, or empty text where there are none.
   func formula(
-    _ cell: CellReference, _ formula: String, points: Points?, _ style: Style
+    _ cell: CellReference, _ formula: String, points: Points?, style: Style
   ) throws(WriteError) {
     try self.formula(
-      cell, formula, cached: points.map { .number($0.double) } ?? .text(""), style)
+      cell, formula, cached: points.map { .number($0.double) } ?? .text(""), style: style)
   }
 
   /// Writes a code that leads to a cell of Phụ lục I.
   ///
   /// Links stand on short texts only: LibreOffice does not break a linked text into lines.
   func code(
-    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, _ column: CriteriaColumn
+    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, in column: CriteriaColumn
   ) throws(WriteError) {
     let style = DocumentStyles.code.with { $0.vertical = .centre }
-    guard let row else { return try text(cell, code.description, style) }
+    guard let row else { return try text(cell, code.description, style: style) }
     try internalLink(
       cell, to: column.address(row), code.description,
-      style.with { $0.colour = Palette.link })
+      style: style.with { $0.colour = Palette.link })
   }
 
   /// Colours the cells of a column whose text is a word of a list.

@@ -31,7 +31,8 @@ struct TableSheet {
     }
     try head(sheet)
     for (index, column) in columns.enumerated() {
-      try sheet.shortened(at(TableRows.heading, index + 1), column.heading, DocumentStyles.heading)
+      try sheet.shortened(
+        at(TableRows.heading, index + 1), column.heading, style: DocumentStyles.heading)
     }
     try sheet.row(
       TableRows.heading,
@@ -55,7 +56,7 @@ struct TableSheet {
     ]
     for (index, line) in lines.enumerated() {
       let range = CellRange(rows: (index + 1)...(index + 1), columns: 1...shownColumns)
-      try sheet.merge(range, CellCapacity.fitting(line.0), line.1)
+      try sheet.merge(range, CellCapacity.fitting(line.0), style: line.1)
       try sheet.row(
         index + 1,
         height: TextFit.height(of: [(line.0, width)], size: line.2, isBold: line.3, minimum: 20))

@@ -43,9 +43,9 @@ struct TasksSheet {
       (.name, task.name), (.products, task.products), (.requirement, task.requirementText),
       (.deadline, task.deadline), (.leads, task.leadsText), (.implementers, task.implementersText),
     ]
-    try sheet.shortened(at(row, Column.code), task.code.description, DocumentStyles.code)
+    try sheet.shortened(at(row, Column.code), task.code.description, style: DocumentStyles.code)
     for (column, text) in texts {
-      try sheet.shortened(at(row, column), text, DocumentStyles.cell)
+      try sheet.shortened(at(row, column), text, style: DocumentStyles.cell)
     }
     try writeFindings(outcome, row)
     let fitted = texts.map { column, text in (text, column.width) }
@@ -56,32 +56,35 @@ struct TasksSheet {
     let style = DocumentStyles.cell.inBold.on(Palette.field)
     try sheet.blanks(CellRange(rows: row...row, columns: Column.code...Column.reported), style)
     try sheet.shortened(
-      at(row, Column.code), section.code.description, DocumentStyles.code.inBold.on(Palette.field))
+      at(row, Column.code), section.code.description,
+      style: DocumentStyles.code.inBold.on(Palette.field))
     // A field's name runs over the columns of the plan.
     let columns = Column.name...Column.implementers
     let width = Column.width(columns)
     try sheet.merge(
-      CellRange(rows: row...row, columns: columns), CellCapacity.fitting(section.name), style)
+      CellRange(rows: row...row, columns: columns), CellCapacity.fitting(section.name), style: style
+    )
     try sheet.row(row, height: TextFit.height(of: [(section.name, width)], isBold: true))
   }
 
   private func writeFindings(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
     let code = outcome.task.code
-    try link(row, Column.state, code, .state)
+    try link(row, Column.state, of: code, figure: .state)
     try sheet.shortened(
-      at(row, Column.state), outcome.state.vietnamese, DocumentStyles.centred)
-    try link(row, Column.achieved, code, .achieved)
-    try sheet.points(at(row, Column.achieved), outcome.achieved, FigureStyles.quantity)
-    try link(row, Column.total, code, .total)
-    try sheet.points(at(row, Column.total), outcome.total, FigureStyles.quantity)
+      at(row, Column.state), outcome.state.vietnamese, style: DocumentStyles.centred)
+    try link(row, Column.achieved, of: code, figure: .achieved)
+    try sheet.points(at(row, Column.achieved), outcome.achieved, style: FigureStyles.quantity)
+    try link(row, Column.total, of: code, figure: .total)
+    try sheet.points(at(row, Column.total), outcome.total, style: FigureStyles.quantity)
     try writeRatio(outcome, row)
     let met = outcome.requirementMet.map { $0 ? "Đạt" : "Chưa đạt" } ?? ""
-    try sheet.shortened(at(row, Column.met), met, DocumentStyles.centred)
+    try sheet.shortened(at(row, Column.met), met, style: DocumentStyles.centred)
     try sheet.shortened(
-      at(row, Column.overdue), outcome.overdue ? SheetWords.overdue : "", DocumentStyles.centred)
-    try sheet.shortened(at(row, Column.reported), reported(outcome), DocumentStyles.centred)
+      at(row, Column.overdue), outcome.overdue ? SheetWords.overdue : "",
+      style: DocumentStyles.centred)
+    try sheet.shortened(at(row, Column.reported), reported(outcome), style: DocumentStyles.centred)
     let leads = outcome.task.leads.map { "\($0.text);" }.joined()
-    try sheet.shortened(at(row, Column.leadIDs), ";" + leads, FigureStyles.helper)
+    try sheet.shortened(at(row, Column.leadIDs), ";" + leads, style: FigureStyles.helper)
   }
 
   /// The ratio is live where the consolidation has one: the share, or by how much a has grown or
@@ -103,16 +106,16 @@ struct TasksSheet {
       }
     try sheet.formula(
       cell, "=IF(AND(ISNUMBER(\(a)),ISNUMBER(\(b))),IF(\(b)<>0,\(figure),\"\"),\"\")",
-      points: value, FigureStyles.percent)
+      points: value, style: FigureStyles.percent)
   }
 
   private func link(
-    _ row: Int, _ column: Column, _ code: CriterionCode, _ figure: UsedValue.Figure
+    _ row: Int, _ column: Column, of code: CriterionCode, figure: UsedValue.Figure
   ) throws(WriteError) {
     guard let source = context.rows.sources[.init(code: code, figure: figure)] else { return }
     try sheet.internalLink(
       at(row, column), to: SourcesPages.address(ofLine: source), "-",
-      DocumentStyles.cell)
+      style: DocumentStyles.cell)
   }
 
   /// How many of the task's agencies reported on it, as `3/15`.

@@ -35,12 +35,14 @@ struct OfficialHeader: Hashable, Sendable {
       $0.size = 7
       $0.vertical = .top
     }
-    try merge(sheet, row, left, Self.inFull(superior), plain)
-    try merge(sheet, row + 1, left, Self.inFull(issuer), bold)
-    try merge(sheet, row + 2, left, String(repeating: "─", count: 14), rule)
-    try merge(sheet, row, right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
-    try merge(sheet, row + 1, right, "Độc lập - Tự do - Hạnh phúc", bold.with { $0.size = 13 })
-    try merge(sheet, row + 2, right, String(repeating: "─", count: 32), rule)
+    try merge(sheet, row, columns: left, text: Self.inFull(superior), style: plain)
+    try merge(sheet, row + 1, columns: left, text: Self.inFull(issuer), style: bold)
+    try merge(sheet, row + 2, columns: left, text: String(repeating: "─", count: 14), style: rule)
+    try merge(sheet, row, columns: right, text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style: bold)
+    try merge(
+      sheet, row + 1, columns: right, text: "Độc lập - Tự do - Hạnh phúc",
+      style: bold.with { $0.size = 13 })
+    try merge(sheet, row + 2, columns: right, text: String(repeating: "─", count: 32), style: rule)
     try sheet.row(row, height: 17)
     try sheet.row(row + 1, height: 18)
     try sheet.row(row + 2, height: 11)
@@ -54,8 +56,8 @@ struct OfficialHeader: Hashable, Sendable {
   }
 
   private func merge(
-    _ sheet: SheetBuilder, _ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ style: Style
+    _ sheet: SheetBuilder, _ row: Int, columns: ClosedRange<Int>, text: String, style: Style
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
+    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style: style)
   }
 }

@@ -61,11 +61,11 @@ struct CarriedCells {
       return try sheet.blank(mark, DocumentStyles.centred)
     }
     try sheet.text(
-      mark, CarriedWords.carried, DocumentStyles.centred.forEntry.inColours(Palette.amber))
+      mark, CarriedWords.carried, style: DocumentStyles.centred.forEntry.inColours(Palette.amber))
     try sheet.validation(CellRange(mark), Self.rule)
     try sheet.text(
       geometry.cell(.carriedTrace, row: row), trace.text,
-      Style().with { $0.numberFormat = "@" })
+      style: Style().with { $0.numberFormat = "@" })
   }
 
   private static let rule = Validation(
@@ -101,7 +101,7 @@ struct CarriedCells {
     guard !isEmpty else { return }
     let words = [FormColumn.carried.heading(), CarriedWords.carried, CarriedWords.confirmed]
     for (index, text) in words.enumerated() {
-      try sheet.text(CellReference(row: index + 1, column: Self.wordColumn), text, style)
+      try sheet.text(CellReference(row: index + 1, column: Self.wordColumn), text, style: style)
     }
   }
 
@@ -111,16 +111,16 @@ struct CarriedCells {
   ) throws(WriteError) {
     guard let trace = filling.trace(of: code, in: form) else { return }
     try sheet.text(
-      CellReference(row: row, column: TemplateIdentity.traceColumn), trace.text, style)
+      CellReference(row: row, column: TemplateIdentity.traceColumn), trace.text, style: style)
     for (offset, value) in values(of: code, in: form).enumerated() {
       let cell = CellReference(row: row, column: Self.firstValueColumn + offset)
       switch value {
-      case .points(let points): try sheet.number(cell, points.double, Style())
+      case .points(let points): try sheet.number(cell, points.double, style: Style())
       case .day(let day) where day.year >= EntryWriter.firstYear:
-        try sheet.date(cell, day, DocumentStyles.date)
-      case .day(let day): try sheet.text(cell, day.vietnamese, style)
-      case .state(let state): try sheet.text(cell, state.vietnamese, style)
-      case .words(let words): try sheet.text(cell, CellCapacity.fitting(words), style)
+        try sheet.date(cell, day, style: DocumentStyles.date)
+      case .day(let day): try sheet.text(cell, day.vietnamese, style: style)
+      case .state(let state): try sheet.text(cell, state.vietnamese, style: style)
+      case .words(let words): try sheet.text(cell, CellCapacity.fitting(words), style: style)
       case nil: continue
       }
     }

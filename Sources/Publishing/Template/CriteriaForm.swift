@@ -33,32 +33,33 @@ struct CriteriaForm {
   ) throws(WriteError) {
     let criterion = row.criterion
     let points = look(Self.pointsStyle, row)
-    try put(.code, criterion.code.description, look(DocumentStyles.code, row), writer)
+    try put(.code, criterion.code.description, style: look(DocumentStyles.code, row), with: writer)
     try put(
       .name, criterion.name,
-      look(DocumentStyles.cell.with { $0.indent = criterion.code.depth - 1 }, row), writer)
-    try put(.maximum, criterion.maximum, points, writer)
-    try put(.previous, criterion.previous, points, writer)
-    try put(.target, criterion.target, points, writer)
-    try put(.leads, criterion.leadsText, look(DocumentStyles.cell, row), writer)
+      style: look(DocumentStyles.cell.with { $0.indent = criterion.code.depth - 1 }, row),
+      with: writer)
+    try put(.maximum, criterion.maximum, style: points, with: writer)
+    try put(.previous, criterion.previous, style: points, with: writer)
+    try put(.target, criterion.target, style: points, with: writer)
+    try put(.leads, criterion.leadsText, style: look(DocumentStyles.cell, row), with: writer)
   }
 
   private func put(
-    _ column: FormColumn, _ text: String, _ style: Style, _ writer: EntryWriter
+    _ column: FormColumn, _ text: String, style: Style, with writer: EntryWriter
   ) throws(WriteError) {
     try writer.sheet.text(
       geometry.cell(column, row: writer.row), CellCapacity.fitting(text),
-      writer.look(of: column, style, isRejected: false))
+      style: writer.look(of: column, style, isRejected: false))
     try writer.remark(column)
   }
 
   private func put(
-    _ column: FormColumn, _ points: Points?, _ style: Style, _ writer: EntryWriter
+    _ column: FormColumn, _ points: Points?, style: Style, with writer: EntryWriter
   ) throws(WriteError) {
     let cell = geometry.cell(column, row: writer.row)
     let look = writer.look(of: column, style, isRejected: false)
     if let points {
-      try writer.sheet.number(cell, points.double, look)
+      try writer.sheet.number(cell, points.double, style: look)
     } else {
       try writer.sheet.blank(cell, look)
     }
@@ -83,16 +84,16 @@ struct CriteriaForm {
       criterion.code, row: writer.row, in: geometry)
     try writer.sheet.formula(
       geometry.cell(.marks, row: writer.row), check.formula, cached: .text(check.cached),
-      Self.markStyle)
+      style: Self.markStyle)
   }
 
   private func writeLocked(
     _ words: String, _ row: TemplateRows.CriterionRow, with writer: EntryWriter
   ) throws(WriteError) {
     for column in Form.scores.entries {
-      try put(column, "", look(DocumentStyles.cell, row).on(Palette.grey.fill), writer)
+      try put(column, "", style: look(DocumentStyles.cell, row).on(Palette.grey.fill), with: writer)
     }
-    try writer.sheet.text(geometry.cell(.marks, row: writer.row), words, Self.noteStyle)
+    try writer.sheet.text(geometry.cell(.marks, row: writer.row), words, style: Self.noteStyle)
   }
 
   /// The look of a plan's cell: rows of context are grey, fields bold on a ground.

@@ -25,10 +25,10 @@ struct EntryWriter {
     switch field.path {
     case .points(let path):
       try number(
-        column, report?[keyPath: path] ?? .blank, CriteriaForm.pointsStyle.forEntry.inBold,
+        column, report?[keyPath: path] ?? .blank, style: CriteriaForm.pointsStyle.forEntry.inBold,
         maximum: maximum)
     case .quantity(let path):
-      try number(column, report?[keyPath: path] ?? .blank, DocumentStyles.quantity.forEntry)
+      try number(column, report?[keyPath: path] ?? .blank, style: DocumentStyles.quantity.forEntry)
     case .state(let path): try state(column, report?[keyPath: path] ?? .blank)
     case .day(let path): try date(column, report?[keyPath: path] ?? .blank)
     case .words(let path): try words(column, report?[keyPath: path] ?? nil)
@@ -36,18 +36,18 @@ struct EntryWriter {
   }
 
   private func number(
-    _ column: FormColumn, _ reading: Reading<Points>, _ style: Style, maximum: Points? = nil
+    _ column: FormColumn, _ reading: Reading<Points>, style: Style, maximum: Points? = nil
   ) throws(WriteError) {
     let cell = geometry.cell(column, row: row)
     let look = look(of: column, style, isRejected: reading.isRejected)
     switch reading {
     case .blank: try sheet.blank(cell, look)
-    case .value(let found): try sheet.number(cell, found.value.double, look)
+    case .value(let found): try sheet.number(cell, found.value.double, style: look)
     case .rejected(let found):
       if let maximum, let number = found.numberOutside(maximum) {
-        try sheet.number(cell, number.double, look)
+        try sheet.number(cell, number.double, style: look)
       } else {
-        try sheet.text(cell, CellCapacity.fitting(found.value), look)
+        try sheet.text(cell, CellCapacity.fitting(found.value), style: look)
       }
     }
     try remark(column)
@@ -59,9 +59,9 @@ struct EntryWriter {
     switch reading {
     case .blank: try sheet.blank(cell, look)
     case .value(let found) where found.value.year >= Self.firstYear:
-      try sheet.date(cell, found.value, look)
-    case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
-    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), look)
+      try sheet.date(cell, found.value, style: look)
+    case .value(let found): try sheet.text(cell, found.value.vietnamese, style: look)
+    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), style: look)
     }
     try remark(column)
   }
@@ -71,15 +71,16 @@ struct EntryWriter {
     let look = look(of: column, DocumentStyles.centred.forEntry, isRejected: reading.isRejected)
     switch reading {
     case .blank: try sheet.blank(cell, look)
-    case .value(let found): try sheet.text(cell, found.value.vietnamese, look)
-    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), look)
+    case .value(let found): try sheet.text(cell, found.value.vietnamese, style: look)
+    case .rejected(let found): try sheet.text(cell, CellCapacity.fitting(found.value), style: look)
     }
     try remark(column)
   }
 
   private func words(_ column: FormColumn, _ found: Found<String>?) throws(WriteError) {
     let look = look(of: column, DocumentStyles.cell.forEntry, isRejected: false)
-    try sheet.text(geometry.cell(column, row: row), CellCapacity.fitting(found?.value ?? ""), look)
+    try sheet.text(
+      geometry.cell(column, row: row), CellCapacity.fitting(found?.value ?? ""), style: look)
     try remark(column)
   }
 

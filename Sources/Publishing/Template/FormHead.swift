@@ -18,10 +18,13 @@ struct FormHead {
       row += OfficialHeader.height
     }
     let whole = 1...geometry.width
-    try merge(sheet, row, whole, geometry.form.sheetName.uppercased(), DocumentStyles.title, 19)
-    try merge(sheet, row + 1, whole, title, DocumentStyles.title, 19)
     try merge(
-      sheet, row + 2, whole, Self.reference(plan, filling.chosen), DocumentStyles.subtitle, 19)
+      sheet, row, columns: whole, text: geometry.form.sheetName.uppercased(),
+      style: DocumentStyles.title, height: 19)
+    try merge(sheet, row + 1, columns: whole, text: title, style: DocumentStyles.title, height: 19)
+    try merge(
+      sheet, row + 2, columns: whole, text: Self.reference(plan, filling.chosen),
+      style: DocumentStyles.subtitle, height: 19)
     if geometry.hasIdentification { try writeIdentification(on: sheet) }
     try sheet.row(geometry.headingRow - 1, height: 7)
   }
@@ -76,24 +79,24 @@ struct FormHead {
       $0.fill = nil
     }
     let text = entry.with { $0.numberFormat = "@" }
-    try pair(sheet, .agency, plan.registry.name(agency), locked)
-    try pair(sheet, .period, filling.period, entry)
+    try pair(sheet, .agency, value: plan.registry.name(agency), style: locked)
+    try pair(sheet, .period, value: filling.period, style: entry)
     try writeDate(on: sheet, entry.with { $0.numberFormat = DocumentStyles.dateFormat })
-    try pair(sheet, .preparedBy, filling.preparedBy, text)
-    try pair(sheet, .phone, filling.phone, text)
+    try pair(sheet, .preparedBy, value: filling.preparedBy, style: text)
+    try pair(sheet, .phone, value: filling.phone, style: text)
   }
 
   private func writeDate(on sheet: SheetBuilder, _ style: Style) throws(WriteError) {
-    try pair(sheet, .reportedOn, "", style)
+    try pair(sheet, .reportedOn, value: "", style: style)
     let cell = geometry.value(of: .reportedOn)
     if let date = filling.reportedOn, date.year > 1900 {
-      try sheet.date(cell, date, look(.reportedOn, style))
+      try sheet.date(cell, date, style: look(.reportedOn, style))
     }
     if let rule = Self.dateRule(plan) { try sheet.validation(CellRange(cell), rule) }
   }
 
   private func pair(
-    _ sheet: SheetBuilder, _ line: FormLabel, _ value: String, _ style: Style
+    _ sheet: SheetBuilder, _ line: FormLabel, value: String, style: Style
   ) throws(WriteError) {
     let labelStyle = DocumentStyles.strong.with {
       $0.horizontal = .right
@@ -103,8 +106,8 @@ struct FormHead {
     let range = geometry.values(of: line)
     let row = range.first.row
     let label = CellReference(row: row, column: range.first.column - 1)
-    try sheet.text(label, line.text, labelStyle)
-    try sheet.merge(range, CellCapacity.fitting(value), look(line, style))
+    try sheet.text(label, line.text, style: labelStyle)
+    try sheet.merge(range, CellCapacity.fitting(value), style: look(line, style))
     try sheet.row(row, height: 19)
     let notes = filling.headNotes[line] ?? []
     guard !notes.isEmpty else { return }
@@ -131,10 +134,10 @@ struct FormHead {
   }
 
   private func merge(
-    _ sheet: SheetBuilder, _ row: Int, _ columns: ClosedRange<Int>, _ text: String,
-    _ style: Style, _ height: Double
+    _ sheet: SheetBuilder, _ row: Int, columns: ClosedRange<Int>, text: String,
+    style: Style, height: Double
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
+    try sheet.merge(CellRange(rows: row...row, columns: columns), text, style: style)
     try sheet.row(row, height: height)
   }
 }

@@ -45,7 +45,8 @@ struct FormSheet {
       let style =
         column.isEntry
         ? DocumentStyles.heading.on(Colour(0xFFF2CC)) : DocumentStyles.heading
-      try sheet.text(CellReference(row: geometry.headingRow, column: index + 1), heading, style)
+      try sheet.text(
+        CellReference(row: geometry.headingRow, column: index + 1), heading, style: style)
       texts.append((heading, geometry.form.width(of: column)))
     }
     try sheet.row(
@@ -70,11 +71,11 @@ struct FormSheet {
     let cell = CellReference(row: geometry.titleRow + 2, column: geometry.number(of: .marks))
     try sheet.text(
       CellReference(row: cell.row - 1, column: cell.column), "Đã điền",
-      DocumentStyles.note.with { $0.horizontal = .centre })
+      style: DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.formula(
       cell, "=COUNTIF(\(range),\"\(MarkWords.filled)\")&\"/\(count)\"",
       cached: .text("\(done)/\(count)"),
-      DocumentStyles.strong.with {
+      style: DocumentStyles.strong.with {
         $0.horizontal = .centre
         $0.size = 14
       })

@@ -24,14 +24,15 @@ struct InstructionSheet {
     }
     try FormHead.officialHeader(plan, rows.agency).write(
       on: sheet, row: 1, left: 1...2, right: 4...5)
-    try line(sheet, 5, "HƯỚNG DẪN LẬP BIỂU", DocumentStyles.title, 22)
+    try line(sheet, 5, text: "HƯỚNG DẪN LẬP BIỂU", style: DocumentStyles.title, height: 22)
     try line(
       sheet, 6,
-      (rows.criteria.isEmpty
+      text: (rows.criteria.isEmpty
         ? "Báo cáo thực hiện nhiệm vụ nâng cao" : "Tự chấm điểm")
         + " Chỉ số cải cách hành chính năm \(plan.header.year)",
-      DocumentStyles.title, 22)
-    try line(sheet, 7, FormHead.reference(plan, period), DocumentStyles.subtitle, 22)
+      style: DocumentStyles.title, height: 22)
+    try line(
+      sheet, 7, text: FormHead.reference(plan, period), style: DocumentStyles.subtitle, height: 22)
     var row = try writeScope(on: sheet, from: 9)
     row = try writeSteps(on: sheet, from: row + 1)
     row = try writeLegend(on: sheet, from: row + 1)
@@ -41,17 +42,19 @@ struct InstructionSheet {
   }
 
   private func line(
-    _ sheet: SheetBuilder, _ row: Int, _ text: String, _ style: Style, _ height: Double
+    _ sheet: SheetBuilder, _ row: Int, text: String, style: Style, height: Double
   ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: row...row, columns: 1...5), text, style)
+    try sheet.merge(CellRange(rows: row...row, columns: 1...5), text, style: style)
     try sheet.row(row, height: height)
   }
 
   private func writeScope(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
-    try line(sheet, start, "1. Nội dung cơ quan, đơn vị báo cáo", DocumentStyles.section, 20)
+    try line(
+      sheet, start, text: "1. Nội dung cơ quan, đơn vị báo cáo", style: DocumentStyles.section,
+      height: 20)
     var row = start + 1
     for text in scope {
-      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, DocumentStyles.plain)
+      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, style: DocumentStyles.plain)
       try sheet.row(row, height: 18)
       row += 1
     }
@@ -124,14 +127,15 @@ struct InstructionSheet {
   }
 
   private func writeSteps(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
-    try line(sheet, start, "2. Cách điền", DocumentStyles.section, 20)
+    try line(sheet, start, text: "2. Cách điền", style: DocumentStyles.section, height: 20)
     var row = start + 1
     for (index, text) in steps.enumerated() {
       let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: index)))
       let style = DocumentStyles.plain.with { $0.vertical = .top }
       try sheet.text(
-        CellReference(row: row, column: 1), letter + ")", style.with { $0.horizontal = .right })
-      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, style)
+        CellReference(row: row, column: 1), letter + ")",
+        style: style.with { $0.horizontal = .right })
+      try sheet.merge(CellRange(rows: row...row, columns: 2...5), text, style: style)
       try sheet.row(row, height: TextFit.height(of: [(text, 128)]))
       row += 1
     }
@@ -139,7 +143,8 @@ struct InstructionSheet {
   }
 
   private func writeLegend(on sheet: SheetBuilder, from start: Int) throws(WriteError) -> Int {
-    try line(sheet, start, "3. Dấu hiệu ở cột Kiểm tra", DocumentStyles.section, 20)
+    try line(
+      sheet, start, text: "3. Dấu hiệu ở cột Kiểm tra", style: DocumentStyles.section, height: 20)
     let wrong =
       rows.criteria.isEmpty
       ? (MarkWords.aboveTotal, "Giá trị không hợp lệ: không phải số, a lớn hơn b, sai ngày…")
@@ -161,10 +166,10 @@ struct InstructionSheet {
     var row = start + 1
     for (mark, colours, meaning) in marks {
       try sheet.text(
-        CellReference(row: row, column: 2), mark, DocumentStyles.centred.inColours(colours))
+        CellReference(row: row, column: 2), mark, style: DocumentStyles.centred.inColours(colours))
       try sheet.merge(
         CellRange(rows: row...row, columns: 3...5), meaning,
-        DocumentStyles.plain.with { $0.indent = 1 })
+        style: DocumentStyles.plain.with { $0.indent = 1 })
       try sheet.row(row, height: 19)
       row += 1
     }

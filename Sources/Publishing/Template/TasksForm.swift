@@ -29,7 +29,7 @@ struct TasksForm {
     let style = DocumentStyles.cell.inBold.on(Palette.field)
     try sheet.text(
       geometry.cell(.code, row: row), section.code.description,
-      DocumentStyles.code.inBold.on(Palette.field))
+      style: DocumentStyles.code.inBold.on(Palette.field))
     let names = CellRange(rows: row...row, columns: 2...geometry.width)
     let line = Borders(top: .thin, bottom: .thin, colour: Palette.line)
     try sheet.blanks(names, style.with { $0.borders = line })
@@ -43,7 +43,7 @@ struct TasksForm {
     // a column for those who sort, filter or copy.
     try sheet.text(
       names.first, section.name,
-      style.with {
+      style: style.with {
         $0.wraps = false
         $0.borders = line
       })
@@ -62,7 +62,7 @@ struct TasksForm {
       let style = column == .code ? DocumentStyles.code : DocumentStyles.cell
       try sheet.text(
         geometry.cell(column, row: row), CellCapacity.fitting(text),
-        writer.look(of: column, isOwnPart ? style.inBold : style, isRejected: false))
+        style: writer.look(of: column, isOwnPart ? style.inBold : style, isRejected: false))
       try writer.remark(column)
     }
     for field in TaskReport.fields { try writer.write(field, of: report) }
@@ -71,7 +71,7 @@ struct TasksForm {
       in: geometry)
     try sheet.formula(
       geometry.cell(.marks, row: row), check.formula, cached: .text(check.cached),
-      CriteriaForm.markStyle)
+      style: CriteriaForm.markStyle)
     try carried.write(task.code, row: row, in: geometry, on: sheet)
     try sheet.row(row, height: height(of: task, report))
   }

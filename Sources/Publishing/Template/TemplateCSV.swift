@@ -66,7 +66,7 @@ public enum TemplateCSV {
       criterion.code.description, CellGuard.putOn(criterion.name), criterion.maximum.vietnamese,
       criterion.previous?.vietnamese ?? "", criterion.target?.vietnamese ?? "",
       CellGuard.putOn(criterion.leadsText),
-    ] + entries(filling.scores[criterion.code], criterion.code, filling, besides: [note])
+    ] + entries(filling.scores[criterion.code], criterion.code, filling: filling, besides: [note])
   }
 
   private static func cells(of row: TemplateRows.TaskRow, _ filling: FormFilling) -> [String] {
@@ -82,14 +82,14 @@ public enum TemplateCSV {
         task.implementersText,
       ]
       return [task.code.description] + plan.map(CellGuard.putOn)
-        + entries(filling.tasks[task.code], task.code, filling, besides: [])
+        + entries(filling.tasks[task.code], task.code, filling: filling, besides: [])
     }
   }
 
   /// The cells that the agency fills in, and how they are marked; `besides` stands between the two
   /// marks of a row filled in from an earlier period.
   private static func entries<Report: FormReport>(
-    _ report: Report?, _ code: CriterionCode, _ filling: FormFilling, besides: [String]
+    _ report: Report?, _ code: CriterionCode, filling: FormFilling, besides: [String]
   ) -> [String] {
     let values = Report.fields.map { field in
       let value = report.flatMap { field.reading(of: $0).found?.value }

@@ -28,16 +28,16 @@ enum TemplateMark {
     for (index, pair) in identity.pairs.enumerated() {
       let row = index + 1
       try sheet.text(
-        CellReference(row: row, column: TemplateIdentity.keyColumn), pair.key, style)
+        CellReference(row: row, column: TemplateIdentity.keyColumn), pair.key, style: style)
       try sheet.text(
-        CellReference(row: row, column: TemplateIdentity.valueColumn), pair.value, style)
+        CellReference(row: row, column: TemplateIdentity.valueColumn), pair.value, style: style)
     }
-    try sheet.text(CellReference(row: 1, column: 4), FormColumn.state.heading(), style)
+    try sheet.text(CellReference(row: 1, column: 4), FormColumn.state.heading(), style: style)
     for (index, state) in TaskState.allCases.enumerated() {
-      try sheet.text(CellReference(row: index + 2, column: 4), state.vietnamese, style)
+      try sheet.text(CellReference(row: index + 2, column: 4), state.vietnamese, style: style)
     }
     try carried.writeWords(on: sheet, style)
-    try writeKeys(on: sheet, keys, carried, style)
+    try writeKeys(on: sheet, keys, carried, style: style)
     try sheet.protect()
     try sheet.hide(deeply: true)
   }
@@ -68,16 +68,16 @@ enum TemplateMark {
   }
 
   private static func writeKeys(
-    on sheet: SheetBuilder, _ keys: [Key], _ carried: CarriedCells, _ style: Style
+    on sheet: SheetBuilder, _ keys: [Key], _ carried: CarriedCells, style: Style
   ) throws(WriteError) {
     let first = TemplateIdentity.sheetColumn
     for (index, heading) in ["sheet", "code", "row"].enumerated() {
-      try sheet.text(CellReference(row: 1, column: first + index), heading, style)
+      try sheet.text(CellReference(row: 1, column: first + index), heading, style: style)
     }
     for key in keys {
       let texts = [key.form.sheetName, key.code.description, String(key.row)]
       for (index, text) in texts.enumerated() {
-        try sheet.text(CellReference(row: key.keyRow, column: first + index), text, style)
+        try sheet.text(CellReference(row: key.keyRow, column: first + index), text, style: style)
       }
       try carried.writeValues(
         of: key.code, in: key.form, on: sheet, row: key.keyRow, style)

@@ -51,13 +51,13 @@ public enum PlanAudit {
   }
 
   private static func unknownAgencies(_ plan: Plan) -> [Problem] {
-    func unknown(_ ids: [Agency.ID], _ row: Problem.Row, _ place: Place) -> [Problem] {
+    func unknown(_ ids: [Agency.ID], _ row: Problem.Row, at place: Place) -> [Problem] {
       ids.filter { plan.registry[$0] == nil }.map {
         Problem(.planAgencyUnknown, place: place, row: row, found: .written($0.text))
       }
     }
-    return plan.criteria.flatMap { unknown($0.leads, .criterion($0.code), $0.place) }
-      + plan.tasks.flatMap { unknown($0.leads + $0.implementers, .task($0.code), $0.place) }
+    return plan.criteria.flatMap { unknown($0.leads, .criterion($0.code), at: $0.place) }
+      + plan.tasks.flatMap { unknown($0.leads + $0.implementers, .task($0.code), at: $0.place) }
   }
 
   /// Conditions that the plan's text states otherwise than Annex II.

@@ -27,7 +27,7 @@ struct ReportDates {
         continue
       }
       refuse(
-        index, found, .reportDateOutside,
+        index, found, as: .reportDateOutside,
         expected: last.map { .between(.day(period.first), .day($0)) })
     }
   }
@@ -43,13 +43,13 @@ struct ReportDates {
     let day = newest.found.value
     let exchanged = CivilDate(year: day.year, month: day.day, day: day.month)
     refuse(
-      newest.index, newest.found, .reportDateAlone,
+      newest.index, newest.found, as: .reportDateAlone,
       expected: exchanged == day ? nil : exchanged.map(Problem.Slot.day),
       related: dated.dropFirst().prefix(1).map(\.found.place))
   }
 
   private mutating func refuse(
-    _ index: Int, _ found: Found<CivilDate>, _ code: ProblemCode, expected: Problem.Slot?,
+    _ index: Int, _ found: Found<CivilDate>, as code: ProblemCode, expected: Problem.Slot?,
     related: [Place] = []
   ) {
     problems.append(

@@ -31,13 +31,13 @@ struct StandingReturns {
   init(_ returns: [Submission]) {
     let ordered = returns.sorted { $0.source.name < $1.source.name }
     var replacements: [Replacement] = []
-    scores = choose(ordered, .scores, &replacements)
-    tasks = choose(ordered, .tasks, &replacements)
+    scores = choose(ordered, .scores, noting: &replacements)
+    tasks = choose(ordered, .tasks, noting: &replacements)
     report(replacements)
   }
 
   private mutating func choose(
-    _ returns: [Submission], _ form: Form, _ replacements: inout [Replacement]
+    _ returns: [Submission], _ form: Form, noting replacements: inout [Replacement]
   ) -> [Submission] {
     if returns.count == 1, !returns[0].isSupplement {
       // Most agencies send one return, which stands where it says anything.

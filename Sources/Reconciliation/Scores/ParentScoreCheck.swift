@@ -33,11 +33,11 @@ struct ParentScoreCheck {
   private mutating func check(_ code: CriterionCode, _ found: Found<Points>) {
     let below = sumBelow(code)
     guard below.hasTyped else {
-      report(.parentNotCounted, code, found, expected: nil)
+      report(.parentNotCounted, code, found: found, expected: nil)
       return
     }
     if found.value < below.sum || found.value > below.sum + below.others {
-      report(.parentSumDiffers, code, found, expected: below.sum)
+      report(.parentSumDiffers, code, found: found, expected: below.sum)
     }
   }
 
@@ -66,7 +66,7 @@ struct ParentScoreCheck {
   }
 
   private mutating func report(
-    _ problem: ProblemCode, _ code: CriterionCode, _ found: Found<Points>, expected: Points?
+    _ problem: ProblemCode, _ code: CriterionCode, found: Found<Points>, expected: Points?
   ) {
     problems.append(
       Problem(

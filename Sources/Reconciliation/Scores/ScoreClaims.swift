@@ -22,17 +22,19 @@ struct ScoreClaims {
     for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
       for report in versions {
         guard let points = report.selfScore.found else { continue }
-        add(report, points, code, agency: reports.agency)
+        add(report, points, of: code, agency: reports.agency)
       }
     }
     problems += ParentScoreCheck(plan: plan, duties: duties, reports: reports).problems
   }
 
   private mutating func add(
-    _ report: ScoreReport, _ points: Found<Points>, _ code: CriterionCode, agency: Agency.ID
+    _ report: ScoreReport, _ points: Found<Points>, of code: CriterionCode, agency: Agency.ID
   ) {
     guard let criterion = plan.criterion(code) else {
-      note(.rowCodeUnknown, agency, report.code.place, code, found: .written(report.code.written))
+      note(
+        .rowCodeUnknown, agency, at: report.code.place, of: code,
+        found: .written(report.code.written))
       return
     }
     let standing = standing(of: criterion, agency: agency)
@@ -40,7 +42,7 @@ struct ScoreClaims {
     if standing == .counted, points.value > criterion.maximum || points.value < .zero {
       let problem: ProblemCode = points.value < .zero ? .belowZero : .aboveMaximum
       note(
-        problem, agency, points.place, code, found: .points(points.value),
+        problem, agency, at: points.place, of: code, found: .points(points.value),
         expected: .points(criterion.maximum))
       return
     }
@@ -68,19 +70,19 @@ struct ScoreClaims {
         claim.standing == .survey ? [plan.header.standingAgency] : criterion.leads
       note(
         claim.standing == .survey ? .surveySelfScored : .notLead, claim.agency,
-        claim.points.place, criterion.code, found: .points(claim.points.value),
+        at: claim.points.place, of: criterion.code, found: .points(claim.points.value),
         expected: .list(rightful.map { .agency(plan.registry.name($0)) }))
     case .counted:
       let hasWords = [claim.evidence, claim.explanation].contains { $0?.isEmpty == false }
       guard criterion.kind == .appraised, claim.points.value > .zero, !hasWords else { return }
       note(
-        .evidenceMissing, claim.agency, claim.points.place, criterion.code,
+        .evidenceMissing, claim.agency, at: claim.points.place, of: criterion.code,
         found: .points(claim.points.value))
     }
   }
 
   private mutating func note(
-    _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
+    _ problem: ProblemCode, _ agency: Agency.ID, at place: Place, of code: CriterionCode,
     found: Problem.Slot, expected: Problem.Slot? = nil
   ) {
     problems.append(

@@ -15,8 +15,8 @@ struct AmountChecks {
     self.task = task
     let meaning = AmountMeaning(task.requirement)
     for claim in claims { check(claim, meaning) }
-    for amount in amounts.unpaired { note(.amountUnpaired, amount.agency, amount.found) }
-    for amount in amounts.beside { note(.amountBeside, amount.agency, amount.found) }
+    for amount in amounts.unpaired { note(.amountUnpaired, amount.agency, of: amount.found) }
+    for amount in amounts.beside { note(.amountBeside, amount.agency, of: amount.found) }
     checkLeads(amounts)
   }
 
@@ -27,18 +27,18 @@ struct AmountChecks {
     if claim.report.state.found?.value == .notApplicable {
       if let first = given.first {
         note(
-          .amountNotApplicable, claim.agency, first,
+          .amountNotApplicable, claim.agency, of: first,
           found: given.count == 2 ? .pair(given[0].value, given[1].value) : nil)
       }
       return
     }
     if let negative = given.first(where: { $0.value < .zero }) {
-      note(.belowZero, claim.agency, negative, expected: .quantity(.zero))
+      note(.belowZero, claim.agency, of: negative, expected: .quantity(.zero))
     } else if let achieved, let total {
       if meaning.forbids(achieved: achieved.value, total: total.value) {
-        note(.achievedAboveTotal, claim.agency, achieved, expected: .quantity(total.value))
+        note(.achievedAboveTotal, claim.agency, of: achieved, expected: .quantity(total.value))
       } else if meaning.doubts(achieved: achieved.value, total: total.value) {
-        note(.amountDoubtful, claim.agency, achieved, expected: .quantity(total.value))
+        note(.amountDoubtful, claim.agency, of: achieved, expected: .quantity(total.value))
       }
     }
   }
@@ -55,13 +55,14 @@ struct AmountChecks {
         let others = all - amount.found.value
         guard others > .zero, amount.found.value >= others, asked.insert(amount.agency).inserted
         else { continue }
-        note(.amountOfLead, amount.agency, amount.found, expected: .quantity(others))
+        note(.amountOfLead, amount.agency, of: amount.found, expected: .quantity(others))
       }
     }
   }
 
   private mutating func note(
-    _ code: ProblemCode, _ agency: Agency.ID, _ amount: Found<Quantity>, found: Problem.Slot? = nil,
+    _ code: ProblemCode, _ agency: Agency.ID, of amount: Found<Quantity>,
+    found: Problem.Slot? = nil,
     expected: Problem.Slot? = nil
   ) {
     problems.append(

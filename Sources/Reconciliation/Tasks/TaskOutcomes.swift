@@ -27,7 +27,9 @@ struct TaskOutcomes {
       for (code, versions) in reports.rows.sorted(by: { $0.key < $1.key }) {
         for report in versions {
           guard let counts = duties.concerns(reports.agency, task: code) else {
-            note(.rowCodeUnknown, reports.agency, report.code.place, code, report.code.written)
+            note(
+              .rowCodeUnknown, reports.agency, at: report.code.place, of: code,
+              found: report.code.written)
             continue
           }
           claims[code, default: []].append(
@@ -80,18 +82,18 @@ struct TaskOutcomes {
     let report = claim.report
     guard claim.counted else {
       let told = report.state.found?.written ?? report.code.written
-      note(.notOnTask, claim.agency, report.code.place, task.code, told)
+      note(.notOnTask, claim.agency, at: report.code.place, of: task.code, found: told)
       return
     }
     let hasEvidence = report.evidence?.value.isEmpty == false
     if let state = report.state.found, state.value == .done, isLead, !hasEvidence {
-      note(.doneWithoutEvidence, claim.agency, state.place, task.code, state.written)
+      note(.doneWithoutEvidence, claim.agency, at: state.place, of: task.code, found: state.written)
     }
   }
 
   private mutating func note(
-    _ problem: ProblemCode, _ agency: Agency.ID, _ place: Place, _ code: CriterionCode,
-    _ found: String
+    _ problem: ProblemCode, _ agency: Agency.ID, at place: Place, of code: CriterionCode,
+    found: String
   ) {
     problems.append(
       Problem(

@@ -9,7 +9,9 @@ enum CSVReader {
     _ bytes: [UInt8], name: String, limits: Limits, encoding: TextEncoding? = nil
   ) throws(Refusal) -> Workbook {
     try refuseWorkbookName(name)
-    var (text, problems) = try text(bytes, name: name, named: encoding)
+    let decoded = try text(bytes, name: name, named: encoding)
+    let text = decoded.value
+    var problems = decoded.problems
     let isDamaged = DamagedText.occurs(in: text.span)
     let declared = Dialect.declaration(text)
     var records = CSVRecords(
@@ -80,7 +82,7 @@ enum CSVReader {
   /// The text as UTF-8, and what had to be guessed for it.
   static func text(
     _ bytes: [UInt8], name: String, named: TextEncoding? = nil
-  ) throws(Refusal) -> ([UInt8], [Problem]) {
+  ) throws(Refusal) -> Checked<[UInt8]> {
     let detected = TextEncoding.detect(bytes)
     let encoding = named ?? detected?.encoding
     guard let encoding, encoding != .utf8 || detected?.encoding == .utf8,
@@ -90,10 +92,9 @@ enum CSVReader {
       throw bytes.contains(0) ? .unsupported(.binary) : unknownEncoding
     }
     guard text.span.firstIndex(of: 0, from: 0) == nil else { throw .unsupported(.binary) }
-    guard encoding.isLegacy, named == nil else { return (text, []) }
-    return (
-      text, [Problem(.encodingLegacy, place: Place(file: name), found: .written(encoding.rawValue))]
-    )
+    guard encoding.isLegacy, named == nil else { return Checked(text) }
+    return Checked(
+      text, Problem(.encodingLegacy, place: Place(file: name), found: .written(encoding.rawValue)))
   }
 
   private static var unknownEncoding: Refusal {

@@ -107,7 +107,7 @@ extension ODSContent {
       return
     }
     let unpacker = CellUnpacker(styles: styles.used, strings: strings, is1904: false)
-    sheets.append(unpacker.sheet(table.entry, table.sheet, table.relations))
+    sheets.append(unpacker.sheet(table.entry, table.sheet, relations: table.relations))
     problems += table.sheet.problems.map { (table.entry.name, $0) }
   }
 

@@ -16,7 +16,7 @@ struct CellUnpacker {
   }
 
   func sheet(
-    _ entry: WorkbookPart.SheetEntry, _ collected: SheetCollector?, _ relations: SheetRelations
+    _ entry: WorkbookPart.SheetEntry, _ collected: SheetCollector?, relations: SheetRelations
   ) -> Sheet {
     guard let collected else {
       return Sheet(name: entry.name, visibility: entry.visibility, cells: [])

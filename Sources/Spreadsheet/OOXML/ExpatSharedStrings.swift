@@ -9,7 +9,7 @@ struct SharedStringsState {
 
   mutating func enter(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>,
-    _ core: UnsafeMutablePointer<XMLCore>
+    in core: UnsafeMutablePointer<XMLCore>
   ) {
     switch place {
     case .outside where XMLName.equals(name, "sst"): place = .table
@@ -73,7 +73,7 @@ private let startElement: XML_StartElementHandler = { userData, name, attributes
   guard let core = userData?.assumingMemoryBound(to: XMLCore.self), let name, let attributes,
     case .own(let local) = core.pointee.enter(name, attributes)
   else { return }
-  state(core)?.pointee.enter(local, attributes, core)
+  state(core)?.pointee.enter(local, attributes, in: core)
 }
 
 private let endElement: XML_EndElementHandler = { userData, name in

@@ -139,7 +139,7 @@ struct ElementStepper {
     guard names.count < attributes, let name = self.name(bytes, &index),
       index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="),
       bytes[index + 1] == UInt8(ascii: "\""), !bytes.has("xmlns", at: name.lowerBound),
-      !names.contains(where: { Self.isSame(bytes, $0, name) })
+      !names.contains(where: { Self.isSame(bytes, $0, as: name) })
     else { return false }
     names.append(name)
     index += 2
@@ -151,7 +151,7 @@ struct ElementStepper {
   private mutating func endTag(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
     index += 2
     guard let name = name(bytes, &index), let opened = open.popLast(),
-      Self.isSame(bytes, opened, name), index < bytes.count, bytes[index] == UInt8(ascii: ">")
+      Self.isSame(bytes, opened, as: name), index < bytes.count, bytes[index] == UInt8(ascii: ">")
     else { return false }
     index += 1
     return true
@@ -184,7 +184,7 @@ struct ElementStepper {
     return false
   }
 
-  private static func isSame(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool
+  private static func isSame(_ bytes: Span<UInt8>, _ left: Range<Int>, as right: Range<Int>) -> Bool
   {
     guard left.count == right.count else { return false }
     for offset in 0..<left.count

@@ -17,7 +17,7 @@ enum XLSXReader {
       var found = [document.passedOver(sheet: index)].compactMap(\.self)
       found += collected?.problems ?? []
       let relations = try document.relations(ofSheet: index, &found)
-      sheets.append(builder.sheet(entry, collected, relations))
+      sheets.append(builder.sheet(entry, collected, relations: relations))
       for found in found {
         problems.append(problem(found, file: name, sheet: entry.name))
       }

@@ -274,11 +274,11 @@ extension UTF8Automaton {
   fileprivate static let xmlMarkup = xml { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }
 
   private static func xml(_ isKnown: (UInt8) -> Bool) -> UTF8Automaton {
-    UTF8Automaton(XMLTextState.self) { state, byte in next(state, byte, isKnown) }
+    UTF8Automaton(XMLTextState.self) { state, byte in next(state, byte, isKnown: isKnown) }
   }
 
   private static func next(
-    _ state: XMLTextState, _ byte: UInt8, _ isKnown: (UInt8) -> Bool
+    _ state: XMLTextState, _ byte: UInt8, isKnown: (UInt8) -> Bool
   ) -> XMLTextState {
     switch (state, byte) {
     case (.between, 0...0x7F): isKnown(byte) ? .between : .stopped

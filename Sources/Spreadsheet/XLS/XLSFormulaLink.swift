@@ -19,11 +19,11 @@ enum XLSFormulaLink {
       record.bytes.number16(at: end - 2) == hyperlink
     else { return nil }
     guard let (address, next) = string(record.bytes, at: start, before: call) else { return nil }
-    return isOperand(record.bytes, next, call) ? address : nil
+    return isOperand(record.bytes, from: next, to: call) ? address : nil
   }
 
   /// Whether there is nothing, or a single operand.
-  private static func isOperand(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func isOperand(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     guard start < end else { return start == end }
     if bytes[start] == text { return string(bytes, at: start, before: end)?.next == end }
     return operands[bytes[start]].map { start + 1 + $0 == end } ?? false

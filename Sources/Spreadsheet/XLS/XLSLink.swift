@@ -17,7 +17,7 @@ struct XLSLink {
     if parts & Part.address != 0 {
       address =
         try parts & Part.plainAddress != 0
-        ? Self.text(&source) : Self.moniker(&source, record.type, codePage)
+        ? Self.text(&source) : Self.moniker(&source, record.type, in: codePage)
     }
     if parts & Part.location != 0 { location = try Self.text(&source) }
   }
@@ -44,7 +44,7 @@ struct XLSLink {
   private static let file: [UInt8] = [0x03, 0x03, 0x00, 0x00]
 
   private static func moniker(
-    _ source: inout ContinuedBytes, _ type: Int, _ codePage: CodePage?
+    _ source: inout ContinuedBytes, _ type: Int, in codePage: CodePage?
   ) throws(Refusal) -> String? {
     let kind = source.bytes(16)
     if kind.starts(with: web) { return text(source.bytes(try source.number32())) }

@@ -23,12 +23,13 @@ enum XLSReader {
           try reader.read()
           try budget.take(reader, globals.strings)
           found += reader.sheet.problems
-          workbook.sheets.append(builder.sheet(sheet.entry, reader.sheet, reader.relations))
+          workbook.sheets.append(
+            builder.sheet(sheet.entry, reader.sheet, relations: reader.relations))
         } catch {
           throw error.inSheet(sheet.entry.name)
         }
       } else {
-        workbook.sheets.append(builder.sheet(sheet.entry, nil, SheetRelations()))
+        workbook.sheets.append(builder.sheet(sheet.entry, nil, relations: SheetRelations()))
       }
       workbook.problems += found.map {
         XLSXReader.problem($0, file: name, sheet: sheet.entry.name)

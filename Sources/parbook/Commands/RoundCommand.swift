@@ -124,7 +124,7 @@ struct RoundAddCommand: AsyncParsableCommand {
       folder: round.folder, inputs: files, receivedOn: try received.map(DateOption.read)
     ).run()
     for added in outcome.added { report(added, console) }
-    for checked in outcome.checked { report(checked, outcome.plan, console) }
+    for checked in outcome.checked { report(checked, outcome.plan, on: console) }
     console.report(outcome.found)
     console.reportWaiting(outcome.journalWaits)
     let isRefused = outcome.added.contains { if case .refused = $0.fate { true } else { false } }
@@ -151,7 +151,7 @@ struct RoundAddCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ checked: CheckReturns.Checked, _ plan: Plan, _ console: Console) {
+  private func report(_ checked: CheckReturns.Checked, _ plan: Plan, on console: Console) {
     let file = checked.file
     guard !file.isForeign else {
       console.report(checked.problems)

@@ -34,10 +34,10 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
           "The folder of the round before was not found; nothing was compared with it."))
     }
     for decision in outcome.taken {
-      report(decision, say("Ghi quyết định", "Decision taken in"), console)
+      report(decision, say("Ghi quyết định", "Decision taken in"), on: console)
     }
     for decision in outcome.undone {
-      report(decision, say("Hủy quyết định", "Decision undone"), console)
+      report(decision, say("Hủy quyết định", "Decision undone"), on: console)
     }
     console.report(outcome.found)
     console.report(outcome.decisionProblems)
@@ -62,7 +62,7 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
   }
 
-  private func report(_ decision: Decision, _ act: String, _ console: Console) {
+  private func report(_ decision: Decision, _ act: String, on console: Console) {
     let points =
       language == .vi
       ? decision.points.value.vietnamese : decision.points.value.description

@@ -10,7 +10,8 @@ import Testing
 @Suite struct PlanExportTests {
   /// Places differ between forms; everything else is in the JSON.
   private func reread(_ files: [PlanFile]) throws -> String {
-    let (plan, problems) = PlanReader.read(files)
+    let checked = PlanReader.read(files)
+    let (plan, problems) = (checked.value, checked.problems)
     #expect(problems.isEmpty, "\(problems)")
     return PlanJSON.text(try #require(plan))
   }

@@ -19,8 +19,9 @@ import Testing
   }
 
   @Test func aDecisionTakenBeforeIsReadAgain() throws {
-    let (decisions, problems) = DecisionReader.read(
+    let checked = DecisionReader.read(
       try written(), source: source, plan: SamplePlan.plan)
+    let (decisions, problems) = (checked.value, checked.problems)
     #expect(problems.isEmpty, "\(problems)")
     let decision = try #require(decisions.first)
     #expect(decisions.count == 1)
@@ -47,7 +48,8 @@ import Testing
     let row = try #require(sheet.find("2.2")).row
     let input = sheet.cells.first { $0.reference == at(row, DecisionsColumn.points.rawValue) }
     #expect(input.map { $0.value == .empty } ?? true)
-    let (decisions, problems) = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    let checked = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    let (decisions, problems) = (checked.value, checked.problems)
     #expect(problems.isEmpty, "\(problems)")
     let again = try #require(decisions.first)
     #expect(again.points.value == stale.points.value)
@@ -70,7 +72,8 @@ import Testing
       name: sheet.name,
       cells: sheet.cells.filter { $0.reference != input } + [Cell(input, .number(points.double))],
       merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
-    let (decisions, problems) = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    let checked = DecisionReader.read(book, source: source, plan: SamplePlan.plan)
+    let (decisions, problems) = (checked.value, checked.problems)
     #expect(problems.isEmpty, "\(problems)")
     let decision = try #require(decisions.first { $0.code == SamplePlan.code(code) })
     #expect(decision.points.value == points)
