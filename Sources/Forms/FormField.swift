@@ -106,7 +106,7 @@ public protocol FormReport: Hashable, Sendable {
   static var typedFields: [FormField<Self>] { get }
   /// The fields that hold words.
   static var wordFields: [FormField<Self>] { get }
-  /// The row, with the cell that told it.
+  /// The row, with the cell that identifies it.
   var code: Found<CriterionCode> { get set }
   /// Makes a report in which nothing is filled in.
   init(code: Found<CriterionCode>)

@@ -10,6 +10,8 @@ public struct TemplateIdentity: Hashable, Sendable {
   public static let sheetName = "_parbook"
   /// Value of the key `format`.
   public static let format = "parbook/template/1"
+  /// The author of comments that we write: they are not an agency's.
+  public static let author = "parbook"
   /// Column of the keys, from 1.
   public static let keyColumn = 1
   /// Column of the values, from 1.

@@ -40,7 +40,7 @@ public enum DecisionReader {
           .decisionTableMissing, place: Place(file: source.name),
           expected: .heading(index.ownHeading(.decidedPoints))))
     }
-    // The other sheets of a consolidated workbook are not read: what ails them does not matter.
+    // The other sheets of a consolidated workbook are not read, so that their problems do not matter.
     let read = Set((own.isEmpty ? workbook.sheets : own).map(\.name))
     let noticed = workbook.problems.filter { $0.place?.sheet.map(read.contains) ?? true }
     let problems = noticed + collector.problems

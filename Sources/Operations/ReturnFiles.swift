@@ -94,7 +94,7 @@ public struct ReturnFilesReader: Sendable {
   /// - Parameters:
   ///   - paths: files, folders, `-` for standard input.
   ///   - agency: who reported, as typed by the user; only with a single file.
-  ///   - progress: is told how many of how many files were read.
+  ///   - progress: is called with how many of how many files were read.
   /// - Returns: the files as read, and what became of everything that was found.
   /// - Throws: where a path does not exist, or `agency` cannot be used.
   public func read(

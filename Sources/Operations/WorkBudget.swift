@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// The work that the files in one archive or mail may ask for together.
 ///
-/// It is told in cells, and grows with the size of what came: many small files that each ask for
+/// It is measured in cells, and grows with the size of what came: many small files that each ask for
 /// all that one may have are read as far as it goes, and the others are refused by name.
 struct WorkBudget {
   /// The work that is allowed in all.

@@ -206,7 +206,7 @@ public struct ScoreClaim: Hashable, Sendable {
 public struct TaskOutcome: Hashable, Sendable {
   /// The plan's row.
   public var task: PlanTask
-  /// State after everybody was heard.
+  /// State after all reports are compared.
   public var state: TaskOutcomeState
   /// a, added up over the agencies that reported it.
   public var achieved: Quantity?
@@ -214,7 +214,7 @@ public struct TaskOutcome: Hashable, Sendable {
   public var total: Quantity?
   /// a / b with four decimals.
   public var ratio: Points?
-  /// Whether the requirement is met; nil where it cannot be told.
+  /// Whether the requirement is met; nil where it cannot be determined.
   public var requirementMet: Bool?
   /// Past its due date on the as-of date and not done.
   public var overdue: Bool

@@ -5,15 +5,15 @@ import Provenance
 public struct EarlierConsolidation: Hashable, Sendable {
   /// A row of Annex I as it was.
   public struct Row: Hashable, Sendable {
-    /// Its name; nil where not told.
+    /// Its name; nil where not stated.
     public var name: String?
-    /// Its maximum, in points; nil where not told.
+    /// Its maximum, in points; nil where not stated.
     public var maximum: Points?
-    /// Who led it; nil where not told.
+    /// Who led it; nil where not stated.
     public var leads: [Agency.ID]?
     /// Its score, in points.
     public var score: Points?
-    /// Its figures; nil where not told.
+    /// Its figures; nil where not stated.
     public var figures: Figures?
     /// Whether its score was the standing agency's decision.
     public var isDecided: Bool
@@ -34,9 +34,9 @@ public struct EarlierConsolidation: Hashable, Sendable {
 
   /// A task of Annex II as it was.
   public struct Task: Hashable, Sendable {
-    /// Its name; nil where not told.
+    /// Its name; nil where not stated.
     public var name: String?
-    /// Who led it; nil where not told.
+    /// Who led it; nil where not stated.
     public var leads: [Agency.ID]?
     /// Its state.
     public var state: TaskOutcomeState
@@ -56,7 +56,7 @@ public struct EarlierConsolidation: Hashable, Sendable {
   public struct Reporter: Hashable, Sendable {
     /// Its id.
     public var id: Agency.ID
-    /// Its name; the id's text where not told.
+    /// Its name; the id's text where not stated.
     public var name: String
     /// Whether it had returned.
     public var returned: Bool
@@ -71,19 +71,19 @@ public struct EarlierConsolidation: Hashable, Sendable {
 
   /// Name of the file that tells it.
   public var file: String
-  /// Number of the plan; nil where not told.
+  /// Number of the plan; nil where not stated.
   public var planID: String?
-  /// The plan's year; nil where not told.
+  /// The plan's year; nil where not stated.
   public var planYear: Int?
-  /// The highest total, in points; nil where not told.
+  /// The highest total, in points; nil where not stated.
   public var maximum: Points?
-  /// The words for its period; empty where not told.
+  /// The words for its period; empty where not stated.
   public var label: String
   /// Its period; nil where its days are not known.
   public var period: Period?
   /// The day on which lateness was judged.
   public var asOf: CivilDate?
-  /// The whole; nil where not told.
+  /// The whole; nil where not stated.
   public var total: Figures?
   /// The rows of Annex I.
   public var rows: [CriterionCode: Row]

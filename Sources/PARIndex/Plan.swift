@@ -141,7 +141,7 @@ public struct Plan: Hashable, Sendable {
     tasks.filter { $0.criterion == code }
   }
 
-  /// Last day of the year planned for; group membership is told for this day.
+  /// Last day of the year planned for; group membership holds for this day.
   var referenceDay: CivilDate? { CivilDate(year: header.year, month: 12, day: 31) }
 
   /// Everybody who leads a row or leads or implements a task, and is asked for returns, in the

@@ -32,7 +32,7 @@ extension Problem.Slot {
   /// A state as reported.
   public static func state(_ state: TaskState) -> Self { .state(state.rawValue) }
 
-  /// A state after everybody was heard.
+  /// A state after all reports are compared.
   public static func state(_ state: TaskOutcomeState) -> Self { .state(state.rawValue) }
 
   /// A condition of the plan.

@@ -89,7 +89,7 @@ public indirect enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// One row of Form I as reported.
 public struct ScoreReport: Hashable, Sendable {
-  /// The row, with the cell that told it.
+  /// The row, with the cell that identifies it.
   public var code: Found<CriterionCode>
   /// Điểm tự chấm, in points.
   public var selfScore: Reading<Points>
@@ -134,7 +134,7 @@ public enum TaskState: String, Sendable, CaseIterable {
 
 /// One row of Form II as reported.
 public struct TaskReport: Hashable, Sendable {
-  /// The task, with the cell that told it.
+  /// The task, with the cell that identifies it.
   public var code: Found<CriterionCode>
   /// Trạng thái.
   public var state: Reading<TaskState>

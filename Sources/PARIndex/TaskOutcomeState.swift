@@ -1,4 +1,4 @@
-/// The state of a task after everybody was heard.
+/// The state of a task after all reports are compared.
 public enum TaskOutcomeState: String, Sendable, CaseIterable {
   /// What its leads report, where no implementer denies it.
   case done, inProgress, notStarted, notApplicable

@@ -187,7 +187,7 @@ public struct Fault: Hashable, Sendable {
     case csvRecordBytes
     /// Bytes of texts that have to be converted.
     case convertedText
-    /// The work for all files of an archive or mail, told in cells.
+    /// The work for all files of an archive or mail, measured in cells.
     case work
     /// Parts of a mail.
     case mailParts

@@ -1,7 +1,7 @@
 /// Problems that one act settles: those of one code in one file, or of one code where no file is
 /// concerned.
 public struct ProblemAct: Hashable, Sendable {
-  /// The problem that is told in full: the first of them.
+  /// The problem that is printed in full: the first of them.
   public let first: Problem
   /// The others, in their order.
   public let others: [Problem]

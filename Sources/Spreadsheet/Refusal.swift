@@ -42,7 +42,7 @@ struct Refusal: Error {
     return refusal
   }
 
-  /// The refusal of a container as that of an archive of files, which Excel does not mend.
+  /// The refusal of a container as that of an archive of files, which Excel cannot repair.
   var ofArchive: Refusal {
     var copy = self
     switch (code, found) {

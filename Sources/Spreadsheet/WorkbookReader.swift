@@ -23,7 +23,7 @@ public enum WorkbookReader {
     }
   }
 
-  /// The names of a workbook's sheets, in order, without reading them; none where bytes are none.
+  /// The names of a workbook's sheets, in order, without reading them; empty where bytes are not a workbook.
   public static func sheetNames(of bytes: [UInt8], limits: Limits = .standard) -> [String] {
     do throws(Refusal) {
       if case .xls = ContentSniffer.format(of: bytes, name: "") {

@@ -27,7 +27,7 @@ public enum TextReader {
       ? TextReading(value: text, repairs: []) : repaired(text, fontName: fontName)
   }
 
-  /// Whether a text is surely used as it is; told quickly, and never of a text that is not.
+  /// Whether a text is surely used as it is; decided quickly, and never wrongly true.
   public static func isClean(_ text: String) -> Bool { CleanText.isClean(text) }
 
   /// The same the long way.

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Makes hidden sheets “very hidden”, which libxlsxwriter cannot.
 ///
 /// The one part that says so is put back into the package with one word changed; every other part
@@ -23,34 +21,6 @@ enum DeepHiding {
       }
       return PackedPart(plain: text)
     }
-  }
-}
-
-/// Whole files, read and written with every result looked at.
-enum WholeFile {
-  static func read(_ path: String) throws(WriteError) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw failure() }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      bytes += chunk[..<count]
-      if count < chunk.count { break }
-    }
-    guard ferror(file) == 0 else { throw failure() }
-    return bytes
-  }
-
-  static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
-    guard let file = fopen(path, "wb") else { throw failure() }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let closed = fclose(file)
-    guard written == bytes.count, closed == 0 else { throw failure() }
-  }
-
-  private static func failure() -> WriteError {
-    WriteError(.cannotOpen(errno))
   }
 }
 

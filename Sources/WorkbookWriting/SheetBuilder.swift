@@ -19,7 +19,7 @@ public final class SheetBuilder {
   var isDeeplyHidden = false
   private var handle: UnsafeMutablePointer<lxw_worksheet>?
   private let formats: FormatTable
-  private unowned let book: WorkbookBuilder
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var merges: [CellRange] = []
   private var written = WrittenCells()
   private var comments: [CellReference: SheetDigest.Value] = [:]
@@ -31,12 +31,12 @@ public final class SheetBuilder {
   static let maximumLinks = 65_530
 
   init(
-    _ handle: UnsafeMutablePointer<lxw_worksheet>, name: String, book: WorkbookBuilder,
-    formats: FormatTable
+    _ handle: UnsafeMutablePointer<lxw_worksheet>, name: String,
+    of workbook: UnsafeMutablePointer<lxw_workbook>, formats: FormatTable
   ) {
     self.handle = handle
     self.name = name
-    self.book = book
+    self.workbook = workbook
     self.formats = formats
   }
 
@@ -172,7 +172,7 @@ public final class SheetBuilder {
 
   func openedBook() throws(WriteError) -> UnsafeMutablePointer<lxw_workbook> {
     _ = try opened()
-    return try book.opened()
+    return workbook
   }
 
   func forgetHandle() {

@@ -111,22 +111,6 @@ struct StoredPackage {
   }
 }
 
-/// Changes parts of a file that the library has just written.
-enum PartRewriting {
-  /// Puts a part back as `change` makes it; every other part stays as the library wrote it.
-  ///
-  /// - Throws: `cannotWrite` where the file is not whole or cannot be written again.
-  static func apply(
-    to part: String, ofFileAt path: String, _ change: ([UInt8]) throws(WriteError) -> PackedPart
-  ) throws(WriteError) {
-    guard let package = StoredPackage(try WholeFile.read(path)),
-      let entry = package.entry(named: Array(part.utf8)), let content = package.content(of: entry),
-      let changed = package.replacing(entry, with: try change(content))
-    else { throw WriteError(.cannotWrite("the package is not whole")) }
-    try WholeFile.write(changed, to: path)
-  }
-}
-
 extension [UInt8] {
   /// A little-endian number; nil outside the bytes.
   fileprivate func number(_ width: Int, at offset: Int) -> Int? {

@@ -30,7 +30,7 @@ public final class WorkbookBuilder {
     guard let worksheet = workbook_add_worksheet(workbook, name) else {
       throw WriteError(.invalidName(name), sheet: name)
     }
-    let sheet = SheetBuilder(worksheet, name: name, book: self, formats: formats)
+    let sheet = SheetBuilder(worksheet, name: name, of: workbook, formats: formats)
     sheets.append(sheet)
     return sheet
   }

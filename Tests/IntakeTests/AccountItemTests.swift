@@ -7,7 +7,7 @@ import Testing
 
 /// Comments, links, text struck through or raised, and sheets are items of the account too.
 @Suite struct AccountItemTests {
-  /// The form with something at one of its cells, and a sheet that is none.
+  /// The form with something at one of its cells, and a sheet that is not a form.
   static func read(
     _ address: CellReference, _ extras: CellExtras, onOther: Bool = false
   ) throws -> (Submission, [SheetFates]) {

@@ -111,6 +111,71 @@ struct ArchitectureTests {
     }
   }
 
+  /// Every function and type that the page names is declared: where names stand in brackets behind a
+  /// file, in that file.
+  @Test func thePageOfTheArchitectureNamesWhatIsDeclared() throws {
+    let page = String(decoding: try RepositoryFiles.bytes("ARCHITECTURE.md"), as: UTF8.self)
+    var declared: [String: Set<String>] = [:]
+    for (target, _) in Self.allowed {
+      for (path, lines) in try Self.sources(of: target) {
+        declared[path] = Self.declared(in: lines)
+      }
+    }
+    let everywhere = declared.values.reduce(into: Set(Self.allowed.map(\.target))) {
+      $0.formUnion($1)
+    }
+    let pieces = page.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    var names = 0
+    for index in stride(from: 1, to: pieces.count, by: 2) where Self.isName(pieces[index]) {
+      let parts = pieces[index].split(separator: ".").map(String.init)
+      guard parts.count > 1 || parts[0].first?.isUppercase == true || pieces[index - 1] == " ("
+      else {
+        continue
+      }
+      names += 1
+      let file = index > 1 && pieces[index - 1] == " (" ? pieces[index - 2] : ""
+      let own = declared.first { $0.key.hasSuffix("/\(file)") && file.hasSuffix(".swift") }?.value
+      for part in parts {
+        #expect(
+          (own ?? everywhere).contains(part) || Self.foreign.contains(part),
+          "ARCHITECTURE.md names \(pieces[index])")
+      }
+    }
+    #expect(names > 20)
+  }
+
+  /// Names on the page that the sources do not declare: tests, and what Swift has.
+  private static let foreign: Set<String> = [
+    "Double", "Task", "ArchitectureTests", "CellAccountTests", "ExampleTests", "CExpat", "CDeflate",
+    "CZlib", "CXlsxWriter", "CUTF8Proc", "CCrypto", "CBuiltInPlans",
+  ]
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isLetter == true && text.last != "." && !text.hasSuffix(".swift")
+      && text.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+          || UnicodeScalar(byte).properties.isAlphabetic
+          || UnicodeScalar(byte).properties.numericType != nil
+      }
+  }
+
+  /// The names of the functions, types, members and cases that lines declare.
+  private static func declared(in lines: [Substring]) -> Set<String> {
+    let keywords: Set<Substring> = [
+      "func", "struct", "enum", "class", "protocol", "case", "var", "let", "typealias",
+    ]
+    var names: Set<String> = []
+    for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+      let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      guard let keyword = words.prefix(4).firstIndex(where: keywords.contains) else { continue }
+      // Several cases may stand in one line.
+      let named =
+        words[keyword] == "case" ? words[(keyword + 1)...] : words[(keyword + 1)...].prefix(1)
+      names.formUnion(named.map(String.init))
+    }
+    return names
+  }
+
   @Test func filesHaveOneSubject() throws {
     for (target, _) in Self.allowed {
       for (path, lines) in try Self.sources(of: target) {

@@ -79,7 +79,7 @@ struct ConsolidationPropertyTests {
     }
   }
 
-  /// A check that cannot fail is none: each breach is seen once.
+  /// A check that cannot fail proves nothing: each breach is seen once.
   @Test func invariantsTellABrokenConsolidation() throws {
     let input = RandomReturns(seed: 7)
     let sound = consolidate(input)

@@ -76,7 +76,7 @@ enum Samples {
     "chưa đạt vì thiếu kinh phí", "Mức độ hài lòng của người dân đối với cơ quan hành chính",
   ]
 
-  /// Texts of Windows-1252 letters that are none of Vietnamese, or plain signs.
+  /// Texts of Windows-1252 letters that Vietnamese does not have, or plain signs.
   static let foreign = [
     "café", "Noël à la crème", "goût", "août", "où", "dû", "il a dû partir", "Thaï", "laïc",
     "naïf", "maïs", "forêt", "garçon", "reçu", "île", "sûr", "été", "Citroën", "coïncidence",

@@ -1,14 +1,17 @@
+import Forms
 import PARIndex
 import VietnameseText
 
 /// The keys by which an agency's names are compared.
 enum AgencyNames {
+  private static let committee = Folding.words(AgencyWords.committee)
+  private static let shortCommittee = Folding.key(AgencyWords.shortCommittee)
+
   private static let expansions: [[String]: [String]] = [
-    ["uy", "ban", "nhan", "dan"]: ["ubnd"],
     ["tp"]: ["thanh", "pho"],
     ["tx"]: ["thi", "xa"],
     ["vp"]: ["van", "phong"],
-    ["vpubnd"]: ["van", "phong", "ubnd"],
+    ["vpubnd"]: ["van", "phong", shortCommittee],
     ["h"]: ["huyen"],
     ["tt"]: ["tt"],
   ]
@@ -16,10 +19,10 @@ enum AgencyNames {
   /// Words of a name: folded, short forms written out, `và` and `&` left out.
   static func words(_ text: String) -> [String] {
     var words = Folding.words(text)
-    if let start = words.firstRange(of: ["uy", "ban", "nhan", "dan"]) {
-      words.replaceSubrange(start, with: ["ubnd"])
+    if let start = words.firstRange(of: committee) {
+      words.replaceSubrange(start, with: [shortCommittee])
     }
-    let isPlace = words.contains("ubnd") || words.first == "h" || words.first == "tp"
+    let isPlace = words.contains(shortCommittee) || words.first == "h" || words.first == "tp"
     var result: [String] = []
     for word in words where word != "va" {
       if word == "h" && !isPlace {
@@ -38,12 +41,12 @@ enum AgencyNames {
   static func shortKeys(_ agency: Agency) -> [String] {
     guard agency.kind == .district else { return [] }
     var words = words(agency.name)
-    guard words.first == "ubnd" else { return [] }
+    guard words.first == shortCommittee else { return [] }
     words.removeFirst()
     var keys = [key(words)]
     for prefix in [["huyen"], ["thanh", "pho"], ["thi", "xa"]] where words.starts(with: prefix) {
       keys.append(key(words.dropFirst(prefix.count)))
-      keys.append("ubnd" + key(words.dropFirst(prefix.count)))
+      keys.append(shortCommittee + key(words.dropFirst(prefix.count)))
     }
     return keys
   }

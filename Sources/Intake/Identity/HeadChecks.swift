@@ -42,7 +42,7 @@ struct HeadChecks {
 
   /// The days that a head's period means.
   ///
-  /// A stage of another year (`Đợt 2 năm 2019`) is no period of ours, whatever days it means.
+  /// A stage of another year (`Đợt 2 năm 2019`) is not a period of this plan, whatever days it means.
   func span(_ head: ReturnHead) -> Period? {
     guard let text = head.period?.value else { return nil }
     let year = plan.header.year

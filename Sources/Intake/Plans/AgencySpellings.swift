@@ -55,7 +55,7 @@ enum AgencySpellings {
 /// in the order in which they appear.
 ///
 /// Names that are writings of one are one, which is said where it takes more than case and known
-/// short words; names that may be one are told.
+/// short words; names that may be one are reported.
 struct DerivedAgencies {
   private struct Body {
     var agency: Agency
@@ -74,7 +74,7 @@ struct DerivedAgencies {
       derived.take(row, .implementers)
     }
     derived.joinShortNames()
-    derived.tellOfSlips()
+    derived.reportSlips()
     return Checked(AgencyRegistry(derived.withGroups()), derived.problems)
   }
 
@@ -127,7 +127,7 @@ struct DerivedAgencies {
     }
   }
 
-  private mutating func tellOfSlips() {
+  private mutating func reportSlips() {
     let named = bodies.filter { [.department, .body].contains($0.agency.kind) }
     for (index, later) in named.enumerated() {
       for earlier in named[..<index]

@@ -74,7 +74,7 @@ struct CriteriaReader {
     let place = row.place(column)
     switch AmountReader(maximum: nil).read(row.cell(column), at: place).value {
     case .value(let found):
-      problems += RepairList.ofPlan(found, row: .criterion(code)) { .points($0) }
+      problems += PlanRepairs.ofPlan(found, row: .criterion(code)) { .points($0) }
       return found.value
     case .blank:
       if needed {

@@ -24,7 +24,7 @@ struct PlanHeadReader {
     return text?.isEmpty == true ? nil : text
   }
 
-  /// The head, what is not given taken from Annex I; nil where no year is told.
+  /// The head, what is not given taken from Annex I; nil where no year is stated.
   func read(
     annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
   ) -> Checked<Plan.Header?> {
@@ -95,7 +95,7 @@ struct PlanHeadReader {
     guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
     switch AmountReader(maximum: nil).read(cell, at: place).value {
     case .value(let found):
-      problems += RepairList.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .points($0) }
+      problems += PlanRepairs.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .points($0) }
       return found.value
     case .blank: return nil
     case .rejected(let found):
@@ -110,7 +110,7 @@ struct PlanHeadReader {
   private mutating func date(_ key: PlanHeadKey) -> CivilDate? {
     guard let cell = rows[key.rawValue]?.cell(.value), let place = place(key) else { return nil }
     if let found = PlanDay.read(cell, at: place) {
-      problems += RepairList.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .day($0) }
+      problems += PlanRepairs.ofPlan(found, row: Problem.Row(key.rawValue, .key)) { .day($0) }
       return found.value
     }
     if !cell.content.isBlank {

@@ -15,13 +15,13 @@ enum PlanDay {
 }
 
 /// What was repaired in values of a plan, as problems.
-enum RepairList {
+enum PlanRepairs {
   /// The repairs of a value, but for those that are usual in a CSV file.
   static func ofPlan<Value>(
     _ found: Found<Value>, row: Problem.Row?, used: (Value) -> Problem.Slot
   ) -> [Problem] {
     let isCSV = found.place.sheet == nil
-    // What is left out of cells is told for all columns at once.
+    // What is left out of cells is reported for all columns at once.
     return found.repairs.filter { !(isCSV && $0.isUsualInCSV) && $0 != .textLeftOut }.map {
       repair in
       Problem(

@@ -109,7 +109,7 @@ struct RegistryReader {
         Problem(.planDeadlineUnresolved, place: row.place(column), found: .written(text.written)))
       return nil
     }
-    problems += RepairList.ofPlan(found, row: nil) { .day($0) }
+    problems += PlanRepairs.ofPlan(found, row: nil) { .day($0) }
     return found.value
   }
 

@@ -113,7 +113,7 @@ struct TasksReader {
     return restoration
   }
 
-  /// Whether a helper column says, by a dash, that there is none; a blank one leaves it to the
+  /// Whether a helper column says, by a dash, that it has no value; a blank one leaves it to the
   /// wording.
   private static func isNone(_ text: String) -> Bool { PlanWords.none.contains(text) }
 
@@ -162,7 +162,7 @@ struct TasksReader {
     let text = cell.content
     if Self.isNone(text.text) { return nil }
     if let found = PlanDay.read(cell, at: row.place(.dueDate)) {
-      problems += RepairList.ofPlan(found, row: .task(code)) { .day($0) }
+      problems += PlanRepairs.ofPlan(found, row: .task(code)) { .day($0) }
       return found.value
     }
     problems.append(

@@ -18,9 +18,6 @@ struct CellRemarks {
   private(set) var unplaced: [Found<String>] = []
   private(set) var problems: [Problem] = []
 
-  /// Who writes the comments of our own workbooks.
-  static let ownAuthor = "parbook"
-
   init(grid: SheetGrid, tables: [ReturnedSheet], fates: SheetFates, isOwnFile: Bool) {
     self.grid = grid
     self.tables = tables
@@ -46,7 +43,7 @@ struct CellRemarks {
       let spot = spot(reference)
       for comment in extras.comments where !CellText.isBlank(comment.text) {
         let text = CellText(Cell(reference, .text(comment.text)))
-        let isOwn = isOwnFile && comment.author == Self.ownAuthor
+        let isOwn = isOwnFile && comment.author == TemplateIdentity.author
         let fate = left ?? (isOwn ? .mark : .unplaced)
         record(.comments, text.text, fate: fate, at: spot)
         guard fate == .unplaced else { continue }

@@ -17,7 +17,7 @@ struct PlanCells {
   }
 
   /// Of a row that only heads tasks, or that carries another on: the cells in columns of the plan
-  /// that hold nothing of the plan's own text, but for names, whose `changes` are told.
+  /// that hold nothing of the plan's own text, but for names, whose `changes` are reported.
   func strangers() -> [ReadCell] {
     cells.own.entries.compactMap { role, cell in
       guard !cell.content.isBlank, role.owner == .plan, role != .name || !isSection,

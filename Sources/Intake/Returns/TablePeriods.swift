@@ -89,7 +89,7 @@ extension TablePeriods.Lines {
 }
 
 extension TablePeriods {
-  /// The year with which a text ends and which is none of some others, as a period:
+  /// The year with which a text ends and which is not one of some others, as a period:
   /// `Kết quả năm 2019`.
   static func otherYear(in text: String, than known: Int?...) -> HeadingQualifier.Period? {
     let words = Folding.words(text)

@@ -4,7 +4,7 @@ import Spreadsheet
 import VietnameseText
 
 /// Of the tables of a return those that are of its period: tables of different periods or stages are
-/// never read together, and what is named otherwise is told.
+/// never read together, and what is named otherwise is reported.
 struct TablesOfTheRound {
   /// The tables of the file, in its order.
   var tables: [LocatedTable]
@@ -72,7 +72,7 @@ struct TablesOfTheRound {
   }
 
   /// The positions of tables of one form that name different periods, but for those of the round,
-  /// and of tables of another period than the whole return is told to be of.
+  /// and of tables of another period than the whole return is found to be of.
   private func ofOtherPeriods(told: HeadingQualifier.Period?) -> Set<Int> {
     let differing = Set(
       Form.allCases.filter { form in

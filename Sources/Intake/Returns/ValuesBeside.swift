@@ -6,7 +6,7 @@ import VietnameseText
 
 /// Values that stand beside their column, which is blank: a score among the evidence.
 ///
-/// They are not used, since the column they stand in may be right; but they are told.
+/// They are not used, since the column they stand in may be right; but they are reported.
 struct ValuesBeside {
   let cells: RowCells
 

@@ -158,7 +158,7 @@ struct ColumnMatcher {
         expected: .heading(index.ownHeading(match.role))))
   }
 
-  /// Which of several columns of one meaning is meant; nil where it cannot be told.
+  /// Which of several columns of one meaning is meant; nil where it cannot be determined.
   private func choice(
     _ role: FormColumn, _ columns: [FoundTable.Column], table: FoundTable, grid: SheetGrid
   ) -> FoundTable.Column? {

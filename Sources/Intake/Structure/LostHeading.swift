@@ -12,7 +12,7 @@ struct LostHeading {
   let plan: Plan
   let rows: PlanRows
 
-  /// Fewest rows by which a table is told.
+  /// Fewest rows by which a table is recognised.
   static let fewestRows = 2
 
   /// The table; nil where code, name and the next plan columns do not all say what the plan says.

@@ -198,7 +198,7 @@ struct RowMatcher {
     return .unplaced(problem(row.code.isBlank ? .rowUnplaced : .rowCodeUnknown, row))
   }
 
-  /// Code and name speak of different rows: neither is believed.
+  /// Code and name name different rows: neither is used.
   private func contradiction(_ row: Evidence, _ other: CriterionCode) -> RowMeaning {
     guard row.hasInput || row.code.candidates.contains(where: { $0.depth > 1 }) else {
       return .comment

@@ -196,7 +196,7 @@ struct Envelope {
     }
   }
 
-  /// The parts of a mail that are no files: its texts, and the mails in it.
+  /// The parts of a mail that are not files: its texts, and the mails in it.
   private mutating func besides(_ mail: MailContents, in file: File) {
     for number in 1...max(1, mail.texts) where number <= mail.texts {
       found.besides.append(

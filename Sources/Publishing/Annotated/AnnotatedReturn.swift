@@ -12,7 +12,7 @@ public enum AnnotatedReturn {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - submission: what the return says.
-  ///   - problems: what is to be told about it, repairs included.
+  ///   - problems: what is to be reported about it, repairs included.
   ///   - words: the Vietnamese sentence of a problem.
   ///   - path: where to write.
   /// - Returns: what was meant to be written.

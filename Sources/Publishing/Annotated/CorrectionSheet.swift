@@ -26,7 +26,7 @@ struct CorrectionSheet {
   let hasLeftovers: Bool
 
   private static let columns: [(heading: String, width: Double)] = [
-    ("Số", 6), ("Mức độ", 13), ("Điều cần sửa, cần biết", 62), ("Đã ghi trong tệp", 22),
+    ("Số", 6), (TableWords.severity, 13), ("Điều cần sửa, cần biết", 62), ("Đã ghi trong tệp", 22),
     ("Đã hiểu là", 16), ("Vị trí trong tệp gửi", 26), ("Sửa tại ô", 17),
   ]
 

@@ -18,8 +18,9 @@ enum RecordsTable {
     TidyTable(
       name: SheetNames.unplaced,
       columns: [
-        .init("Mã cơ quan", 24), .init("Nội dung", 60), .init("Tệp", 30), .init("Trang tính", 16),
-        .init("Ô", 8),
+        .init(TableWords.agencyID, 24), .init(TableWords.content, 60), .init(TableWords.file, 30),
+        .init(TableWords.sheet, 16),
+        .init(TableWords.cell, 8),
       ],
       rows: submissions.flatMap { submission in
         submission.unplaced.map {
@@ -33,7 +34,8 @@ enum RecordsTable {
 
   private static var columns: [TidyTable.Column] {
     let head: [TidyTable.Column] = [
-      .init("Mã cơ quan", 22), .init("Cơ quan", 28), .init(FormLabel.period.text, 18),
+      .init(TableWords.agencyID, 22), .init(TableWords.agency, 28),
+      .init(FormLabel.period.text, 18),
       .init(FormLabel.reportedOn.text, 13), .init("Phụ lục", 8), .init("Mã", 9), .init("Tên", 40),
     ]
     let values = Form.allEntries.flatMap { column -> [TidyTable.Column] in
@@ -42,7 +44,8 @@ enum RecordsTable {
         ? [.init(heading, 34)] : [.init(heading, 14), .init("\(heading) (như ghi)", 16)]
     }
     let tail: [TidyTable.Column] = [
-      .init("Chuẩn hóa", 24), .init("Tệp", 28), .init("Trang tính", 14), .init("Hàng", 8),
+      .init("Chuẩn hóa", 24), .init(TableWords.file, 28), .init(TableWords.sheet, 14),
+      .init("Hàng", 8),
       .init("Ô điểm tự chấm/trạng thái", 12), .init("SHA-256", 24),
     ]
     return head + values + tail

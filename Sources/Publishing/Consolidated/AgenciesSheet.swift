@@ -112,7 +112,7 @@ struct AgenciesSheet {
       value: outcome.tasksDone)
     try count(
       row, Column.overdue,
-      formula: "COUNTIFS(\(leads),\(tasks(TasksColumn.overdue)),\"\(SheetWords.overdue)\")",
+      formula: "COUNTIFS(\(leads),\(tasks(TasksColumn.overdue)),\"\(TableWords.overdue)\")",
       value: outcome.tasksOverdue)
   }
 

@@ -17,7 +17,7 @@ struct CriteriaTotalRow {
     let points = look(FigureStyles.points)
     try sheet.blanks(
       CellRange(rows: row...row, columns: Column.code...Column.possible), points)
-    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", style: look(DocumentStyles.cell))
+    try sheet.shortened(at(row, Column.name), TableWords.total, style: look(DocumentStyles.cell))
     try sheet.points(at(row, Column.maximum), header.maximum, style: points)
     try sheet.points(at(row, Column.previous), header.previous, style: points)
     try sheet.points(at(row, Column.target), header.target, style: points)

@@ -131,7 +131,7 @@ struct DecisionsSheet {
     try sheet.validation(
       Column.decidedOn.cells(TableRows.first...context.rows.lastDecisionRow),
       Validation(
-        .date(first, last), errorTitle: "Ngày không hợp lệ",
+        .date(first, last), errorTitle: TableWords.invalidDay,
         errorMessage: "Nhập ngày dạng ngày/tháng/năm, ví dụ 15/10/2020."))
   }
 }

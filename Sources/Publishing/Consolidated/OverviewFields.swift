@@ -45,7 +45,7 @@ struct OverviewFields {
     let header = context.header
     try sheet.blanks(CellRange(rows: row...row, columns: Column.fields), style)
     try sheet.shortened(
-      at(row, Column.name), "TỔNG CỘNG", style: style.with { $0.horizontal = .left })
+      at(row, Column.name), TableWords.total, style: style.with { $0.horizontal = .left })
     try writePlan(
       row, header.maximum, previous: header.previous, target: header.target, style: style)
     try writeFigures(row, context.rows.totalRow, figures: context.consolidation.total, style: style)

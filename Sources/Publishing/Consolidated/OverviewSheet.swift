@@ -39,7 +39,7 @@ struct OverviewSheet {
     try sheet.page(
       PageSetup.onePage(
         area: CellRange(rows: 1...(lowerRow + Row.chart), columns: Column.page),
-        note: "Kế hoạch số \(context.header.id)"))
+        note: TableWords.plan(context.header.id)))
   }
 
   private func writeHead() throws(WriteError) {
@@ -74,9 +74,9 @@ struct OverviewSheet {
       .code ... .name, "Tổng điểm chốt", colours: Palette.heading,
       formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached: cached)
     let figures: [(ClosedRange<Column>, String, CriteriaColumn, Points, Palette.Pair)] = [
-      (.maximum ... .target, "Chắc chắn", .secured, total.secured, Palette.green),
-      (.secured ... .possible, "Dự kiến", .expected, total.expected, Palette.amber),
-      (.score ... .between, "Có thể", .possible, total.possible, Palette.grey),
+      (.maximum ... .target, TableWords.secured, .secured, total.secured, Palette.green),
+      (.secured ... .possible, TableWords.expected, .expected, total.expected, Palette.amber),
+      (.score ... .between, TableWords.possible, .possible, total.possible, Palette.grey),
     ]
     for (columns, label, source, value, colours) in figures {
       try box(

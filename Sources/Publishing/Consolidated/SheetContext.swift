@@ -28,7 +28,7 @@ struct SheetContext {
 
   /// Plan, period and day, as the line below every title.
   var subtitle: String {
-    var parts = ["Kế hoạch số \(header.id)"]
+    var parts = [TableWords.plan(header.id)]
     if !consolidation.period.isEmpty { parts.append("Kỳ báo cáo: \(consolidation.period)") }
     if let day = consolidation.asOf {
       let source = consolidation.asOfSource.map {

@@ -11,7 +11,6 @@ enum SheetWords {
   static let notReturned = "Chưa gửi"
   static let returnedBlank = "Để trống"
   static let unread = "Tệp lỗi"
-  static let overdue = "Quá hạn"
 
   /// Whether an agency has returned, in a word.
   static func word(returnOf outcome: AgencyOutcome) -> String {
@@ -23,7 +22,7 @@ enum SheetWords {
 
   static func word(_ status: Status) -> String {
     switch status {
-    case .met: "Đạt"
+    case .met: TableWords.met
     case .improving: "Có cải thiện"
     case .atRisk: "Nguy cơ"
     case .unknown: "Chưa đánh giá"

@@ -79,6 +79,6 @@ extension SheetContext {
   ) -> TableSheet {
     TableSheet(
       title: title, subtitle: subtitle, note: note, columns: columns.formats(years),
-      frozenColumns: frozen.number, footer: "Kế hoạch số \(header.id)")
+      frozenColumns: frozen.number, footer: TableWords.plan(header.id))
   }
 }

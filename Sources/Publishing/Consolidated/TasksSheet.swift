@@ -77,10 +77,10 @@ struct TasksSheet {
     try link(row, Column.total, of: code, figure: .total)
     try sheet.points(at(row, Column.total), outcome.total, style: FigureStyles.quantity)
     try writeRatio(outcome, row)
-    let met = outcome.requirementMet.map { $0 ? "Đạt" : "Chưa đạt" } ?? ""
+    let met = outcome.requirementMet.map { $0 ? TableWords.met : TableWords.notMet } ?? ""
     try sheet.shortened(at(row, Column.met), met, style: DocumentStyles.centred)
     try sheet.shortened(
-      at(row, Column.overdue), outcome.overdue ? SheetWords.overdue : "",
+      at(row, Column.overdue), outcome.overdue ? TableWords.overdue : "",
       style: DocumentStyles.centred)
     try sheet.shortened(at(row, Column.reported), reported(outcome), style: DocumentStyles.centred)
     let leads = outcome.task.leads.map { "\($0.text);" }.joined()
@@ -131,7 +131,8 @@ struct TasksSheet {
       Column.state.cells(rows),
       words: TaskOutcomeState.allCases.map { ($0.vietnamese, SheetWords.colours($0)) })
     try sheet.colour(
-      Column.met.cells(rows), words: [("Đạt", Palette.green), ("Chưa đạt", Palette.red)])
-    try sheet.colour(Column.overdue.cells(rows), words: [(SheetWords.overdue, Palette.red)])
+      Column.met.cells(rows),
+      words: [(TableWords.met, Palette.green), (TableWords.notMet, Palette.red)])
+    try sheet.colour(Column.overdue.cells(rows), words: [(TableWords.overdue, Palette.red)])
   }
 }

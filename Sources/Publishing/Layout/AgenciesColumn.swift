@@ -1,3 +1,6 @@
+import Forms
+import PARIndex
+
 /// The columns of the sheet Theo cơ quan.
 enum AgenciesColumn: Int, SheetColumn {
   case order = 1
@@ -11,21 +14,21 @@ enum AgenciesColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .order: TableColumn("TT", 6)
-    case .name: TableColumn("Cơ quan", 34)
+    case .order: TableColumn(TableWords.order, 6)
+    case .name: TableColumn(TableWords.agency, 34)
     case .returned: TableColumn("Báo cáo", 11)
-    case .reportedOn: TableColumn("Ngày báo cáo", 13)
+    case .reportedOn: TableColumn(FormLabel.reportedOn.text, 13)
     case .rows: TableColumn("Số dòng đã báo cáo", 11)
     case .maximum: TableColumn("Điểm tối đa chủ trì", 10)
     case .target: TableColumn("Mục tiêu", 10)
     case .score: TableColumn("Điểm chốt đã có", 10)
-    case .gap: TableColumn("Chênh lệch so mục tiêu", 11)
+    case .gap: TableColumn(TableWords.gap, 11)
     case .leaves: TableColumn("Tiêu chí chủ trì", 9)
     case .scored: TableColumn("Đã có điểm", 9)
     case .tasks: TableColumn("Nhiệm vụ chủ trì", 9)
-    case .done: TableColumn("Hoàn thành", 9)
-    case .overdue: TableColumn("Quá hạn", 9)
-    case .files: TableColumn("Tệp", 34)
+    case .done: TableColumn(TaskState.done.vietnamese, 9)
+    case .overdue: TableColumn(TableWords.overdue, 9)
+    case .files: TableColumn(TableWords.file, 34)
     case .pattern: TableColumn("Mẫu tìm", 10, isHidden: true)
     }
   }

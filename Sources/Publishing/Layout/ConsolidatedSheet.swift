@@ -12,7 +12,7 @@ enum ConsolidatedSheet: CaseIterable {
     case .changes: SheetNames.changes
     case .criteria: Form.scores.sheetName
     case .tasks: Form.tasks.sheetName
-    case .recoverable: "Điểm mất"
+    case .recoverable: TableWords.lost
     case .agencies: "Theo cơ quan"
     case .decisions: SheetNames.decisions
     case .problems: SheetNames.problems

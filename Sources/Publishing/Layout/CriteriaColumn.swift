@@ -21,15 +21,15 @@ enum CriteriaColumn: Int, SheetColumn {
     case .leads: TableColumn(FormColumn.leads.heading(), 22)
     case .selfScore: TableColumn(FormColumn.selfScore.heading(), 10)
     case .decided: TableColumn(FormColumn.decidedPoints.heading(), 9)
-    case .score: TableColumn("Điểm chốt", 9)
-    case .gap: TableColumn("Chênh lệch so mục tiêu", 10)
+    case .score: TableColumn(TableWords.score, 9)
+    case .gap: TableColumn(TableWords.gap, 10)
     case .change: TableColumn("So năm trước", 9)
     case .index: TableColumn("Chỉ số %", 10)
     case .status: .status(16)
-    case .secured: TableColumn("Chắc chắn", 10, level: 1)
-    case .expected: TableColumn("Dự kiến", 10, level: 1)
-    case .possible: TableColumn("Có thể", 10, level: 1)
-    case .leadIDs: TableColumn("Mã chủ trì", 10, isHidden: true)
+    case .secured: TableColumn(TableWords.secured, 10, level: 1)
+    case .expected: TableColumn(TableWords.expected, 10, level: 1)
+    case .possible: TableColumn(TableWords.possible, 10, level: 1)
+    case .leadIDs: TableColumn(TableWords.leadIDs, 10, isHidden: true)
     }
   }
 }

@@ -7,16 +7,16 @@ enum ProblemsColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .order: TableColumn("TT", 6)
-    case .severity: TableColumn("Mức độ", 11)
+    case .order: TableColumn(TableWords.order, 6)
+    case .severity: TableColumn(TableWords.severity, 11)
     case .row: TableColumn("Dòng", 9)
-    case .message: TableColumn("Nội dung", 62)
-    case .agency: TableColumn("Cơ quan", 24)
-    case .file: TableColumn("Tệp", 26)
-    case .sheetName: TableColumn("Trang tính", 14)
-    case .cell: TableColumn("Ô", 8)
+    case .message: TableColumn(TableWords.content, 62)
+    case .agency: TableColumn(TableWords.agency, 24)
+    case .file: TableColumn(TableWords.file, 26)
+    case .sheetName: TableColumn(TableWords.sheet, 14)
+    case .cell: TableColumn(TableWords.cell, 8)
     case .found: TableColumn("Giá trị ghi", 18)
-    case .used: TableColumn("Giá trị dùng", 16)
+    case .used: TableColumn(TableWords.used, 16)
     case .code: TableColumn("Mã vấn đề", 25)
     }
   }

@@ -12,14 +12,14 @@ enum RecoverableColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .order: TableColumn("TT", 6)
+    case .order: TableColumn(TableWords.order, 6)
     case .code: TableColumn(FormColumn.code.heading(), 9)
     case .name: TableColumn(DecisionForm.heading(.name), 48)
     case .maximum: TableColumn(FormColumn.maximum.heading(), 9)
     case .previous: TableColumn("Điểm năm \(years.previous)", 9)
     case .target: TableColumn(years.heading(.target), 9)
-    case .score: TableColumn("Điểm chốt", 9)
-    case .recoverable: TableColumn("Điểm mất", 9)
+    case .score: TableColumn(TableWords.score, 9)
+    case .recoverable: TableColumn(TableWords.lost, 9)
     case .awaited: TableColumn("Chờ chấm điểm", 9)
     case .status: .status(16)
     case .leads: TableColumn(FormColumn.leads.heading(), 28)

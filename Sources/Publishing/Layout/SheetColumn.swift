@@ -18,7 +18,9 @@ struct TableColumn {
   }
 
   /// The column that says how a row stands, such as *Đạt* or *Nguy cơ*.
-  static func status(_ width: Double) -> TableColumn { TableColumn("Trạng thái", width) }
+  static func status(_ width: Double) -> TableColumn {
+    TableColumn(FormColumn.state.heading(), width)
+  }
 }
 
 /// The years that headings name.

@@ -24,9 +24,9 @@ enum TasksColumn: Int, SheetColumn {
     case .total: TableColumn(FormColumn.total.heading(), 8.5)
     case .ratio: TableColumn("Tỷ lệ a/b, mức tăng, giảm", 9)
     case .met: TableColumn("Đạt yêu cầu", 9)
-    case .overdue: TableColumn("Quá hạn", 9)
+    case .overdue: TableColumn(TableWords.overdue, 9)
     case .reported: TableColumn("Cơ quan đã báo cáo", 8.5)
-    case .leadIDs: TableColumn("Mã chủ trì", 10, isHidden: true)
+    case .leadIDs: TableColumn(TableWords.leadIDs, 10, isHidden: true)
     }
   }
 }

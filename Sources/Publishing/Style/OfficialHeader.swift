@@ -1,3 +1,4 @@
+import Forms
 import Provenance
 import WorkbookWriting
 
@@ -50,9 +51,9 @@ struct OfficialHeader: Hashable, Sendable {
 
   /// The name in capitals; heads of documents write `UBND` out.
   private static func inFull(_ name: String) -> String {
-    let short = "UBND "
+    let short = AgencyWords.shortCommittee + " "
     guard name.hasPrefix(short) else { return name.uppercased() }
-    return "ỦY BAN NHÂN DÂN " + name.dropFirst(short.count).uppercased()
+    return "\(AgencyWords.committee) \(name.dropFirst(short.count))".uppercased()
   }
 
   private func merge(

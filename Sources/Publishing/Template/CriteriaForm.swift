@@ -32,7 +32,7 @@ struct CriteriaForm {
     _ row: TemplateRows.CriterionRow, with writer: EntryWriter
   ) throws(WriteError) {
     let criterion = row.criterion
-    let points = look(Self.pointsStyle, row)
+    let points = look(EntryWriter.pointsStyle, row)
     try put(.code, criterion.code.description, style: look(DocumentStyles.code, row), with: writer)
     try put(
       .name, criterion.name,
@@ -126,8 +126,6 @@ struct CriteriaForm {
     return max(plan, typed)
   }
 
-  /// The look of points on the form: centred, as offices set them.
-  static let pointsStyle = DocumentStyles.points.with { $0.horizontal = .centre }
   /// The look of a live mark.
   static let markStyle = DocumentStyles.centred.with {
     $0.size = 11

@@ -6,10 +6,10 @@ import WorkbookWriting
 /// Writes the cells that an agency fills in: blank, with what was understood, or with the text that
 /// was not, in the colour and with the comment of the remarks on it.
 struct EntryWriter {
-  /// Author of comments.
-  static let author = "parbook"
   /// The first year whose days spreadsheets have as dates.
   static let firstYear = 1901
+  /// The look of points on the form: centred, as offices set them.
+  static let pointsStyle = DocumentStyles.points.with { $0.horizontal = .centre }
 
   let sheet: SheetBuilder
   let geometry: FormGeometry
@@ -25,7 +25,7 @@ struct EntryWriter {
     switch field.path {
     case .points(let path):
       try number(
-        column, report?[keyPath: path] ?? .blank, style: CriteriaForm.pointsStyle.forEntry.inBold,
+        column, report?[keyPath: path] ?? .blank, style: Self.pointsStyle.forEntry.inBold,
         maximum: maximum)
     case .quantity(let path):
       try number(column, report?[keyPath: path] ?? .blank, style: DocumentStyles.quantity.forEntry)
@@ -99,7 +99,8 @@ struct EntryWriter {
     let text = notes.map(\.words).joined(separator: "\n")
     let lines = TextFit.lineCount(of: text, width: 42, size: 11)
     try sheet.comment(
-      geometry.cell(column, row: row), CellCapacity.fitting(text, limit: 8000), author: Self.author,
+      geometry.cell(column, row: row), CellCapacity.fitting(text, limit: 8000),
+      author: TemplateIdentity.author,
       width: 320, height: min(400, 24 + lines * 20))
   }
 

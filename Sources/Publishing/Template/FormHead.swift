@@ -113,7 +113,7 @@ struct FormHead {
     guard !notes.isEmpty else { return }
     try sheet.comment(
       range.first, CellCapacity.fitting(notes.map(\.words).joined(separator: "\n"), limit: 8000),
-      author: EntryWriter.author)
+      author: TemplateIdentity.author)
   }
 
   private func look(_ line: FormLabel, _ style: Style) -> Style {
@@ -127,7 +127,7 @@ struct FormHead {
       let last = CivilDate(year: plan.header.year + 1, month: 12, day: 31)
     else { return nil }
     return Validation(
-      .date(first, last), errorTitle: "Ngày không hợp lệ",
+      .date(first, last), errorTitle: TableWords.invalidDay,
       errorMessage:
         "Nhập ngày theo dạng ngày/tháng/năm, từ \(first.vietnamese) đến \(last.vietnamese).",
       inputMessage: "Ngày/tháng/năm, ví dụ 15/10/\(plan.header.year)")

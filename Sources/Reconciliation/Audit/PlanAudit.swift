@@ -3,8 +3,8 @@ import Provenance
 
 /// Audits a plan: what the document itself gets wrong, and what was worked out in its data.
 ///
-/// Nothing is corrected. What reading the plan's files already reports (numbers that are none,
-/// names that nobody bears, rows without a parent) is not repeated here.
+/// Nothing is corrected. What reading the plan's files already reports (cells that are not
+/// numbers, names of no agency, rows without a parent) is not repeated here.
 public enum PlanAudit {
   /// Every finding: by subject, and within a subject in the plan's own order.
   public static func findings(_ plan: Plan) -> [Problem] {

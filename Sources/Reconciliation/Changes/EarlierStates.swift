@@ -74,7 +74,7 @@ struct EarlierStates {
 }
 
 extension EarlierConsolidation {
-  /// Whether both tell of one round.
+  /// Whether both are about one round.
   fileprivate func isSameRound(as other: Self) -> Bool {
     guard let period, let second = other.period else { return label == other.label }
     return period.isSameRound(as: second)

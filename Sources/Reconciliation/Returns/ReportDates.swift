@@ -59,7 +59,7 @@ struct ReportDates {
     returns[index].reportedOn = nil
   }
 
-  /// The return that bears the newest date; of several the first.
+  /// The return with the newest date; of several the first.
   var newest: Submission? {
     returns.reduce(nil as Submission?) { best, next in
       guard let day = next.reportedOn?.value else { return best }

@@ -2,7 +2,7 @@ import Provenance
 
 /// A ZIP archive of files: what people send instead of the files themselves.
 ///
-/// A workbook is a ZIP container too; it is told apart by its parts.
+/// A workbook is a ZIP container too; it is distinguished by its parts.
 public enum Archive {
   /// Whether bytes are an archive of files, and not a workbook or another document.
   public static func isArchive(_ bytes: [UInt8]) -> Bool {

@@ -74,7 +74,7 @@ enum NumberFormat {
     }
   }
 
-  /// The code of a built-in format; nil for General and for numbers that are none.
+  /// The code of a built-in format; nil for General and for numbers without a format.
   static func builtIn(_ id: Int) -> String? { codes[id] }
 
   /// ECMA-376 Part 1, §18.8.30.

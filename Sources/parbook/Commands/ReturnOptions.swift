@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What the commands that take returns one by one are told of them.
+/// What the commands that take returns one by one have in common.
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
