@@ -35,7 +35,7 @@ struct MailOpening {
       let encoding = TransferEncoding(header["content-transfer-encoding"])
       addMail(encoding.decoded(body)?[...] ?? body, named: Self.name(header, type), in: part)
     } else {
-      openLeaf(body, header, type, in: part)
+      openLeaf(body, header, type: type, in: part)
     }
   }
 
@@ -91,7 +91,7 @@ struct MailOpening {
   }
 
   private mutating func openLeaf(
-    _ body: ArraySlice<UInt8>, _ header: MailHeader, _ type: MailField, in part: MailPart
+    _ body: ArraySlice<UInt8>, _ header: MailHeader, type: MailField, in part: MailPart
   ) {
     let encoding = TransferEncoding(header["content-transfer-encoding"])
     guard let name = Self.name(header, type) else {

@@ -53,7 +53,8 @@ struct Envelope {
     let isNamedMail = file.fileName.lowercased().hasSuffix(".eml")
     if MailReader.isMail(bytes, isNamedMail: isNamedMail) {
       guard depth < Self.deepest else {
-        return refuse(file, .limitExceeded, Fault(.count(depth + 1)), limit: (.mailDepth, depth))
+        return refuse(
+          file, .limitExceeded, because: Fault(.count(depth + 1)), limit: (.mailDepth, depth))
       }
       openMail(bytes, file, depth: depth)
     } else if depth < Self.deepest, Archive.isArchive(bytes) {
@@ -64,7 +65,8 @@ struct Envelope {
   }
 
   private mutating func refuse(
-    _ file: File, _ code: ProblemCode, _ fault: Fault? = nil, limit: (Fault.Counted, Int)? = nil
+    _ file: File, _ code: ProblemCode, because fault: Fault? = nil,
+    limit: (Fault.Counted, Int)? = nil
   ) {
     var file = file
     let expected = limit.map { Problem.Slot.fault(Fault(.limit($0.0, $0.1))) }
@@ -126,7 +128,7 @@ struct Envelope {
     case .success(let bytes?):
       guard bytes.count <= room else {
         return refuse(
-          file, .limitExceeded, Fault(.count(bytes.count)), limit: (.totalBytes, room))
+          file, .limitExceeded, because: Fault(.count(bytes.count)), limit: (.totalBytes, room))
       }
       room -= bytes.count
       open(bytes, file, depth: depth + 1)
@@ -151,9 +153,9 @@ struct Envelope {
     } catch {
       switch error {
       case .tooManyParts(let limit):
-        refuse(file, .limitExceeded, Fault(.count(limit + 1)), limit: (.mailParts, limit))
+        refuse(file, .limitExceeded, because: Fault(.count(limit + 1)), limit: (.mailParts, limit))
       case .tooDeep(let limit):
-        refuse(file, .limitExceeded, Fault(.count(limit + 1)), limit: (.mailDepth, limit))
+        refuse(file, .limitExceeded, because: Fault(.count(limit + 1)), limit: (.mailDepth, limit))
       }
       return
     }
@@ -185,7 +187,7 @@ struct Envelope {
           name: file.name, kind: .part, fate: .passedOver, reason: .mailText,
           delivery: mail.delivery))
     } else if let fault = attachment.fault {
-      refuse(file, fault.code, Fault(fault.reason))
+      refuse(file, fault.code, because: Fault(fault.reason))
     } else if shown.isEmpty || Self.isWanted(own) || Self.isContainer(attachment.bytes, own) {
       // A part without a name may still be a return; its content tells.
       var file = file

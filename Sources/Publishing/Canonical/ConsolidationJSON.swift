@@ -48,7 +48,7 @@ public enum ConsolidationJSON {
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
       let deliveries = Dictionary(
         inputs.map { ($0.name, $0.delivery) }, uniquingKeysWith: { first, _ in first })
-      $0.objects("agencies", consolidation.agencies) { agency($1, deliveries, &$0) }
+      $0.objects("agencies", consolidation.agencies) { agency($1, deliveries, to: &$0) }
       $0.member(inputs: inputs)
       ChangesJSON.write(consolidation, &$0)
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
@@ -115,7 +115,7 @@ public enum ConsolidationJSON {
   }
 
   private static func agency(
-    _ outcome: AgencyOutcome, _ deliveries: [String: Delivery?], _ json: inout JSONWriter
+    _ outcome: AgencyOutcome, _ deliveries: [String: Delivery?], to json: inout JSONWriter
   ) {
     json.member("id", outcome.agency.id.text)
     json.member("name", outcome.agency.name)
