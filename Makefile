@@ -31,6 +31,8 @@ judges: setup-test
 	  || [ $$? = 1 ]
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
+	.build/debug/parbook --quiet template -o $(OUT)/prefilled --period "Quý IV/2020" --from Examples/returns --force
+	python3 Tests/Workbook/recalculate.py $(OUT)/prefilled/so-noi-vu.xlsx
 	python3 Tests/Rounds/year.py .build/debug/parbook
 	python3 Tests/Rounds/kill.py .build/debug/parbook .build/kills --points 4
 

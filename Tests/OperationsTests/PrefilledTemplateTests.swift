@@ -153,6 +153,44 @@ import Testing
     try RepositoryFiles.remove(folder)
   }
 
+  /// What `check --annotate` sends back holds the rows as the template did, to be confirmed there.
+  @Test func handedBackTheRowsAreStillToBeConfirmed() async throws {
+    let (folder, outcome) = try await Self.made(["Sở Tài chính"])
+    let path = try #require(outcome.files.first).path
+    let sent = try Self.read(Self.workbook(path))
+    let checked = try await CheckReturns(
+      inputs: [path], agency: nil, period: Self.label, annotate: folder + "/back", force: false
+    ).run(plan: try PlanLoading.load(nil).plan)
+    let back = try Self.workbook(try #require(checked.files.first?.annotated))
+    let read = try Self.read(back)
+    #expect(
+      Self.filled(read.carriedScores, read.carriedTasks)
+        == Self.filled(sent.carriedScores, sent.carriedTasks))
+    #expect(Self.filled(read.scores, read.tasks).isEmpty)
+    try RepositoryFiles.remove(folder)
+  }
+
+  /// What is understood of a template half confirmed, line by line.
+  @Test func isUnderstoodAsItWas() async throws {
+    let (folder, outcome) = try await Self.made(["Huyện Ea H'leo"], .csv)
+    let text = String(
+      decoding: try FileBytes.read(try #require(outcome.files.first).path), as: UTF8.self)
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).enumerated()
+      .map { index, line in
+        index.isMultiple(of: 2)
+          ? String(line).replacing(";\(CarriedWords.carried);", with: ";\(CarriedWords.confirmed);")
+          : String(line)
+      }
+    let plan = try PlanLoading.load(nil).plan
+    let result = ReturnReader(plan, round: try RoundPeriods.period(Self.label, plan: plan)).read(
+      workbook: try WorkbookReader.read(
+        Array(lines.joined(separator: "\r\n").utf8), name: "q4.csv"),
+      source: SourceFile(name: "q4.csv", sha256: ""), fileName: "q4.csv", agency: nil)
+    try UnderstandingGoldenTests.expect(
+      UnderstandingDump.text(result), "Tests/Golden/understand/prefilled.csv.txt")
+    try RepositoryFiles.remove(folder)
+  }
+
   /// A table saved as CSV by another program, in Unicode or in an encoding that lacks letters.
   @Test(arguments: [true, false])
   func savedAsCSVNothingIsLost(isDamaged: Bool) async throws {

@@ -13,8 +13,13 @@ import Testing
   ]) func isWhatItWas(name: String) async throws {
     let path = "\(RepositoryFiles.top)/Examples/returns/\(name)"
     let files = try await ReturnFilesReader(plan: PlanLoading.load(nil).plan).read([path])
-    let text = (files.files.first?.understanding ?? "") + "\n"
-    let golden = "Tests/Golden/understand/\(name).txt"
+    try Self.expect(
+      files.files.first?.understanding ?? "", "Tests/Golden/understand/\(name).txt")
+  }
+
+  /// Holds an understanding against the file that has it, or records it.
+  static func expect(_ understanding: String, _ golden: String) throws {
+    let text = understanding + "\n"
     if StandardStreams.environment("RECORD_GOLDEN") != nil {
       let outputs = AtomicOutput(force: true, inputs: [])
       try outputs.write(Array(text.utf8), to: "\(RepositoryFiles.top)/\(golden)")
