@@ -22,8 +22,10 @@ public struct Criterion: Hashable, Sendable {
     case satisfactionSurvey
   }
 
-  /// Mã số.
+  /// Mã số: the row's path, by which programs know it.
   public var code: CriterionCode
+  /// The code as the plan prints it, with those above it: `II.3.a`.
+  public var printedCode: String
   /// Tên, as the plan prints it.
   public var name: String
   /// Who gives the score.
@@ -38,17 +40,22 @@ public struct Criterion: Hashable, Sendable {
   public var leadsText: String
   /// Chủ trì: the agencies, groups expanded, in the plan's order.
   public var leads: [Agency.ID]
+  /// What the plan prints of how the row is scored.
+  public var rules: RowRules
   /// What was worked out or is uncertain in the plan's data for this row.
   public var restoration: Restoration
   /// Where the row stands in the plan's file.
   public var place: Place
 
-  /// Makes a row of Annex I.
+  /// Makes a row of Annex I; without a printed code the path is what the plan prints.
   public init(
-    code: CriterionCode, name: String, kind: Kind, maximum: Points, previous: Points?,
-    target: Points?, leadsText: String, leads: [Agency.ID], restoration: Restoration, place: Place
+    code: CriterionCode, printedCode: String? = nil, name: String, kind: Kind, maximum: Points,
+    previous: Points?,
+    target: Points?, leadsText: String, leads: [Agency.ID], rules: RowRules = RowRules(),
+    restoration: Restoration, place: Place
   ) {
     self.code = code
+    self.printedCode = printedCode ?? code.description
     self.name = name
     self.kind = kind
     self.maximum = maximum
@@ -56,6 +63,7 @@ public struct Criterion: Hashable, Sendable {
     self.target = target
     self.leadsText = leadsText
     self.leads = leads
+    self.rules = rules
     self.restoration = restoration
     self.place = place
   }

@@ -1,35 +1,35 @@
-/// Mã số (STT): the number of a row of the plan, such as `2.4.3`: one to four parts, each 1 to
+/// Mã số (STT): the path of a row in the plan's tree, such as `2.4.3`: one to eight parts, each 1 to
 /// 65,535.
 ///
 /// Ordered by number, so that `1.10` follows `1.9`.
 public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
-  // Four parts of 16 bits, the first highest; an absent part is zero.
-  private let packed: UInt64
+  // Eight parts of 16 bits, the first highest; an absent part is zero.
+  private let packed: UInt128
 
   /// Largest number of parts.
-  static let maximumDepth = 4
+  public static let maximumDepth = 8
 
   /// Makes a code from its parts; nil without parts, with too many, or with one out of range.
   public init?(parts: [Int]) {
     guard (1...Self.maximumDepth).contains(parts.count) else { return nil }
-    var packed: UInt64 = 0
+    var packed: UInt128 = 0
     for part in parts {
       guard (1...65_535).contains(part) else { return nil }
-      packed = packed << 16 | UInt64(part)
+      packed = packed << 16 | UInt128(part)
     }
-    self.packed = packed << (16 * UInt64(Self.maximumDepth - parts.count))
+    self.packed = packed << (16 * UInt128(Self.maximumDepth - parts.count))
   }
 
   /// Reads the canonical form `2.4.3`; nil for anything else (`2.4.3.`, `2,4`, `02.4`).
   public init?(_ text: some StringProtocol) {
-    var packed: UInt64 = 0
-    var part: UInt64 = 0
+    var packed: UInt128 = 0
+    var part: UInt128 = 0
     var depth = 1
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard part > 0 || byte != UInt8(ascii: "0") else { return nil }
-        part = part * 10 + UInt64(byte - UInt8(ascii: "0"))
+        part = part * 10 + UInt128(byte - UInt8(ascii: "0"))
         guard part <= 65_535 else { return nil }
       case UInt8(ascii: "."):
         guard part > 0, depth < Self.maximumDepth else { return nil }
@@ -40,12 +40,15 @@ public struct CriterionCode: Hashable, Sendable, BitwiseCopyable {
       }
     }
     guard part > 0 else { return nil }
-    self.packed = (packed << 16 | part) << (16 * UInt64(Self.maximumDepth - depth))
+    self.packed = (packed << 16 | part) << (16 * UInt128(Self.maximumDepth - depth))
   }
 
-  /// The numbers of the code, one to four.
+  /// The numbers of the code, one to eight.
   public var parts: [Int] {
-    (0..<4).map { Int(packed >> (48 - 16 * UInt64($0)) & 0xFFFF) }.filter { $0 > 0 }
+    (0..<Self.maximumDepth).map {
+      Int(packed >> (16 * UInt128(Self.maximumDepth - 1 - $0)) & 0xFFFF)
+    }
+    .filter { $0 > 0 }
   }
 
   /// Number of parts: 1 for a field, 2 for a criterion, 3 for a sub-criterion.

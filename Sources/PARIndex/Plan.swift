@@ -136,6 +136,15 @@ public struct Plan: Hashable, Sendable {
   /// The eight fields (rows of depth one).
   public var fields: [Criterion] { criteria.filter { $0.level == .field } }
 
+  /// Whether the plan is a list of tasks without scores.
+  public var isTasksOnly: Bool { criteria.isEmpty && !tasks.isEmpty }
+
+  /// Whether the plan prints other codes than the paths of its rows.
+  public var printsOwnCodes: Bool {
+    criteria.contains { $0.printedCode != $0.code.description }
+      || tasks.contains { $0.printedCode != $0.code.description }
+  }
+
   /// The tasks of a row of Annex I: those whose nearest row it is.
   public func tasks(under code: CriterionCode) -> [PlanTask] {
     tasks.filter { $0.criterion == code }

@@ -4,10 +4,13 @@ import Provenance
 ///
 /// It is not called `Task`, which would hide Swift's own.
 public struct PlanTask: Hashable, Sendable {
-  /// Mã số; unique among the tasks of a plan.
+  /// Mã số: the row's path, unique among the tasks of a plan.
   public var code: CriterionCode
-  /// The nearest row of Annex I that stands at or above the code.
-  public var criterion: CriterionCode
+  /// The code as the plan prints it, with those above it: `II.3`.
+  public var printedCode: String
+  /// The nearest row of Annex I that the task stands under; nil in a plan of tasks alone, and where
+  /// Annex II does not follow Annex I.
+  public var criterion: CriterionCode?
   /// Tên.
   public var name: String
   /// Sản phẩm.
@@ -31,20 +34,24 @@ public struct PlanTask: Hashable, Sendable {
   public var leads: [Agency.ID]
   /// Thực hiện: the agencies, groups expanded.
   public var implementers: [Agency.ID]
+  /// What else the plan prints of the task: remarks, rows without a code.
+  public var rules: RowRules
   /// What was worked out or is uncertain in the plan's data for this row.
   public var restoration: Restoration
   /// Where the row stands in the plan's file.
   public var place: Place
 
-  /// Makes a task.
+  /// Makes a task; without a printed code the path is what the plan prints.
   public init(
-    code: CriterionCode, criterion: CriterionCode, name: String, products: String,
+    code: CriterionCode, printedCode: String? = nil, criterion: CriterionCode?, name: String,
+    products: String,
     requirementText: String, requirement: Requirement?,
     isProvinceWide: Bool = false, deadline: String, dueDate: CivilDate?,
     leadsText: String, implementersText: String, leads: [Agency.ID], implementers: [Agency.ID],
-    restoration: Restoration, place: Place
+    rules: RowRules = RowRules(), restoration: Restoration, place: Place
   ) {
     self.code = code
+    self.printedCode = printedCode ?? code.description
     self.criterion = criterion
     self.name = name
     self.products = products
@@ -57,6 +64,7 @@ public struct PlanTask: Hashable, Sendable {
     self.implementersText = implementersText
     self.leads = leads
     self.implementers = implementers
+    self.rules = rules
     self.restoration = restoration
     self.place = place
   }
@@ -69,14 +77,17 @@ public struct PlanTask: Hashable, Sendable {
 
 /// A row of Annex II that only heads a group of tasks.
 public struct TaskSection: Hashable, Sendable {
-  /// Mã số.
+  /// Mã số: the row's path.
   public var code: CriterionCode
+  /// The code as the plan prints it.
+  public var printedCode: String
   /// Tên.
   public var name: String
 
-  /// Makes a section.
-  public init(code: CriterionCode, name: String) {
+  /// Makes a section; without a printed code the path is what the plan prints.
+  public init(code: CriterionCode, printedCode: String? = nil, name: String) {
     self.code = code
+    self.printedCode = printedCode ?? code.description
     self.name = name
   }
 }

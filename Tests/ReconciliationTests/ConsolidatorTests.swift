@@ -207,6 +207,14 @@ struct ConsolidatorTests {
     #expect(bare.problems.contains { $0.code == .doneWithoutEvidence })
   }
 
+  @Test(arguments: [("1.1", true), (nil, false)] as [(String?, Bool)])
+  func onlyATaskUnderACriterionIsHeldAgainstItsScore(criterion: String?, expected: Bool) {
+    let result = Consolidator.consolidate(
+      plan: P.plan(under: criterion),
+      submissions: [P.scores(P.snv, [("1.1", "1.5")]), P.task(P.snv, .inProgress)])
+    #expect(result.problems.contains { $0.code == .scoredWithOpenTask } == expected)
+  }
+
   @Test(
     arguments: [
       ("a/b >= 99%", "99", "100", true), ("a/b >= 99%", "989", "1000", false),

@@ -74,7 +74,7 @@ struct RandomReturns {
 
   private mutating func task(_ criterion: Criterion) -> PlanTask {
     PlanTask(
-      code: criterion.code, criterion: criterion.code, name: "", products: "",
+      code: criterion.code, criterion: chance(8) ? nil : criterion.code, name: "", products: "",
       requirementText: "", requirement: chance(3) ? nil : Requirement("a/b >= 50%"), deadline: "",
       dueDate: chance(4) ? nil : SmallPlan.day("2020-09-30"), leadsText: "", implementersText: "",
       leads: someAgencies(), implementers: someAgencies(), restoration: Restoration(),

@@ -42,9 +42,9 @@ enum SmallPlan {
       restoration: Restoration(), place: Place(file: "plan"))
   }
 
-  static func plan(requirement: String = "a/b >= 99%") -> Plan {
+  static func plan(requirement: String = "a/b >= 99%", under criterion: String? = "1.1") -> Plan {
     let task = PlanTask(
-      code: code("1.1"), criterion: code("1.1"), name: "Tiêu chí 1.1", products: "Báo cáo",
+      code: code("1.1"), criterion: criterion.map(code), name: "Tiêu chí 1.1", products: "Báo cáo",
       requirementText: "Đạt 99%", requirement: Requirement(requirement), deadline: "Quý III",
       dueDate: day("2020-09-30"), leadsText: "Sở Nội vụ", implementersText: "UBND huyện Lắk",
       leads: [snv], implementers: [lak], restoration: Restoration(), place: Place(file: "plan"))

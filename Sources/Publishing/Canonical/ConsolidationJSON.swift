@@ -69,7 +69,7 @@ public enum ConsolidationJSON {
     _ outcome: CriterionOutcome, parent: CriterionCode?, _ json: inout JSONWriter
   ) {
     let criterion = outcome.criterion
-    json.member("code", criterion.code.description)
+    json.members(of: criterion.code, printed: criterion.printedCode)
     json.member("parent", parent?.description)
     json.member("level", criterion.level.rawValue)
     json.member("name", criterion.name)

@@ -146,6 +146,12 @@ extension JSONWriter {
     array { for element in elements { $0.object { body(&$0, element) } } }
   }
 
+  /// Writes the code of a row, and the one that the plan prints where that is another.
+  mutating func members(of code: CriterionCode, printed: String) {
+    member("code", code.description)
+    if printed != code.description { member("printedCode", printed) }
+  }
+
   /// Writes file, sheet and cell of a place, null where there is none.
   mutating func members(of place: Place?) {
     member("file", place?.file)

@@ -18,7 +18,7 @@ public enum PlanJSON {
       $0.objects("agencies", plan.registry.agencies) { agency($1, &$0) }
       $0.objects("criteria", plan.criteria) { criterion($1, &$0) }
       $0.objects("sections", plan.sections) {
-        $0.member("code", $1.code.description)
+        $0.members(of: $1.code, printed: $1.printedCode)
         $0.member("name", $1.name)
       }
       $0.objects("tasks", plan.tasks) { task($1, &$0) }
@@ -62,7 +62,7 @@ public enum PlanJSON {
   }
 
   private static func criterion(_ criterion: Criterion, _ json: inout JSONWriter) {
-    json.member("code", criterion.code.description)
+    json.members(of: criterion.code, printed: criterion.printedCode)
     json.member("name", criterion.name)
     json.member("kind", criterion.kind.rawValue)
     json.member("max", criterion.maximum)
@@ -71,11 +71,12 @@ public enum PlanJSON {
     json.member("leadsText", criterion.leadsText)
     json.member("leads", criterion.leads.map(\.text))
     json.member("restoration", Wording(.vi).text(.restoration(criterion.restoration)))
+    rules(criterion.rules, &json)
   }
 
   private static func task(_ task: PlanTask, _ json: inout JSONWriter) {
-    json.member("code", task.code.description)
-    json.member("criterion", task.criterion.description)
+    json.members(of: task.code, printed: task.printedCode)
+    json.member("criterion", task.criterion?.description)
     json.member("name", task.name)
     json.member("products", task.products)
     json.member("requirementText", task.requirementText)
@@ -88,5 +89,16 @@ public enum PlanJSON {
     json.member("leads", task.leads.map(\.text))
     json.member("implementers", task.implementers.map(\.text))
     json.member("restoration", Wording(.vi).text(.restoration(task.restoration)))
+    rules(task.rules, &json)
+  }
+
+  private static func rules(_ rules: RowRules, _ json: inout JSONWriter) {
+    guard !rules.isEmpty else { return }
+    json.key("rules")
+    json.object {
+      $0.member("scoring", rules.scoring)
+      $0.member("evidence", rules.evidence)
+      $0.member("remarks", rules.remarks)
+    }
   }
 }

@@ -6,8 +6,8 @@ import Provenance
 enum TaskOutcomeJSON {
   static func write(_ outcome: TaskOutcome, _ json: inout JSONWriter) {
     let task = outcome.task
-    json.member("code", task.code.description)
-    json.member("criterion", task.criterion.description)
+    json.members(of: task.code, printed: task.printedCode)
+    json.member("criterion", task.criterion?.description)
     json.member("name", task.name)
     json.member("products", task.products)
     json.member("leads", task.leads.map(\.text))
