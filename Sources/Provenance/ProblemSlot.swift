@@ -89,7 +89,7 @@ extension Problem {
       case key
     }
 
-    /// The code, such as `2.4.1`, or the key.
+    /// The path of the row, such as `2.4.1`, or the key of a line.
     public let code: String
     /// What it is.
     public let kind: Kind
