@@ -18,6 +18,8 @@ public enum PlanWords {
     "Kết quả chấm điểm năm 2000", "Kết quả điểm năm 2000", "Đạt được năm 2000",
     "Thực hiện năm 2000",
   ]
+  /// With what the code of a row begins that only shows how rows are filled in.
+  public static let example = "Ví dụ"
   /// Gửi báo cáo: the agency reports; so does one of which nothing is said.
   public static let reports = ["có"]
   /// Gửi báo cáo: the agency does not report.
@@ -73,4 +75,24 @@ public enum PlanHeadKey: String, Sendable, CaseIterable {
 
   /// What the key of a condition, stated for a code, begins with: `condition:6.1.1`.
   public static let conditionPrefix = "condition:"
+  /// The same for people: `Điều kiện của nhiệm vụ 6.1.1`.
+  public static let conditionWords = "Điều kiện của nhiệm vụ "
+
+  /// The key for people.
+  public var words: String {
+    switch self {
+    case .id: "Số, ký hiệu"
+    case .title: "Tên kế hoạch"
+    case .province: "Tỉnh, thành phố"
+    case .year: "Năm kế hoạch"
+    case .previousYear: "Năm so sánh"
+    case .date: "Ngày ban hành"
+    case .issuer: "Cơ quan ban hành"
+    case .standingAgency: "Cơ quan thường trực"
+    case .maximum: "Tổng điểm tối đa"
+    case .previous: "Tổng điểm năm so sánh"
+    case .target: "Tổng điểm mục tiêu"
+    case .period: "Kỳ báo cáo của kế hoạch"
+    }
+  }
 }

@@ -16,6 +16,8 @@ public struct Validation: Hashable, Sendable {
 
   /// What is allowed.
   public var rule: Rule
+  /// Whether anything else is refused; else the rule only offers and hints.
+  public var isStrict: Bool
   /// Title of the refusal, at most 32 characters.
   public var errorTitle: String
   /// Words of the refusal, at most 255 characters.
@@ -25,9 +27,11 @@ public struct Validation: Hashable, Sendable {
 
   /// Makes a rule.
   public init(
-    _ rule: Rule, errorTitle: String = "", errorMessage: String = "", inputMessage: String = ""
+    _ rule: Rule, isStrict: Bool = true, errorTitle: String = "", errorMessage: String = "",
+    inputMessage: String = ""
   ) {
     self.rule = rule
+    self.isStrict = isStrict
     self.errorTitle = errorTitle
     self.errorMessage = errorMessage
     self.inputMessage = inputMessage
@@ -53,7 +57,7 @@ extension SheetBuilder {
     let on = UInt8(LXW_VALIDATION_ON.rawValue)
     values.ignore_blank = on
     values.show_input = on
-    values.show_error = on
+    values.show_error = rule.isStrict ? on : UInt8(LXW_VALIDATION_OFF.rawValue)
     values.dropdown = on
     values.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
     try set(rule.rule, in: &values, strings: strings, range: range)

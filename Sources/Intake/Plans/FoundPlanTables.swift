@@ -60,6 +60,7 @@ struct FoundPlanTables {
   ) {
     let kind: Problem.Row.Kind =
       path == \.tasks ? .task : path == \.criteria ? .criterion : .key
+    if table.rows.isEmpty { return problems += table.unknownColumns }
     problems += table.rows.flatMap { $0.repairs(kind) + $0.leftOut(kind) } + table.unknownColumns
     if isContinued, let known = self[keyPath: path] {
       self[keyPath: path] = known.joined(with: table)

@@ -12,7 +12,7 @@ struct PlanHeadReader {
   init(_ table: PlanTable?) {
     var rows: [String: PlanTable.Row] = [:]
     for row in table?.rows ?? [] {
-      let key = row.text(.key)
+      let key = PlanHeadKey.key(row.text(.key))
       if !key.isEmpty, rows[key] == nil { rows[key] = row }
     }
     self.rows = rows
@@ -139,5 +139,16 @@ struct PlanHeadReader {
       conditions[code] = requirement
     }
     return conditions
+  }
+}
+
+extension PlanHeadKey {
+  /// A key in the form for programs, whichever it was written in.
+  fileprivate static func key(_ text: String) -> String {
+    if let key = allCases.first(where: { Folding.isOne(text, of: [$0.words]) }) {
+      return key.rawValue
+    }
+    guard Folding.words(text).starts(with: Folding.words(conditionWords)) else { return text }
+    return conditionPrefix + text.split(separator: " ").suffix(1).joined()
   }
 }

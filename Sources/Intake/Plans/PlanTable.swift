@@ -63,6 +63,12 @@ struct PlanTable {
       }
     }
 
+    /// Whether the row only shows how rows are filled in.
+    var isExample: Bool {
+      let code = Folding.words(text(.code) + text(.agencyID))
+      return code.starts(with: Folding.words(PlanWords.example))
+    }
+
     /// Whether nothing stands in the row.
     var isBlank: Bool { cells.values.allSatisfy { $0.content.isBlank } }
   }
@@ -112,7 +118,7 @@ struct PlanTable {
             number, index, in: grid, below: row, isSpanning: wanted.spanning.contains(column))
         }
         let result = Row(number: number, cells: cells, place: place)
-        return result.isBlank ? nil : result
+        return result.isBlank || result.isExample ? nil : result
       }
       unknownColumns =
         wanted.shared.isEmpty

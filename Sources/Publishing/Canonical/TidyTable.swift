@@ -17,14 +17,33 @@ struct TidyTable {
     case date(CivilDate?)
   }
 
+  /// What people may type into a column of a sheet.
+  enum Entry: Hashable {
+    /// Anything.
+    case free
+    /// A code, which must stay text.
+    case code
+    /// One of a few words.
+    case words([String])
+    /// Names of agencies; the list holds those of the sheet of agencies.
+    case agencies
+    /// Points.
+    case points
+  }
+
   /// A column.
   struct Column {
     var heading: String
     var width: Double
+    /// What people should know who fill it in: a comment on the heading.
+    var note: String
+    var entry: Entry
 
-    init(_ heading: String, _ width: Double) {
+    init(_ heading: String, _ width: Double, note: String = "", entry: Entry = .free) {
       self.heading = heading
       self.width = width
+      self.note = note
+      self.entry = entry
     }
   }
 
@@ -34,6 +53,10 @@ struct TidyTable {
   var columns: [Column]
   /// The rows, each with one value for each column.
   var rows: [[Value]]
+  /// A row of a sheet that shows how rows are filled in; empty for none.
+  var example: [Value] = []
+  /// Number of rows below the others that people may fill in.
+  var spareRows = 0
 }
 
 extension TidyTable.Value {

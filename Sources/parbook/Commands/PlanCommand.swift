@@ -7,8 +7,9 @@ import Provenance
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: say("Kiểm tra hoặc xuất kế hoạch.", "Audits or exports a plan."),
-    subcommands: [PlanCheckCommand.self, PlanExportCommand.self])
+    abstract: say(
+      "Kiểm tra, xuất hoặc lập tệp kế hoạch.", "Audits or exports a plan, or makes an empty one."),
+    subcommands: [PlanCheckCommand.self, PlanExportCommand.self, PlanNewCommand.self])
 }
 
 /// `plan check`: audits a plan.
@@ -98,5 +99,44 @@ struct PlanExportCommand: ParsableCommand {
     global.console.report(loaded.problems)
     try ExportPlan(output: output, force: outputs.force).run(plan: loaded.plan)
     if output != "-" { global.console.note(say("Đã ghi \(output)", "Wrote \(output)")) }
+  }
+}
+
+/// `plan new`: an empty workbook to type a plan into.
+struct PlanNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: say(
+      "Lập tệp .xlsx trống để nhập kế hoạch, có hướng dẫn, danh sách chọn và dòng ví dụ.",
+      "Writes an empty .xlsx to type a plan into, with notes, dropdown lists and examples."))
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Năm kế hoạch; nhập trong tệp cũng được.", "The plan's year; it can be typed in the file."),
+      valueName: "YYYY"))
+  var year: Int?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("….xlsx", "….xlsx"), valueName: "OUT"))
+  var output: String
+
+  @OptionGroup var outputs: OutputOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let year, !(1900...2999).contains(year) {
+      throw ValidationError(
+        say("--year: \(year) không phải là năm.", "--year: \(year) is no year."))
+    }
+  }
+
+  func run() throws {
+    try NewPlan(output: output, force: outputs.force).run(year: year)
+    global.console.note(
+      say(
+        "Đã ghi \(output); nhập xong, kiểm tra bằng: parbook plan check \(output)",
+        "Wrote \(output); once it is filled in, check it: parbook plan check \(output)"))
   }
 }

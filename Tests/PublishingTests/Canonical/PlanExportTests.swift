@@ -65,7 +65,10 @@ import Testing
     let file = ScratchFile()
     try PlanWorkbook.write(SamplePlan.plan, to: file.path)
     let book = try file.workbook()
-    #expect(book.sheets.map(\.name) == ["Phụ lục I", "Phụ lục II", "Cơ quan", "Kế hoạch"])
+    #expect(
+      book.sheets.filter { $0.visibility == .visible }.map(\.name) == [
+        "Phụ lục I", "Phụ lục II", "Cơ quan", "Kế hoạch",
+      ])
     #expect(
       try reread([PlanFile(name: "plan.xlsx", workbook: book, sha256: "")])
         == PlanJSON.text(SamplePlan.plan))
