@@ -128,7 +128,7 @@ def teller(file, values, forms, columns):
     named = {(p.get("sheet"), p["cell"].split(":")[0]) for p in problems if p.get("cell")}
     columns = {(annex, field) for annex, field, cell in columns if (forms[annex], cell) in named}
     lines = {(p.get("sheet"), "".join(filter(str.isdigit, p["cell"].split(":")[0])))
-             for p in problems + file["unplaced"] if p.get("cell")}
+             for p in problems + file.get("unplaced", []) if p.get("cell")}
 
     def told(key, line=None):
         annex, code, field = key
@@ -144,10 +144,10 @@ def judge(answers, claims, forms, columns, read_back):
     told, results, touched = teller(file, values, forms, columns), [], set()
     order = ("wrong", "lost", "reported", "recovered")
     cells_told = {(p["sheet"], p["cell"].split(":")[0])
-                  for p in file["problems"] + file["unplaced"] if p.get("cell")}
+                  for p in file["problems"] + file.get("unplaced", []) if p.get("cell")}
     codes_told = {(p["code"], p["row"]) for p in file["problems"] if p.get("row")}
     # Rows that are kept as a whole stand at their first cell.
-    rows_kept = {(p["sheet"], "".join(filter(str.isdigit, p["cell"]))) for p in file["unplaced"]
+    rows_kept = {(p["sheet"], "".join(filter(str.isdigit, p["cell"]))) for p in file.get("unplaced", [])
                  if " | " in p["written"]}
     # Nothing of these sheets is read, and each is named.
     left_out = {p["sheet"] for p in file["problems"]
@@ -190,7 +190,7 @@ def judge(answers, claims, forms, columns, read_back):
             results.append(("(values not edited)", fate, f"{key}: {got or 'blank'}, not {answer!r}"))
         else:
             results.append(("(values not edited)", "recovered", ""))
-    cells = dict(file["cells"] or {})
+    cells = dict(file.get("cells") or {})
     if cells and cells.pop("read") != sum(cells.values()):
         results.append(("(accounts)", "wrong", f"does not add up: {file['cells']}"))
     else:

@@ -52,7 +52,7 @@ THROUGH_LIBREOFFICE = ("", "codes_as_dates_day_first", "scores_as_text_with_comm
 # Pairs that undo one another or leave no answer that a person could tell either.
 HEADING_RULES = ["heading_of_another_quarter", "heading_up_to_a_day", "heading_in_per_cent",
                  "heading_with_a_factor", "heading_of_another_body"]
-IMPOSSIBLE = [*({rule, other} for rule in HEADING_RULES for other in ("two_row_headings", "headings_lost")),
+IMPOSSIBLE = [*({rule, other} for rule in HEADING_RULES for other in ("two_row_headings", "headings_lost", "scores_shown_in_thousands")),
               *({"numbers_beyond_the_table", other} for other in ("plan_columns_removed", "columns_reversed")),
               *map(set, itertools.combinations(HEADING_RULES, 2)),
               {"codes_removed", "rows_sorted_by_name"}, {"codes_removed", "headings_lost"},

@@ -95,6 +95,17 @@ import Testing
     #expect(problems == [.tableOtherPeriod])
   }
 
+  /// A list beside the table is no other copy of it.
+  @Test func aListBesideIsNoOriginal() throws {
+    let (scores, problems) = try Base.scores(
+      SheetText(
+        "BÁO CÁO QUÝ II NĂM 2020\n" + Self.head
+          + "STT|Tiêu chí|Điểm tự chấm|TLKC||STT|Nội dung|Giải trình\n"
+          + "1.1|Thực hiện Kế hoạch CCHC năm|#0.5|BC||1|Họp|Đạt"))
+    #expect(scores == ["1.1": "0.5"])
+    #expect(problems.contains(.titleOtherPeriod))
+  }
+
   @Test func titlesSideBySide() throws {
     let row = "1.1|Thực hiện Kế hoạch CCHC năm|#0.5|BC||1.1|Thực hiện Kế hoạch CCHC năm|#1|BC"
     let (scores, problems) = try Base.scores(

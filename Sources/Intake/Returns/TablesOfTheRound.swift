@@ -31,6 +31,7 @@ struct TablesOfTheRound {
     for form in Form.allCases {
       let originals = tables.indices.filter {
         tables[$0].form == form && doubts[$0] == nil && !leftOut.contains($0)
+          && tables[$0].table.hasMainColumn
       }
       let doubtful = tables.indices.filter {
         tables[$0].form == form && doubts[$0] != nil && !leftOut.contains($0)
