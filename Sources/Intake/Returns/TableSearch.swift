@@ -30,7 +30,7 @@ struct ReturnContents {
           HeadingMatch(
             role: $0.role, reason: .content("place in the table before it"), years: $0.years)
         }
-        return FoundTable.Column(index: column.index, text: "", match: match)
+        return FoundTable.Column(index: column.index, text: column.text, match: match)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Forms
+import Provenance
 
 /// The table of a sheet of our own template, found by its position: our headings, in our order, from
 /// the first column on.
@@ -25,12 +26,35 @@ struct OwnTable {
       columns[$0].match?.role == .code && $0 >= form.columns.count
     }
     if let list { for index in list..<columns.count { columns[index].match = nil } }
+    let beside = tables(after: form.columns.count, in: grid)
+    let end = beside.first?.span?.lowerBound
+    if let end { columns.removeAll { $0.index >= end } }
     let headings = [row] + grid.rows(after: row).filter { repeats(row, in: $0, of: grid) }
-    return zip(headings, headings.dropFirst() + [.max]).map { heading, next in
+    let own = zip(headings, headings.dropFirst() + [.max]).map { heading, next in
       FoundTable(
         headingRows: heading...heading, columns: columns,
-        body: Array(grid.rows(after: heading, before: next)))
+        body: Array(grid.rows(after: heading, before: next)), span: end.map { 1...($0 - 1) })
     }
+    return own + beside
+  }
+
+  /// Tables of the forms that somebody put to the right of ours, wherever their headings stand.
+  private func tables(after column: Int, in grid: SheetGrid) -> [FoundTable] {
+    guard let right = grid.columns(after: column) else { return [] }
+    var tables = finder.tables(in: right).filter { table in
+      table.hasMainColumn && ColumnMatcher.form(of: table) != nil
+    }
+    for index in tables.indices {
+      // Our own marks stand before the first code.
+      tables[index].columns = Array(tables[index].columns.drop { $0.match?.role != .code })
+    }
+    tables.removeAll { $0.columns.isEmpty }
+    guard let first = tables.compactMap(\.columns.first?.index).min() else { return [] }
+    for index in tables.indices where tables[index].span?.lowerBound ?? 1 < first {
+      let end = tables[index].span?.upperBound ?? CellReference.maximumColumn
+      tables[index].span = first...end
+    }
+    return tables
   }
 
   /// Whether the first column is headed as that of the codes; no other row can be our heading.

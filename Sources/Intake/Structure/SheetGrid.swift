@@ -36,6 +36,15 @@ struct SheetGrid {
     self.merges = merges.mapValues { $0.sorted { $0.first.row < $1.first.row } }
   }
 
+  /// The columns after `column` for themselves; nil where nothing is written there.
+  func columns(after column: Int) -> SheetGrid? {
+    guard cells.contains(where: { $0.reference.column > column && $0.isFilled }) else { return nil }
+    var sheet = sheet
+    sheet.cells.removeAll { $0.reference.column <= column }
+    sheet.merges.removeAll { $0.first.column <= column }
+    return SheetGrid(sheet)
+  }
+
   /// The cells that are not empty.
   var filledCells: [ReadCell] { cells.filter(\.isFilled) }
 
