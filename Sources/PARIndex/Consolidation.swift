@@ -26,6 +26,8 @@ public struct Consolidation: Hashable, Sendable {
   public var problems: [Problem]
   /// Every value that was used, with its place.
   public var sources: [UsedValue]
+  /// What agencies wrote beside rows of Annex I, scored or not, by row, then agency.
+  public var remarks: [Remark] = []
   /// What has changed since the round before; nil where there is none to compare with.
   public var sinceLastRound: Changes?
   /// What has changed since the last run of this round; nil where there is none to compare with.

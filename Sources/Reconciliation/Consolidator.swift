@@ -46,11 +46,12 @@ public enum Consolidator {
     let sources = UsedValues(
       criteria: criteria.outcomes, tasks: tasks.grounds,
       returns: inputs.returns.map(\.source), decisions: decisionSource)
-    let result = Consolidation(
+    var result = Consolidation(
       plan: plan, asOf: day, asOfSource: asOf == nil ? inputs.newestSource : nil,
       period: inputs.period, span: inputs.span, total: criteria.total,
       criteria: criteria.outcomes, tasks: tasks.outcomes, agencies: agencies.outcomes,
       problems: problems, sources: sources.lines)
+    result.remarks = inputs.remarks
     return result.compared(with: previous)
   }
 }

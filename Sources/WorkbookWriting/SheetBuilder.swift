@@ -152,6 +152,11 @@ public final class SheetBuilder {
 
   // MARK: - For the extensions in this target
 
+  /// Records text that the library was given for a cell in another way.
+  func record(_ text: String, at cell: CellReference) {
+    written.set(cell, SheetDigest.Value(text.utf8Span.span))
+  }
+
   /// Records a comment; the last one on a cell counts.
   func note(comment text: String, on cell: CellReference) {
     comments[cell] = SheetDigest.Value(text.utf8Span.span)

@@ -35,6 +35,11 @@ public final class WorkbookBuilder {
     return sheet
   }
 
+  /// Names a cell or range, given as `'Phụ lục I'!$I$12`, for formulas and for those who look for it.
+  public func define(_ name: String, _ target: String) throws(WriteError) {
+    try LibraryCode.check(workbook_define_name(try opened(), name, "=" + target))
+  }
+
   func set(_ properties: WorkbookProperties) throws(WriteError) {
     let workbook = try opened()
     let days = properties.created?.daysSince1970 ?? Self.fixedDay

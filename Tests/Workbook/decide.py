@@ -20,7 +20,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FIRST_ROW = 6
 # Sheets whose cells follow from decisions, with the columns that do.
 FIGURES = {
-    "Phụ lục I": "HIJKLMNOP",
+    "Phụ lục I": "HIJKLMOPQ",
     "Theo cơ quan": "FGHIJKLMN",
     "Thay đổi": "ABCDEFGHIJKL",
 }

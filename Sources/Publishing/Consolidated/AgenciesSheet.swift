@@ -27,8 +27,7 @@ struct AgenciesSheet {
     for (index, agency) in agencies.enumerated() {
       try write(agency, row: TableRows.first + index)
     }
-    try sheet.autofilter(
-      CellRange(rows: TableRows.heading...last, columns: Column.order...Column.files))
+    try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colour(
       CellRange(rows: TableRows.first...last, columns: Column.returned...Column.returned),
       words: [

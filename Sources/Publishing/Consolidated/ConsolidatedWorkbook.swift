@@ -2,8 +2,8 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The consolidated workbook for the leadership: eight sheets over one `Consolidation`, nine where it
-/// compares with earlier ones.
+/// The consolidated workbook for the leadership: ten sheets over one `Consolidation`, eleven where
+/// it compares with earlier ones.
 ///
 /// Every figure is a formula over the self-scores and the standing agency's decisions, with the
 /// consolidation's figure as its result: `Thẩm định` → `Phụ lục I` → `Tổng quan`, `Điểm mất`,
@@ -25,6 +25,7 @@ public enum ConsolidatedWorkbook {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: consolidation.asOf ?? header.date ?? epoch)
     properties.title = "Tổng hợp Chỉ số cải cách hành chính năm \(header.year)"
+    properties.author = consolidation.plan.registry.name(header.standingAgency)
     properties.company = consolidation.plan.registry.name(header.standingAgency)
     properties.subject = consolidation.period
     let context = SheetContext(consolidation)
@@ -37,7 +38,9 @@ public enum ConsolidatedWorkbook {
       try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
       try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.name))
       try AgenciesSheet.write(context, on: book.addSheet(ConsolidatedSheet.agencies.name))
+      try ProposalsSheet.write(context, in: book)
       try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
+      try GroundsSheet.write(context, in: book)
       try ProblemsSheet.write(
         context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))
       try SourcesSheet.write(context, in: book)

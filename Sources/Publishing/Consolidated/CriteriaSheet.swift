@@ -106,7 +106,8 @@ struct CriteriaSheet {
     switch outcome.agreement {
     case .agreed(let score):
       if let source = context.rows.sources[.init(code: code, figure: .selfScore)] {
-        try sheet.internalLink(cell, to: SourcesPages.address(ofLine: source), "-", style: linked)
+        try sheet.internalLink(
+          cell, to: ListPages.sources.address(ofLine: source), "-", style: linked)
       }
       try sheet.points(cell, score, style: linked)
     case .differing(let values):
@@ -162,6 +163,9 @@ struct CriteriaSheet {
     try sheet.formula(
       at(row, Column.status), formulas.status(conflict: conflict),
       cached: .text(SheetWords.word(outcome.status)), style: look.on(DocumentStyles.centred))
+    let words = context.rows.grounds.places[.init(isTask: false, code: outcome.criterion.code)]
+    try sheet.words(
+      at(row, Column.grounds), words, on: .grounds, style: look.on(DocumentStyles.centred))
   }
 }
 

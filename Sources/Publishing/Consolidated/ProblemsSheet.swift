@@ -27,8 +27,7 @@ struct ProblemsSheet {
         index += 1
       }
     }
-    try sheet.autofilter(
-      CellRange(rows: TableRows.heading...last, columns: Column.order...Column.code))
+    try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colour(
       Column.severity.cells(TableRows.first...last),
       words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })

@@ -28,8 +28,7 @@ struct RecoverableSheet {
       try write(outcome, order: index + 1)
     }
     try writeTotal(row: last + 1)
-    try sheet.autofilter(
-      CellRange(rows: TableRows.heading...last, columns: Column.order...Column.openTasks))
+    try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colourStatus(
       Column.status.cells(TableRows.first...last))
   }

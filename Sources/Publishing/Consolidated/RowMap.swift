@@ -40,6 +40,11 @@ struct RowMap {
   /// Lines of Nguồn, from 0: the first one of each figure.
   let sources: [SourceKey: Int]
 
+  /// Lines of Kiến nghị, khó khăn.
+  let proposals: WrittenWords
+  /// Lines of Minh chứng, giải trình.
+  let grounds: WrittenWords
+
   /// A figure of a row.
   struct SourceKey: Hashable {
     var code: CriterionCode
@@ -65,6 +70,8 @@ struct RowMap {
     unlistedProblems = ProblemAct.unlisted(consolidation.problems)
     lastProblemRow = TableRows.last(
       of: consolidation.problems.count - unlistedProblems.values.reduce(0, +))
+    proposals = WrittenWords(consolidation, [.difficulties])
+    grounds = WrittenWords(consolidation, [.result, .evidence, .explanation])
     var sources: [SourceKey: Int] = [:]
     var last: SourceKey?
     for (line, source) in consolidation.sources.enumerated() {

@@ -56,6 +56,17 @@ extension SheetBuilder {
       style: style.with { $0.colour = Palette.link })
   }
 
+  /// Writes how many texts agencies wrote, leading to them.
+  func words(
+    _ cell: CellReference, _ lines: WrittenWords.Lines?, on pages: ListPages,
+    style: Style = DocumentStyles.centred
+  ) throws(WriteError) {
+    guard let lines else { return try blank(cell, style) }
+    try internalLink(
+      cell, to: pages.address(ofLine: lines.first), "Xem (\(lines.texts))",
+      style: style.with { $0.colour = Palette.link })
+  }
+
   /// Colours the cells of a column whose text is a word of a list.
   func colour(
     _ range: CellRange, words: [(String, Palette.Pair)]

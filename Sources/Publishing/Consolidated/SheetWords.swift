@@ -56,6 +56,26 @@ enum SheetWords {
     }
   }
 
+  /// What the figure of a ratio is.
+  static func word(_ meaning: AmountMeaning) -> String {
+    switch meaning {
+    case .share: "Tỷ lệ"
+    case .growth: "Mức tăng"
+    case .reduction: "Mức giảm"
+    case .count: ""
+    case .pair: "So sánh a/b"
+    }
+  }
+
+  static func word(_ kind: Remark.Kind) -> String {
+    switch kind {
+    case .result: FormColumn.result.heading()
+    case .evidence: FormColumn.evidence.heading()
+    case .explanation: FormColumn.explanation.heading()
+    case .difficulties: FormColumn.difficulties.heading()
+    }
+  }
+
   static let notCompared = "Không so sánh"
   /// Whose a score is that the standing agency decided.
   static let decided = "Thẩm định"

@@ -24,26 +24,26 @@ struct SourcesSheet {
     let isChosen = sources.contains { $0.delivery?.choice.isEmpty == false }
     let isKnown = isChosen || sources.contains { $0.delivery != nil }
     let last: Column = isChosen ? .choice : isKnown ? .receivedOn : .digest
-    for page in 0..<SourcesPages.count(of: sources.count) {
-      let sheet = try book.addSheet(SourcesPages.name(page))
-      let part = sources.dropFirst(page * SourcesPages.rows).prefix(SourcesPages.rows)
-      try write(part, context, upTo: last, on: sheet)
+    for page in 0..<ListPages.count(of: sources.count) {
+      let sheet = try book.addSheet(ListPages.sources.name(page))
+      let part = sources.dropFirst(page * ListPages.rows).prefix(ListPages.rows)
+      try write(part, context, upTo: last, page: page, on: sheet)
     }
   }
 
   private static func write(
     _ sources: ArraySlice<UsedValue>, _ context: SheetContext, upTo last: Column,
-    on sheet: SheetBuilder
+    page: Int, on sheet: SheetBuilder
   ) throws(WriteError) {
     let lastRow = TableRows.last(of: sources.count)
     var table = context.table(
       "NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG",
-      note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc.",
+      note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc. Bản in chỉ "
+        + "gồm trang đầu.",
       of: Column.self, frozen: .value)
     table.columns.removeLast(Column.allCases.count - last.number)
-    try table.begin(sheet, lastRow: lastRow)
-    try sheet.autofilter(
-      CellRange(rows: TableRows.heading...lastRow, columns: Column.code...last))
+    try table.begin(sheet, lastRow: min(lastRow, TableRows.heading + 20))
+    try table.filter(sheet, named: ListPages.sources.table(page), lastRow: lastRow)
     let list = try sheet.beginList(at: TableRows.first)
     let lines = SourcesSheet(context: context, list: list, looks: try Looks(list), last: last)
     for source in sources { try lines.write(source) }

@@ -46,6 +46,14 @@ struct TableSheet {
         note: footer))
   }
 
+  /// Lets people filter and sort the rows from the headings on, as a table of this name.
+  func filter(_ sheet: SheetBuilder, named name: String, lastRow: Int) throws(WriteError) {
+    let shown = columns.prefix(columns.lastIndex { !$0.isHidden }.map { $0 + 1 } ?? 0)
+    let range = CellRange(rows: TableRows.heading...lastRow, columns: 1...shown.count)
+    try sheet.table(
+      range, named: name, headings: shown.map(\.heading), heading: DocumentStyles.heading)
+  }
+
   private func head(_ sheet: SheetBuilder) throws(WriteError) {
     let width = columns.prefix(shownColumns).reduce(0) {
       $0 + ($1.isHidden || $1.level > 0 ? 0 : $1.width)

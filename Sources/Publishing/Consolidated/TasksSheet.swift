@@ -32,8 +32,7 @@ struct TasksSheet {
       case .task: break
       }
     }
-    try sheet.autofilter(
-      CellRange(rows: TableRows.heading...last, columns: Column.code...Column.reported))
+    try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try colour(lastRow: last)
   }
 
@@ -53,18 +52,16 @@ struct TasksSheet {
   }
 
   private func write(_ section: TaskSection, row: Int) throws(WriteError) {
-    let style = DocumentStyles.cell.inBold.on(Palette.field)
-    try sheet.blanks(CellRange(rows: row...row, columns: Column.code...Column.reported), style)
+    // Not merged: rows of a merged cell cannot be sorted. The name runs over the blank cells.
+    let style = Style().inBold.on(Palette.field).with {
+      $0.borders = Borders(top: .thin, bottom: .thin, colour: Palette.line)
+    }
+    try sheet.blanks(CellRange(rows: row...row, columns: Column.code...Column.words), style)
     try sheet.shortened(
       at(row, Column.code), section.code.description,
       style: DocumentStyles.code.inBold.on(Palette.field))
-    // A field's name runs over the columns of the plan.
-    let columns = Column.name...Column.implementers
-    let width = Column.width(columns)
-    try sheet.merge(
-      CellRange(rows: row...row, columns: columns), CellCapacity.fitting(section.name), style: style
-    )
-    try sheet.row(row, height: TextFit.height(of: [(section.name, width)], isBold: true))
+    try sheet.shortened(at(row, Column.name), section.name, style: style)
+    try sheet.row(row, height: 21)
   }
 
   private func writeFindings(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
@@ -83,6 +80,11 @@ struct TasksSheet {
       at(row, Column.overdue), outcome.overdue ? TableWords.overdue : "",
       style: DocumentStyles.centred)
     try sheet.shortened(at(row, Column.reported), reported(outcome), style: DocumentStyles.centred)
+    let words = WrittenWords.Row(isTask: true, code: code)
+    try sheet.words(
+      at(row, Column.grounds), context.rows.grounds.places[words], on: .grounds)
+    try sheet.words(
+      at(row, Column.words), context.rows.proposals.places[words], on: .proposals)
     let leads = outcome.task.leads.map { "\($0.text);" }.joined()
     try sheet.shortened(at(row, Column.leadIDs), ";" + leads, style: FigureStyles.helper)
   }
@@ -92,6 +94,9 @@ struct TasksSheet {
   private func writeRatio(_ outcome: TaskOutcome, _ row: Int) throws(WriteError) {
     let cell = at(row, Column.ratio)
     let meaning = AmountMeaning(outcome.task.requirement)
+    try sheet.shortened(
+      at(row, Column.measure), outcome.ratio == nil ? "" : SheetWords.word(meaning),
+      style: DocumentStyles.centred)
     guard let ratio = outcome.ratio, meaning != .count else {
       return try sheet.blank(cell, FigureStyles.percent)
     }
@@ -114,7 +119,7 @@ struct TasksSheet {
   ) throws(WriteError) {
     guard let source = context.rows.sources[.init(code: code, figure: figure)] else { return }
     try sheet.internalLink(
-      at(row, column), to: SourcesPages.address(ofLine: source), "-",
+      at(row, column), to: ListPages.sources.address(ofLine: source), "-",
       style: DocumentStyles.cell)
   }
 

@@ -3,7 +3,8 @@ import Forms
 /// The sheets of the consolidated workbook, in order; *Thay đổi* is there where there is something to
 /// compare with.
 enum ConsolidatedSheet: CaseIterable {
-  case overview, changes, criteria, tasks, recoverable, agencies, decisions, problems, sources
+  case overview, changes, criteria, tasks, recoverable, agencies, proposals, decisions, grounds
+  case problems, sources
 
   /// The sheet's name.
   var name: String {
@@ -14,9 +15,28 @@ enum ConsolidatedSheet: CaseIterable {
     case .tasks: Form.tasks.sheetName
     case .recoverable: TableWords.lost
     case .agencies: "Theo cơ quan"
+    case .proposals: "Kiến nghị, khó khăn"
     case .decisions: SheetNames.decisions
+    case .grounds: "Minh chứng, giải trình"
     case .problems: SheetNames.problems
     case .sources: SheetNames.sources
+    }
+  }
+
+  /// The name of its table, where people filter it.
+  var table: String {
+    switch self {
+    case .overview: "TongQuan"
+    case .changes: "ThayDoi"
+    case .criteria: "PhuLucI"
+    case .tasks: "PhuLucII"
+    case .recoverable: "DiemMat"
+    case .agencies: "TheoCoQuan"
+    case .proposals: "KienNghi"
+    case .decisions: "ThamDinh"
+    case .grounds: "MinhChung"
+    case .problems: "DoiSoat"
+    case .sources: "Nguon"
     }
   }
 }

@@ -5,6 +5,8 @@ enum CriteriaColumn: Int, SheetColumn {
   case code = 1
   case name, maximum, previous, target, leads
   case selfScore, decided, score, gap, change, index, status
+  /// How many texts of evidence and explanation there are, leading to them.
+  case grounds
   case secured, expected, possible
   /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
   case leadIDs
@@ -26,6 +28,7 @@ enum CriteriaColumn: Int, SheetColumn {
     case .change: TableColumn("So năm trước", 9)
     case .index: TableColumn("Chỉ số %", 10)
     case .status: .status(16)
+    case .grounds: TableColumn("Minh chứng, giải trình", 9)
     case .secured: TableColumn(TableWords.secured, 10, level: 1)
     case .expected: TableColumn(TableWords.expected, 10, level: 1)
     case .possible: TableColumn(TableWords.possible, 10, level: 1)

@@ -4,7 +4,9 @@ import Forms
 enum TasksColumn: Int, SheetColumn {
   case code = 1
   case name, products, requirement, deadline, leads, implementers
-  case state, achieved, total, ratio, met, overdue, reported
+  case state, achieved, total, ratio, measure, met, overdue, reported
+  /// How many texts there are, leading to them.
+  case grounds, words
   /// Hidden: `;so-noi-vu;` of the leads.
   case leadIDs
 
@@ -22,10 +24,13 @@ enum TasksColumn: Int, SheetColumn {
     case .state: TableColumn(FormColumn.state.heading(), 13)
     case .achieved: TableColumn(FormColumn.achieved.heading(), 8.5)
     case .total: TableColumn(FormColumn.total.heading(), 8.5)
-    case .ratio: TableColumn("Tỷ lệ a/b, mức tăng, giảm", 9)
+    case .ratio: TableColumn("Tỷ lệ, mức tăng, giảm", 9)
+    case .measure: TableColumn("Loại", 9)
     case .met: TableColumn("Đạt yêu cầu", 9)
     case .overdue: TableColumn(TableWords.overdue, 9)
     case .reported: TableColumn("Cơ quan đã báo cáo", 8.5)
+    case .grounds: TableColumn("Kết quả, minh chứng", 9)
+    case .words: TableColumn("Khó khăn, kiến nghị", 9)
     case .leadIDs: TableColumn(TableWords.leadIDs, 10, isHidden: true)
     }
   }

@@ -8,7 +8,8 @@ struct SheetColumnTests {
   private static let layouts: [any SheetColumn.Type] = [
     OverviewColumn.self, ChangesColumn.self, CriteriaColumn.self, TasksColumn.self,
     RecoverableColumn.self,
-    AgenciesColumn.self, DecisionsColumn.self, ProblemsColumn.self, SourcesColumn.self,
+    AgenciesColumn.self, ProposalsColumn.self, DecisionsColumn.self, GroundsColumn.self,
+    ProblemsColumn.self, SourcesColumn.self,
   ]
 
   @Test("Every sheet has a layout, in the order of the sheets")
