@@ -33,6 +33,7 @@ judges: setup-test
 	python3 Tests/Workbook/decide.py Examples/returns
 	.build/debug/parbook --quiet template -o $(OUT)/prefilled --period "Quý IV/2020" --from Examples/returns --force
 	python3 Tests/Workbook/recalculate.py $(OUT)/prefilled/so-noi-vu.xlsx
+	python3 Tests/Report/opens.py .build/debug/parbook Examples/returns
 	python3 Tests/Rounds/year.py .build/debug/parbook
 	python3 Tests/Rounds/kill.py .build/debug/parbook .build/kills --points 4
 

@@ -13,6 +13,8 @@ public struct ConsolidateReturns: Sendable {
   public var output: String
   /// The canonical JSON to write; nil for none.
   public var json: String?
+  /// The draft of the report to write; nil for none.
+  public var report: String?
   /// The workbook or table with decisions; nil for none.
   public var decisions: String?
   /// The JSON of earlier rounds and of earlier runs of this one, in any order.
@@ -28,13 +30,15 @@ public struct ConsolidateReturns: Sendable {
 
   /// Makes the operation.
   public init(
-    inputs: [String], output: String, json: String? = nil, decisions: String? = nil,
-    previous: [String] = [], supplements: [String] = [], period: String? = nil,
+    inputs: [String], output: String, json: String? = nil, report: String? = nil,
+    decisions: String? = nil, previous: [String] = [], supplements: [String] = [],
+    period: String? = nil,
     asOf: CivilDate? = nil, force: Bool = false
   ) {
     self.inputs = inputs
     self.output = output
     self.json = json
+    self.report = report
     self.decisions = decisions
     self.previous = previous
     self.supplements = supplements
@@ -64,12 +68,15 @@ public struct ConsolidateReturns: Sendable {
     let found = try InputFiles.find(inputs)
     let others = [decisions].compactMap(\.self) + previous
     let outputs = AtomicOutput(force: force, inputs: found.map(\.path) + others)
-    let targets = [output, json].compactMap(\.self)
+    let targets = [output, json, report].compactMap(\.self)
     for target in targets { try outputs.check(target) }
     guard output.lowercased().hasSuffix(".xlsx") else {
       throw .usage(.outputEnding(output, possible: [".xlsx"]))
     }
-    guard Set(targets).count == targets.count else { throw .usage(.outputTwice(output)) }
+    if let report { try ConsolidationFiles.check(report: report, with: outputs) }
+    for (index, target) in targets.enumerated() where targets[..<index].contains(target) {
+      throw .usage(.outputTwice(target))
+    }
 
     let all = try await ReturnFilesReader(
       plan: plan, round: round, keepsTraces: false
@@ -88,7 +95,7 @@ public struct ConsolidateReturns: Sendable {
     guard outcome.understood > 0 else { return outcome }
     try ConsolidationFiles.write(
       consolidation, found: all.found, language: language, workbook: output, json: json,
-      with: outputs)
+      report: report.map { ($0, language) }, with: outputs)
     return outcome
   }
 

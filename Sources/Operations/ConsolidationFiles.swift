@@ -5,10 +5,11 @@ import WorkbookWriting
 
 /// Writes what a consolidation is handed over as.
 enum ConsolidationFiles {
-  /// Writes the workbook, and the canonical JSON where it is asked for; both appear or neither.
+  /// Writes the workbook, and the canonical JSON and the report where they are asked for; all appear
+  /// or none.
   static func write(
     _ consolidation: Consolidation, found: [FoundFile], language: Language, workbook: String,
-    json: String?, with outputs: AtomicOutput
+    json: String?, report: (path: String, language: Language)? = nil, with outputs: AtomicOutput
   ) throws(OperationError) {
     let vietnamese = Wording(.vi)
     try outputs.together { pending throws(OperationError) in
@@ -16,9 +17,23 @@ enum ConsolidationFiles {
         try ConsolidatedWorkbook.write(
           consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
       }
-      guard let json else { return }
-      try pending.write(self.json(consolidation, found: found, language: language), to: json)
+      if let json {
+        try pending.write(self.json(consolidation, found: found, language: language), to: json)
+      }
+      if let report {
+        try pending.document(report.path) { () throws(WriteError) in
+          try ProvincialReport(consolidation, language: report.language)
+        }
+      }
     }
+  }
+
+  /// Refuses a path for the report that may not be written, or a name that programs would not open.
+  static func check(report: String, with outputs: AtomicOutput) throws(OperationError) {
+    guard report.lowercased().hasSuffix(".docx") else {
+      throw .usage(.outputEnding(report, possible: [".docx"]))
+    }
+    try outputs.check(report)
   }
 
   /// The canonical JSON.

@@ -58,7 +58,7 @@ public enum WrittenWorkbook {
 
 extension Package {
   /// Parses the parts that reading does not look at: charts, drawings, comments, properties.
-  fileprivate mutating func requireWellFormedParts() throws(Refusal) {
+  mutating func requireWellFormedParts() throws(Refusal) {
     for part in directory.entries.map(\.name) {
       guard [".xml", ".rels", ".vml"].contains(where: part.hasSuffix),
         !part.hasPrefix("xl/worksheets/sheet"), part != "xl/sharedStrings.xml",

@@ -1,6 +1,7 @@
 import Messages
 import PARIndex
 import Provenance
+import Publishing
 import Spreadsheet
 import Testing
 import WorkbookWriting
@@ -184,6 +185,23 @@ struct RoundTests {
   }
 
   // MARK: Consolidating
+
+  @Test func theReportIsWrittenWithTheWorkbookAndNeverOverAFileReceived() async throws {
+    let folder = try await newRound()
+    _ = try await add(folder, ["SNV-quy3.xlsx"], on: "2020-10-02")
+    let report = folder + "/4 Tong hop/bao-cao.docx"
+    let outcome = try await ConsolidateRound(folder: folder, report: report).run(language: .en)
+    #expect(outcome.workbook != nil)
+    let expected = try ProvincialReport(outcome.consolidation, language: .en)
+    #expect(try FileBytes.read(report) == expected.bytes)
+    let received = folder + "/2 Nhan ve/cong van.docx"
+    _ = FileBytes.write([1], to: received)
+    let names = try FileBytes.names(in: folder + "/4 Tong hop")
+    await #expect(throws: OperationError.outputRefused(file: received, reason: .isInput)) {
+      try await ConsolidateRound(folder: folder, report: received, force: true).run()
+    }
+    #expect(try FileBytes.names(in: folder + "/4 Tong hop") == names)
+  }
 
   @Test func consolidatingTwiceOrInACopyGivesTheSameBytes() async throws {
     let folder = try await newRound()

@@ -1,5 +1,6 @@
 import Glibc
 import Provenance
+import Publishing
 import Spreadsheet
 import WorkbookWriting
 
@@ -125,6 +126,33 @@ extension AtomicOutput {
         throw .outputRefused(file: path, reason: DiskSpace.reason(path) ?? reason)
       }
       return bytes
+    }
+
+    /// Writes a report, reads it back, and holds its texts against what was meant.
+    mutating func document(
+      _ path: String, make: () throws(WriteError) -> ProvincialReport
+    ) throws(OperationError) {
+      try output.check(path)
+      let report: ProvincialReport
+      do throws(WriteError) {
+        report = try make()
+      } catch {
+        throw .outputRefused(file: path, reason: OutputRefusal(error))
+      }
+      let temporary = try staging.path(for: path)
+      if let fault = FileBytes.write(report.bytes, to: temporary) {
+        throw .outputRefused(file: path, reason: .failed(fault))
+      }
+      let bytes = try FileBytes.read(temporary)
+      let written: [String]
+      do throws(ReadError) {
+        written = try WrittenDocument.paragraphs(bytes, name: path)
+      } catch {
+        throw .outputRefused(file: path, reason: .notReadableAfterwards(error.problem))
+      }
+      guard written == report.paragraphs else {
+        throw .outputRefused(file: path, reason: .notAsMeant(sheet: "word/document.xml"))
+      }
     }
 
     /// Why a workbook is not what was meant; nil where it is.

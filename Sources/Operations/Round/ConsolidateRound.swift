@@ -1,4 +1,5 @@
 import Intake
+import Messages
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -8,8 +9,17 @@ public struct ConsolidateRound: Sendable {
   /// The folder of the round.
   public var folder: String
 
+  /// The draft of the report to write; nil for none.
+  public var report: String?
+  /// Whether an existing report may be replaced.
+  public var force: Bool
+
   /// Makes the operation.
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String, report: String? = nil, force: Bool = false) {
+    self.folder = folder
+    self.report = report
+    self.force = force
+  }
 
   /// What came out.
   public struct Outcome: Sendable {
@@ -35,12 +45,17 @@ public struct ConsolidateRound: Sendable {
     public var journalWaits: Bool
   }
 
-  /// Consolidates.
+  /// Consolidates; the report alone is in `language`.
   public func run(
+    language: Language = .vi,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(OperationError) -> Outcome {
     let moment = RoundMoment.now()
     var round = try OpenRound(folder)
+    let received = try FileBytes.names(in: round.folder.received)
+    let outputs = AtomicOutput(
+      force: force, inputs: received.map { "\(round.folder.received)/\($0)" })
+    if let report { try ConsolidationFiles.check(report: report, with: outputs) }
     let lock = try RoundLock(round.folder, at: moment)
     try round.recover(at: moment)
     let isPreviousMissing = try await takePrevious(into: &round, at: moment)
@@ -58,7 +73,7 @@ public struct ConsolidateRound: Sendable {
       let path = "\(round.folder.consolidated)/\(name)"
       try ConsolidationFiles.write(
         made.value, found: made.returns.found, language: .vi, workbook: path + ".xlsx",
-        json: path + ".json", with: AtomicOutput(force: false, inputs: []))
+        json: path + ".json", report: report.map { ($0, language) }, with: outputs)
       outcome.workbook = path + ".xlsx"
       var lines: [JournalLine] = []
       for ending in [".xlsx", ".json"] {

@@ -4,6 +4,22 @@ import Operations
 import PARIndex
 import Provenance
 
+/// What `--report` does, of every command that has it.
+let reportHelp = ArgumentHelp(
+  say(
+    "Viết thêm dự thảo báo cáo gửi UBND tỉnh (Word), số liệu của sổ tổng hợp, chỗ nhận xét để trống "
+      + "có đánh dấu.",
+    "Write a draft of the report to the committee too (Word): figures of the workbook, judgement "
+      + "left as marked blanks."), valueName: "OUT.docx")
+
+extension Console {
+  /// Says where the draft of the report is, where one was asked for.
+  func noteReport(_ path: String?) {
+    guard let path else { return }
+    note(say("Dự thảo báo cáo: \(path)", "Draft of the report: \(path)"))
+  }
+}
+
 /// `consolidate`: returns in, the consolidated workbook out.
 struct ConsolidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,6 +54,9 @@ struct ConsolidateCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say("Ghi thêm dữ liệu JSON chuẩn.", "Write the canonical JSON too."), valueName: "OUT.json"))
   var json: String?
+
+  @Option(help: reportHelp)
+  var report: String?
 
   @Option(
     help: ArgumentHelp(
@@ -92,7 +111,8 @@ struct ConsolidateCommand: AsyncParsableCommand {
     let console = global.console
     let loaded = try global.loadPlan()
     let operation = ConsolidateReturns(
-      inputs: inputs, output: output, json: json, decisions: decisions, previous: previous,
+      inputs: inputs, output: output, json: json, report: report, decisions: decisions,
+      previous: previous,
       supplements: supplements, period: period, asOf: try asOf.map(DateOption.read),
       force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan, language: language) {
@@ -114,6 +134,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
     console.summarise(consolidation, understood: outcome.understood, files: outcome.files)
     console.report(outcome.found)
     console.note(say("Sổ tổng hợp: \(output)", "Workbook: \(output)"))
+    console.noteReport(report)
     if loaded.hasErrors || consolidation.problems.contains(where: { $0.severity == .error }) {
       throw problemsFound
     }

@@ -13,16 +13,22 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
 
   @OptionGroup var round: RoundFolderArgument
 
+  @Option(help: reportHelp)
+  var report: String?
+
   @Flag(
     help: ArgumentHelp(
       say("In mọi vấn đề, kể cả ghi chú.", "Print every problem, notes included.")))
   var all = false
 
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let console = global.console
-    let outcome = try await ConsolidateRound(folder: round.folder).run {
+    let outcome = try await ConsolidateRound(
+      folder: round.folder, report: report, force: outputs.force
+    ).run(language: language) {
       console.progress($0, of: $1)
     }
     let problems = outcome.consolidation.problems
@@ -58,6 +64,7 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
     }
     console.summarise(outcome.consolidation, understood: outcome.understood, files: outcome.files)
     console.note(say("Sổ tổng hợp: \(workbook)", "Workbook: \(workbook)"))
+    console.noteReport(report)
     console.reportWaiting(outcome.journalWaits)
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
   }
