@@ -30,6 +30,7 @@ judges: setup-test
 	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --force 2>/dev/null \
 	  || [ $$? = 1 ]
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
+	python3 Tests/Workbook/accessible.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
 	.build/debug/parbook --quiet template -o $(OUT)/prefilled --period "Quý IV/2020" --from Examples/returns --force
 	python3 Tests/Workbook/recalculate.py $(OUT)/prefilled/so-noi-vu.xlsx

@@ -25,6 +25,9 @@ FIGURES = {
     "Thay đổi": "ABCDEFGHIJKL",
 }
 
+# The figures of the first page, its fields and the rows that would bring most points.
+OVERVIEW = [9, 10, 11, 12, *range(17, 27)]
+
 
 def parbook(*arguments):
     program = os.environ.get("PARBOOK") or os.path.join(ROOT, ".build", "debug", "parbook")
@@ -64,8 +67,9 @@ def figures(cells):
         column = address.rstrip("0123456789")
         if sheet in FIGURES and column in FIGURES[sheet] and int(address[len(column):]) >= FIRST_ROW:
             shown[sheet, address] = value
-    for column in "ACFI":
-        shown["Tổng quan", f"{column}9"] = cells.get(("Tổng quan", f"{column}9"))
+    for column in "ABCDEFGHIJKMNOPQ":
+        for row in OVERVIEW:
+            shown["Tổng quan", f"{column}{row}"] = cells.get(("Tổng quan", f"{column}{row}"))
     return shown
 
 

@@ -39,7 +39,7 @@ struct AgenciesSheet {
       rows: TableRows.first...last, columns: Column.maximum...Column.scored)
     let leaves = at(TableRows.first, Column.leaves).inColumn
     try sheet.conditional(
-      points, formula: "=\(leaves)=0", Style().with { $0.colour = Palette.grey.strong })
+      points, formula: "=\(leaves)=0", Style().with { $0.colour = Palette.grey.ink })
     let overdue = CellRange(
       rows: TableRows.first...last, columns: Column.overdue...Column.overdue)
     let first = overdue.first.inColumn

@@ -86,6 +86,14 @@ struct ChangesTable {
       style: style)
     let kind = entry.kind(comparison)
     let change = at(row, side.change).inColumn
+    if side == .first {
+      let move = entry.difference(comparison).double.magnitude
+      try sheet.formula(
+        at(row, Column.moved),
+        "=IF(ISNUMBER(\(change)),IF(\(change)<>0,ABS(\(change))-ROW()/100000000,\"\"),\"\")",
+        cached: move == 0 ? .text("") : .number(move - Double(row) / 100_000_000),
+        style: FigureStyles.helper)
+    }
     for (column, wanted, sign) in [(side.rise, Changes.Kind.rose, "-"), (side.fall, .fell, "+")] {
       let trifle = Double(row) / 100_000_000
       let key = entry.difference(comparison).double + (sign == "-" ? -trifle : trifle)

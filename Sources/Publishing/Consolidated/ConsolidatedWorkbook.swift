@@ -30,8 +30,10 @@ public enum ConsolidatedWorkbook {
     properties.subject = consolidation.period
     let context = SheetContext(consolidation)
     return try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
-      try OverviewSheet.write(context, on: book.addSheet(ConsolidatedSheet.overview.name))
-      if let layout = ChangesLayout(context) {
+      let changes = ChangesLayout(context)
+      try OverviewSheet.write(
+        context, changes, on: book.addSheet(ConsolidatedSheet.overview.name))
+      if let layout = changes {
         try ChangesSheet.write(context, layout, on: book.addSheet(ConsolidatedSheet.changes.name))
       }
       try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))

@@ -85,6 +85,16 @@ struct CriteriaFormulas {
       + "IF(\(conflict),\(word(.conflict)),\(word(.unknown))))"
   }
 
+  /// The codes of a group's rows without a score, up to this one.
+  func awaited(after before: Int?, _ remark: String) -> String {
+    let score = ref(CriteriaColumn.score)
+    let code = ref(CriteriaColumn.code) + (remark.isEmpty ? "" : "&\"\(remark)\"")
+    guard let before else { return "=IF(ISNUMBER(\(score)),\"\",\(code))" }
+    let others = at(before, CriteriaColumn.awaited).inColumn
+    return
+      "=IF(ISNUMBER(\(score)),\(others),\(others)&IF(\(others)=\"\",\"\",\"; \")&\(code))"
+  }
+
   /// Whether the leads of a leaf differ: its self-score is a text that lists their values.
   var leafConflict: String { "ISTEXT(\(ref(CriteriaColumn.selfScore)))" }
 

@@ -86,6 +86,13 @@ struct CriteriaSheet {
       style: points)
     let leads = outcome.criterion.leads.map { "\($0.text);" }.joined()
     try sheet.shortened(at(row, Column.leadIDs), ";" + leads, style: FigureStyles.helper)
+    guard let member = context.rows.awaited.members[outcome.criterion.code] else { return }
+    try sheet.number(
+      at(row, Column.awaitedBy), Double(member.group), style: FigureStyles.helper)
+    guard member.isChained else { return }
+    try sheet.formula(
+      at(row, Column.awaited), formulas.awaited(after: member.rowBefore, member.remark),
+      cached: .text(member.chain), style: FigureStyles.helper)
   }
 
   /// The agreed self-score, leading to its line in Nguồn; the differing ones as text, leading to

@@ -11,7 +11,7 @@ struct OverviewChart {
   let context: SheetContext
   let sheet: SheetBuilder
 
-  func write(row: Int) throws(WriteError) {
+  func write(row: Int, height: Double) throws(WriteError) {
     let fields = context.fields
     guard !fields.isEmpty else { return }
     let first = OverviewRows.firstField
@@ -19,11 +19,10 @@ struct OverviewChart {
       try writeNumbers(field, row: first + index)
     }
     let rows = first...(first + fields.count - 1)
-    let columns: [(OverviewColumn, Colour)] = [
-      (.chartPrevious, Palette.grey.strong), (.chartSecured, Palette.green.strong),
-      (.chartExpected, Palette.amber.strong), (.chartTarget, Palette.heading.strong),
+    let columns: [OverviewColumn] = [
+      .chartPrevious, .chartSecured, .chartExpected, .chartTarget,
     ]
-    let series = columns.map { column, colour in
+    let series = zip(columns, Palette.greySteps).map { column, colour in
       Chart.Series(
         name: column.format(context.years).heading, sheet: sheet.name,
         categories: OverviewColumn.chartLabel.cells(rows), values: column.cells(rows),
@@ -31,13 +30,12 @@ struct OverviewChart {
     }
     var chart = Chart(
       title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
-    chart.width = 870
-    chart.height = 300
+    chart.width = OverviewColumn.width(OverviewColumn.fields) * 7 + 50
+    chart.height = height * 96 / 72 - 6
     chart.maximum = 100
     chart.fontSize = 11
     chart.showsHiddenCells = true
     chart.summary = "Tỷ lệ điểm của từng lĩnh vực so với điểm tối đa"
-    for offset in 0...OverviewRows.chart { try sheet.row(row + offset, height: 19) }
     try sheet.chart(chart, at: at(row, OverviewColumn.code))
   }
 

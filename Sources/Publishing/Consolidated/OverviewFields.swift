@@ -20,6 +20,11 @@ struct OverviewFields {
     }
     let totalRow = OverviewRows.firstField + fields.count
     try writeTotal(row: totalRow)
+    let rank = at(lacking.first.row, Column.rank).inColumn
+    try sheet.conditional(
+      CellRange(
+        rows: lacking.first.row...lacking.last.row, columns: Column.lacking...Column.rank),
+      formula: "=AND(ISNUMBER(\(rank)),\(rank)<=3)", Style().inColours(Palette.red))
     try sheet.colourStatus(
       Column.status.cells(OverviewRows.firstField...totalRow))
   }
@@ -33,9 +38,43 @@ struct OverviewFields {
     try writePlan(
       row, criterion.maximum, previous: criterion.previous, target: criterion.target, style: points)
     try writeFigures(row, source, figures: field.figures, style: points)
+    try writeLacking(row, criterion.target, field.figures.expected, style: points)
+    try sheet.formula(
+      at(row, Column.rank), rankFormula(row),
+      cached: rank(of: field).map { .number(Double($0)) } ?? .text(""),
+      style: FigureStyles.count)
     try sheet.formula(
       at(row, Column.status), "=\(CriteriaColumn.status.address(source))",
       cached: .text(SheetWords.word(field.status)), style: middle.with { $0.horizontal = .centre })
+  }
+
+  /// By how much the expected score is below the target; negative where it is above.
+  private func writeLacking(
+    _ row: Int, _ target: Points?, _ expected: Points, style: Style
+  ) throws(WriteError) {
+    let (goal, figure) = (at(row, Column.target).inColumn, at(row, Column.expected).inColumn)
+    try sheet.formula(
+      at(row, Column.lacking), "=IF(ISNUMBER(\(goal)),ROUND(\(goal)-\(figure),4),\"\")",
+      points: target.map { $0 - expected }, style: style.inBold)
+  }
+
+  private var lacking: CellRange {
+    let first = OverviewRows.firstField
+    return Column.lacking.cells(first...max(first, first + context.fields.count - 1))
+  }
+
+  private func rankFormula(_ row: Int) -> String {
+    let own = at(row, Column.lacking).inColumn
+    return "=IF(N(\(own))>0,RANK(\(own),\(lacking.absolute)),\"\")"
+  }
+
+  /// The place of a field among those that lack most.
+  private func rank(of field: CriterionOutcome) -> Int? {
+    func lack(_ field: CriterionOutcome) -> Points? {
+      field.criterion.target.map { $0 - field.figures.expected }
+    }
+    guard let own = lack(field), own > .zero else { return nil }
+    return 1 + context.fields.compactMap(lack).count { $0 > own }
   }
 
   private var points: Style { FigureStyles.points.with { $0.vertical = .centre } }
@@ -48,7 +87,9 @@ struct OverviewFields {
       at(row, Column.name), TableWords.total, style: style.with { $0.horizontal = .left })
     try writePlan(
       row, header.maximum, previous: header.previous, target: header.target, style: style)
-    try writeFigures(row, context.rows.totalRow, figures: context.consolidation.total, style: style)
+    let total = context.consolidation.total
+    try writeFigures(row, context.rows.totalRow, figures: total, style: style)
+    try writeLacking(row, header.target, total.expected, style: style)
   }
 
   private func writePlan(
@@ -64,12 +105,12 @@ struct OverviewFields {
   ) throws(WriteError) {
     let columns: [(Column, CriteriaColumn, Points?)] = [
       (.secured, .secured, figures.secured), (.expected, .expected, figures.expected),
-      (.possible, .possible, figures.possible), (.score, .score, figures.score),
+      (.possible, .possible, figures.possible),
     ]
     for (column, from, value) in columns {
       try sheet.formula(
         at(row, column), "=\(from.address(source))", points: value,
-        style: column == .score ? style.inBold : style)
+        style: style)
     }
   }
 }

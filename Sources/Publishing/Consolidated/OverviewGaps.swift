@@ -2,7 +2,8 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The ten largest recoverable gaps in the overview.
+/// The ten scored rows of the overview that would bring most points; rows without a score are no part
+/// of it.
 ///
 /// They are picked by formula from Điểm mất, so that a decision also changes their order.
 struct OverviewGaps {
@@ -12,8 +13,16 @@ struct OverviewGaps {
 
   private static let limit = 10
 
-  /// How many are shown.
+  /// How many rows there are, some of them blank where few scored rows lack points.
   static func count(_ context: SheetContext) -> Int { min(limit, context.rows.recoverable.count) }
+
+  /// The rows that are shown.
+  static func listed(_ context: SheetContext) -> [CriterionOutcome] {
+    let lacking = context.rows.recoverable.lazy.filter {
+      $0.figures.score != nil && $0.recoverable > .zero
+    }
+    return Array(lacking.prefix(limit))
+  }
 
   func write() throws(WriteError) {
     for column in Column.allCases where Column.gaps.contains(column) {
@@ -21,47 +30,43 @@ struct OverviewGaps {
         at(OverviewRows.headings, column), column.format(context.years).heading,
         style: DocumentStyles.heading)
     }
-    for (index, outcome) in context.rows.recoverable.prefix(Self.limit).enumerated() {
-      try write(outcome, rank: index + 1)
+    let listed = Self.listed(context)
+    for index in 0..<Self.count(context) {
+      try write(index < listed.count ? listed[index] : nil, rank: index + 1)
     }
-    // Where fewer rows than these have lost points, the others step back.
-    let count = Self.count(context)
-    guard count > 0 else { return }
-    let rows = OverviewRows.firstField...(OverviewRows.firstField + count - 1)
-    let lost = at(rows.lowerBound, Column.gapPoints).inColumn
-    try sheet.conditional(
-      CellRange(rows: rows, columns: Column.gaps), formula: "=N(\(lost))=0",
-      Style().with { $0.colour = Palette.grey.strong })
   }
 
-  private func write(_ outcome: CriterionOutcome, rank: Int) throws(WriteError) {
+  private func write(_ outcome: CriterionOutcome?, rank: Int) throws(WriteError) {
     let row = OverviewRows.firstField + rank - 1
-    let middle = DocumentStyles.cell.with { $0.vertical = .centre }
-    let centred = middle.with { $0.horizontal = .centre }
+    let position = at(row, Column.gapPosition).inColumn
+    let centred = DocumentStyles.centred.with { $0.numberFormat = "0" }
     let keys = cells(.key)
+    let index = outcome.flatMap { context.rows.recoverablePositions[$0.criterion.code] }
     try sheet.formula(
-      at(row, Column.gapPosition), "=MATCH(LARGE(\(keys),\(rank)),\(keys),0)",
-      cached: .number(Double(rank)), style: FigureStyles.helper)
-    try sheet.number(
-      at(row, Column.gapOrder), Double(rank), style: centred.with { $0.numberFormat = "0" })
+      at(row, Column.gapPosition),
+      "=IF(COUNTIF(\(cells(.recoverable)),\">0\")<\(rank),0,MATCH(LARGE(\(keys),\(rank)),\(keys),0))",
+      cached: .number(Double(index.map { $0 + 1 } ?? 0)), style: FigureStyles.helper)
     try sheet.formula(
-      at(row, Column.gapCode), pick(.code, row),
-      cached: .text(outcome.criterion.code.description), style: centred)
+      at(row, Column.gapOrder), "=IF(\(position)=0,\"\",\(rank))",
+      cached: outcome == nil ? .text("") : .number(Double(rank)), style: centred)
+    let leads = outcome.map { context.registry.shortNames($0.criterion.leads) } ?? ""
+    let texts: [(Column, RecoverableColumn, String, Style)] = [
+      (.gapCode, .code, outcome?.criterion.code.description ?? "", DocumentStyles.centred),
+      (.gapName, .name, outcome?.criterion.name ?? "", DocumentStyles.cell),
+      (.gapLeads, .shortLeads, leads, DocumentStyles.cell),
+    ]
+    for (column, source, text, style) in texts {
+      try sheet.formula(
+        at(row, column), "=IF(\(position)=0,\"\",\(pick(source, row))&\"\")",
+        cached: .text(CellCapacity.fitting(text)), style: style)
+    }
     try sheet.formula(
-      at(row, Column.gapName), pick(.name, row),
-      cached: .text(CellCapacity.fitting(outcome.criterion.name)),
-      style: middle)
-    try sheet.formula(
-      at(row, Column.gapPoints), pick(.recoverable, row),
-      points: outcome.figures.score == nil ? nil : outcome.recoverable,
-      style: FigureStyles.points.inBold.with { $0.vertical = .centre })
-    try sheet.formula(
-      at(row, Column.gapLeads), pick(.leads, row) + "&\"\"",
-      cached: .text(CellCapacity.fitting(context.names(outcome.criterion.leads))), style: middle)
+      at(row, Column.gapPoints), "=IF(\(position)=0,\"\",\(pick(.recoverable, row)))",
+      points: outcome?.recoverable, style: FigureStyles.points.inBold)
   }
 
   private func pick(_ column: RecoverableColumn, _ row: Int) -> String {
-    "=INDEX(\(cells(column)),\(at(row, Column.gapPosition).inColumn))"
+    "INDEX(\(cells(column)),\(at(row, Column.gapPosition).inColumn))"
   }
 
   private func cells(_ column: RecoverableColumn) -> String {

@@ -2,94 +2,92 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// Who has not returned, and what awaits somebody, at the lower right of the overview.
+/// Who has not returned, what is overdue, and how good the data are, at the lower right of the
+/// overview.
 struct OverviewReturns {
+  private typealias Column = OverviewColumn
   let context: SheetContext
   let sheet: SheetBuilder
 
-  private var columns: ClosedRange<OverviewColumn> { OverviewColumn.gaps }
+  /// Characters for which there is room.
+  private static let room = 600
 
-  func write(row: Int) throws(WriteError) {
-    let expected = context.consolidation.agencies.filter(\.expectedToReport)
-    let missing = expected.filter { !$0.returned }.map { outcome in
-      let word = SheetWords.word(returnOf: outcome)
-      return word == SheetWords.notReturned
-        ? outcome.agency.name : "\(outcome.agency.name) (\(word.lowercased()))"
+  /// Writes it; gives the last row.
+  func write(row: Int, _ heights: RowHeights) throws(WriteError) -> Int {
+    heights.need(row, 6)
+    try sheet.merged(
+      row + 1, Column.gaps, "BÁO CÁO, NHIỆM VỤ QUÁ HẠN, CHẤT LƯỢNG SỐ LIỆU",
+      style: DocumentStyles.section)
+    heights.need(row + 1, 21)
+    for (index, text) in [returns, overdue].enumerated() {
+      try sheet.merged(row + 2 + index, Column.gaps, text, style: DocumentStyles.cell)
+      heights.need(
+        row + 2 + index, TextFit.height(of: [(text, Column.width(Column.gaps))], minimum: 19))
     }
-    try merged(row, row, text: "TÌNH HÌNH GỬI BÁO CÁO", style: DocumentStyles.section)
-    try merged(
-      row + 1, row + 1,
-      text: "Đã gửi: \(expected.count - missing.count)/\(expected.count) cơ quan. "
-        + (missing.isEmpty ? "" : "Chưa gửi: \(missing.count) cơ quan:"),
-      style: DocumentStyles.strong)
-    try merged(
-      row + 2, row + 6, text: missing.isEmpty ? "Tất cả các cơ quan đã gửi." : listed(missing),
-      style: DocumentStyles.plain.with { $0.vertical = .top })
-    try merged(row + 8, row + 8, text: "VIỆC CẦN XỬ LÝ", style: DocumentStyles.section)
-    try writeCounts(row: row + 9)
+    try writeCounts(row: row + 4)
+    heights.need(row + 4, 20)
+    return row + 4
   }
 
-  /// The names, as many as there is room for.
-  private func listed(_ names: [String]) -> String {
-    let room = 520
+  private var returns: String {
+    let expected = context.consolidation.agencies.filter(\.expectedToReport)
+    let missing = expected.filter { !$0.returned }
+    let told = "Đã gửi \(expected.count - missing.count)/\(expected.count) cơ quan."
+    guard !missing.isEmpty else { return told }
+    func remark(_ outcome: AgencyOutcome) -> String {
+      let word = SheetWords.word(returnOf: outcome)
+      return word == SheetWords.notReturned ? "" : " (\(word.lowercased()))"
+    }
+    let full = missing.map { $0.agency.name + remark($0) }
+    let short = missing.map { ($0.agency.abbreviations.first ?? $0.agency.name) + remark($0) }
+    let names = full.joined(separator: "; ").count <= Self.room ? full : short
+    return "\(told) Chưa gửi (\(missing.count)): " + listed(names, .agencies)
+  }
+
+  private var overdue: String {
+    let tasks = context.consolidation.tasks.filter(\.overdue)
+    guard !tasks.isEmpty else { return "Không có nhiệm vụ quá hạn." }
+    var order: [String] = []
+    var codes: [String: [String]] = [:]
+    for task in tasks {
+      let leads = context.registry.shortNames(task.task.leads)
+      if codes[leads] == nil { order.append(leads) }
+      codes[leads, default: []].append(task.task.code.description)
+    }
+    let told = order.map { "\($0): \(codes[$0, default: []].joined(separator: ", "))" }
+    return "Quá hạn (\(tasks.count) nhiệm vụ): " + listed(told, .tasks)
+  }
+
+  /// As many as there is room for.
+  private func listed(_ texts: [String], _ rest: ConsolidatedSheet) -> String {
     var text = ""
-    for (index, name) in names.enumerated() {
-      let next = text.isEmpty ? name : "\(text); \(name)"
-      guard next.count <= room else {
-        return "\(text); … và \(names.count - index) cơ quan khác (xem trang “Theo cơ quan”)."
+    for (index, next) in texts.enumerated() {
+      guard text.isEmpty || text.count + next.count <= Self.room else {
+        return "\(text); … và \(texts.count - index) mục khác (xem trang “\(rest.name)”)."
       }
-      text = next
+      text += text.isEmpty ? next : "; \(next)"
     }
     return text + "."
   }
 
   private func writeCounts(row: Int) throws(WriteError) {
-    let leaves = context.consolidation.criteria.filter(\.isLeaf)
-    let awaiting = leaves.filter { $0.figures.score == nil }.count
-    let leads = criteria(.leadIDs)
-    let scores = criteria(.score)
-    try line(
-      row, "Tiêu chí chờ thẩm định hoặc chưa có điểm", colours: Palette.violet,
-      formula: "=COUNTIF(\(leads),\"?*\")-COUNTIFS(\(leads),\"?*\",\(scores),\">=0\")",
-      count: awaiting)
-    let severities: [(Severity, String)] = [
-      (.error, "Lỗi: số liệu chưa dùng được"), (.warning, "Cảnh báo: cần xem lại"),
-      (.note, "Ghi chú: đã tự chuẩn hóa"),
+    let severities: [(Severity, ClosedRange<Column>, String)] = [
+      (.error, .gapOrder ... .gapCode, "lỗi"),
+      (.warning, .gapName ... .gapName, "cảnh báo cần xem"),
+      (.note, .gapPoints ... .gapLeads, "chỗ đã tự chuẩn hóa"),
     ]
-    for (index, entry) in severities.enumerated() {
-      let count = context.consolidation.problems.filter { $0.severity == entry.0 }.count
-      let words = ProblemsColumn.severity.addresses(
+    for (severity, columns, words) in severities {
+      let count = context.consolidation.problems.count { $0.severity == severity }
+      let listed = ProblemsColumn.severity.addresses(
         TableRows.first...context.rows.lastProblemRow)
-      try line(
-        row + 1 + index, entry.1, colours: SheetWords.colours(entry.0),
-        formula: "=COUNTIF(\(words),\"\(SheetWords.word(entry.0))\")"
-          + (context.rows.unlistedProblems[entry.0].map { "+\($0)" } ?? ""), count: count)
+      try sheet.merged(
+        row, columns,
+        formula: "=COUNTIF(\(listed),\"\(SheetWords.word(severity))\")"
+          + (context.rows.unlistedProblems[severity].map { "+\($0)" } ?? ""),
+        cached: .number(Double(count)),
+        style: DocumentStyles.centred.inColours(SheetWords.colours(severity)).with {
+          $0.numberFormat = "0\" \(words)\""
+        })
     }
-  }
-
-  private func line(
-    _ row: Int, _ label: String, colours: Palette.Pair, formula: String, count: Int
-  ) throws(WriteError) {
-    let style = DocumentStyles.cell.with { $0.vertical = .centre }
-    try sheet.merge(
-      CellRange(rows: row...row, columns: columns.lowerBound...OverviewColumn.gapName), label,
-      style: style
-    )
-    let number = style.inBold.inColours(colours).with {
-      $0.horizontal = .centre
-      $0.numberFormat = "0"
-    }
-    try sheet.formula(
-      at(row, OverviewColumn.gapPoints), formula, cached: .number(Double(count)), style: number)
-  }
-
-  private func criteria(_ column: CriteriaColumn) -> String {
-    column.addresses(TableRows.first...context.rows.totalRow)
-  }
-
-  private func merged(
-    _ first: Int, _ last: Int, text: String, style: Style
-  ) throws(WriteError) {
-    try sheet.merge(CellRange(rows: first...last, columns: columns), text, style: style)
   }
 }

@@ -2,16 +2,19 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The sheet Tổng quan, one page: the total and the three figures, the fields against last year and
-/// target, a chart, the ten largest recoverable gaps, who has not returned, what awaits a decision.
+/// The sheet Tổng quan, one page: where the province stands, which fields lack most, which scored rows
+/// would bring most points, who must do what about the others, who has not returned, what is overdue.
 struct OverviewSheet {
   private typealias Row = OverviewRows
   private typealias Column = OverviewColumn
   let context: SheetContext
+  let changes: ChangesLayout?
   let sheet: SheetBuilder
 
-  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
-    try OverviewSheet(context: context, sheet: sheet).write()
+  static func write(
+    _ context: SheetContext, _ changes: ChangesLayout?, on sheet: SheetBuilder
+  ) throws(WriteError) {
+    try OverviewSheet(context: context, changes: changes, sheet: sheet).write()
   }
 
   /// First row below both tables.
@@ -26,20 +29,38 @@ struct OverviewSheet {
       try sheet.column(column.number, width: format.width, isHidden: format.isHidden)
     }
     try writeHead()
-    try writeBoxes()
+    try OverviewBoxes(context: context, changes: changes, sheet: sheet).write()
     try writeSections()
     try OverviewFields(context: context, sheet: sheet).write()
     try OverviewGaps(context: context, sheet: sheet).write()
     try setHeights()
-    try OverviewChart(context: context, sheet: sheet).write(row: lowerRow)
-    try OverviewReturns(context: context, sheet: sheet).write(row: lowerRow)
+    let last = try writeLower()
     try sheet.hideGridlines()
     try sheet.activate()
     try sheet.zoom(80)
-    try sheet.page(
-      PageSetup.onePage(
-        area: CellRange(rows: 1...(lowerRow + Row.chart), columns: Column.page),
-        note: TableWords.plan(context.header.id)))
+    var page = PageSetup.onePage(
+      area: CellRange(rows: 1...last, columns: Column.page),
+      note: TableWords.plan(context.header.id))
+    (page.left, page.right, page.top, page.bottom) = (10, 10, 10, 14)
+    try sheet.page(page)
+  }
+
+  /// Moves and chart at the left, what is to be done at the right; gives the last row.
+  private func writeLower() throws(WriteError) -> Int {
+    let heights = RowHeights()
+    let moves = OverviewMoves(context: context, changes: changes, sheet: sheet)
+    let chartRow = try moves.write(row: lowerRow, heights)
+    var last = try OverviewActions(context: context, sheet: sheet).write(row: lowerRow, heights)
+    last = try OverviewReturns(context: context, sheet: sheet).write(row: last + 1, heights)
+    // The chart reaches down to the last row, and has room enough where there are few.
+    while heights.total(chartRow...max(last, chartRow)) < 170 {
+      last += 1
+      heights.need(last, 19)
+    }
+    try heights.set(on: sheet)
+    try OverviewChart(context: context, sheet: sheet).write(
+      row: chartRow, height: heights.total(chartRow...last))
+    return last
   }
 
   private func writeHead() throws(WriteError) {
@@ -47,64 +68,27 @@ struct OverviewSheet {
     try OfficialHeader(superior: context.header.issuer, issuer: standing)
       .write(
         on: sheet, row: 1, left: Column.numbers(.code ... .previous),
-        right: Column.numbers(.status ... .gapLeads))
-    try sheet.row(4, height: 8)
+        right: Column.numbers(.gapOrder ... .gapLeads))
+    try sheet.row(4, height: 4)
     let province = context.header.province.uppercased()
-    try merged(
+    try sheet.merged(
       Row.title, Column.page,
-      text: "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
+      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
         + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
       style: DocumentStyles.title.with { $0.size = 16 })
-    try merged(Row.title + 1, Column.page, text: context.subtitle, style: DocumentStyles.subtitle)
-    try sheet.row(Row.title, height: 26)
+    try sheet.merged(
+      Row.title + 1, Column.page, context.subtitle, style: DocumentStyles.subtitle)
+    try sheet.row(Row.title, height: 24)
     try sheet.row(Row.title + 1, height: 20)
-    try sheet.row(Row.title + 2, height: 8)
-  }
-
-  /// The total, the three figures, target and last year, each in a frame.
-  private func writeBoxes() throws(WriteError) {
-    let total = context.consolidation.total
-    func reference(_ column: CriteriaColumn) -> String {
-      column.address(context.rows.totalRow)
-    }
-    let score = reference(.score)
-    let cached: CachedResult =
-      total.score.map { .number($0.double) } ?? .text(SheetWords.insufficient)
-    try box(
-      .code ... .name, "Tổng điểm chốt", colours: Palette.heading,
-      formula: "=IF(ISNUMBER(\(score)),\(score),\"\(SheetWords.insufficient)\")", cached: cached)
-    let figures: [(ClosedRange<Column>, String, CriteriaColumn, Points, Palette.Pair)] = [
-      (.maximum ... .target, TableWords.secured, .secured, total.secured, Palette.green),
-      (.secured ... .possible, TableWords.expected, .expected, total.expected, Palette.amber),
-      (.score ... .between, TableWords.possible, .possible, total.possible, Palette.grey),
-    ]
-    for (columns, label, source, value, colours) in figures {
-      try box(
-        columns, label, colours: colours, formula: "=\(reference(source))",
-        cached: .number(value.double))
-    }
-    let plan = context.header
-    try fixedBox(.gapOrder ... .gapName, "Mục tiêu năm \(plan.year)", value: plan.target)
-    try fixedBox(.gapPoints ... .gapLeads, "Kết quả năm \(plan.previousYear)", value: plan.previous)
-    try sheet.row(Row.boxes, height: 20)
-    try sheet.row(Row.boxes + 1, height: 34)
-    try merged(
-      Row.note, Column.page,
-      text: "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
-        + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
-        + "\(plan.maximum.vietnamese).",
-      style: DocumentStyles.note.with { $0.horizontal = .centre })
-    try sheet.row(Row.note, height: 20)
-    try sheet.row(Row.note + 1, height: 8)
+    try sheet.row(Row.title + 2, height: 5)
   }
 
   private func writeSections() throws(WriteError) {
-    let fields = Column.fields
-    let gaps = Column.gaps
-    try merged(Row.sections, fields, text: "KẾT QUẢ THEO LĨNH VỰC", style: DocumentStyles.section)
-    try merged(
-      Row.sections, gaps,
-      text: "\(OverviewGaps.count(context)) TIÊU CHÍ CÒN MẤT NHIỀU ĐIỂM NHẤT",
+    try sheet.merged(
+      Row.sections, Column.fields, "KẾT QUẢ THEO LĨNH VỰC", style: DocumentStyles.section)
+    try sheet.merged(
+      Row.sections, Column.gaps,
+      "\(OverviewGaps.count(context)) TIÊU CHÍ ĐÃ CÓ ĐIỂM CÒN CÓ THỂ TĂNG NHIỀU NHẤT",
       style: DocumentStyles.section)
     try sheet.row(Row.sections, height: 21)
   }
@@ -112,58 +96,55 @@ struct OverviewSheet {
   /// Rows are shared by both tables, so each is as high as the higher of its two texts.
   private func setHeights() throws(WriteError) {
     let fields = context.fields.map(\.criterion)
-    let gaps = context.rows.recoverable.prefix(OverviewGaps.count(context)).map(\.criterion)
+    let gaps = OverviewGaps.listed(context).map(\.criterion)
     try sheet.row(Row.headings, height: 36)
-    for index in 0..<max(fields.count + 1, gaps.count) {
-      var height = 24.0
-      if index < fields.count {
-        height = TextFit.height(
-          of: [(fields[index].name, Column.name.width)], isBold: true, minimum: height)
-      }
+    for index in 0..<max(fields.count + 1, OverviewGaps.count(context)) {
+      var texts: [(String, Double)] = []
+      if index < fields.count { texts.append((fields[index].name, Column.name.width)) }
       if index < gaps.count {
-        height = TextFit.height(
-          of: [
-            (gaps[index].name, Column.gapName.width),
-            (context.names(gaps[index].leads), Column.gapLeads.width),
-          ], minimum: height)
+        texts.append((gaps[index].name, Column.gapName.width))
+        texts.append((context.registry.shortNames(gaps[index].leads), Column.gapLeads.width))
       }
-      try sheet.row(Row.firstField + index, height: min(height, 66))
+      try sheet.row(Row.firstField + index, height: TextFit.height(of: texts, minimum: 21))
     }
   }
+}
 
-  private func box(
-    _ columns: ClosedRange<Column>, _ label: String, colours: Palette.Pair, formula: String,
-    cached: CachedResult
-  ) throws(WriteError) {
-    let style = try boxLabel(columns, label, colours: colours)
-    try merged(Row.boxes + 1, columns, text: "-", style: style)
-    try sheet.formula(at(Row.boxes + 1, columns.lowerBound), formula, cached: cached, style: style)
+/// How high rows have to be that hold several things side by side.
+final class RowHeights {
+  private var heights: [Int: Double] = [:]
+
+  /// Makes a row at least so high.
+  func need(_ row: Int, _ height: Double) { heights[row] = max(heights[row] ?? 0, height) }
+
+  /// The height of rows together, in points.
+  func total(_ rows: ClosedRange<Int>) -> Double {
+    rows.reduce(0) { $0 + (heights[$1] ?? 15) }
   }
 
-  private func fixedBox(
-    _ columns: ClosedRange<Column>, _ label: String, value: Points?
-  ) throws(WriteError) {
-    let style = try boxLabel(columns, label, colours: Palette.heading)
-    try merged(Row.boxes + 1, columns, text: "-", style: style)
-    try sheet.points(at(Row.boxes + 1, columns.lowerBound), value, style: style)
-  }
-
-  /// Writes a box's label; gives the style of its value.
-  private func boxLabel(
-    _ columns: ClosedRange<Column>, _ label: String, colours: Palette.Pair
-  ) throws(WriteError) -> Style {
-    let style = DocumentStyles.centred.inColours(colours).with { $0.vertical = .centre }
-    try merged(Row.boxes, columns, text: label, style: style)
-    return style.inBold.with {
-      $0.size = 20
-      $0.numberFormat = FigureStyles.points.numberFormat
+  /// Gives the rows of a sheet their heights.
+  func set(on sheet: SheetBuilder) throws(WriteError) {
+    for (row, height) in heights.sorted(by: { $0.key < $1.key }) {
+      try sheet.row(row, height: height)
     }
   }
+}
 
-  private func merged(
-    _ row: Int, _ columns: ClosedRange<Column>, text: String, style: Style
+extension SheetBuilder {
+  /// Writes text over neighbouring columns of the overview.
+  func merged(
+    _ row: Int, _ columns: ClosedRange<OverviewColumn>, _ text: String, style: Style
   ) throws(WriteError) {
-    try sheet.merge(
+    try merge(
       CellRange(rows: row...row, columns: columns), CellCapacity.fitting(text), style: style)
+  }
+
+  /// Writes a formula over neighbouring columns of the overview.
+  func merged(
+    _ row: Int, _ columns: ClosedRange<OverviewColumn>, formula: String, cached: CachedResult,
+    style: Style
+  ) throws(WriteError) {
+    try merged(row, columns, "-", style: style)
+    try self.formula(at(row, columns.lowerBound), formula, cached: cached, style: style)
   }
 }

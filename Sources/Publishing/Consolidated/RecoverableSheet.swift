@@ -49,6 +49,9 @@ struct RecoverableSheet {
     try writeFigures(outcome, row)
     try sheet.shortened(at(row, Column.leads), leads, style: DocumentStyles.cell)
     try sheet.shortened(at(row, Column.openTasks), tasks, style: DocumentStyles.cell)
+    try sheet.shortened(
+      at(row, Column.shortLeads), context.registry.shortNames(criterion.leads),
+      style: FigureStyles.helper)
     try sheet.row(
       row,
       height: TextFit.height(of: [
@@ -79,8 +82,8 @@ struct RecoverableSheet {
     let lost = at(row, Column.recoverable).inColumn
     let rank = isScored ? outcome.recoverable.double : -1
     try sheet.formula(
-      at(row, Column.key), "=IF(ISNUMBER(\(lost)),\(lost),-1)-ROW()/100000000",
-      cached: .number(rank - Double(row) / 100_000_000), style: FigureStyles.helper)
+      at(row, Column.key), "=IF(ISNUMBER(\(lost)),\(lost),-1)-\(source)/100000000",
+      cached: .number(rank - Double(source) / 100_000_000), style: FigureStyles.helper)
   }
 
   private func writeTotal(row: Int) throws(WriteError) {

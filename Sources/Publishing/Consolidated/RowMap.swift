@@ -45,6 +45,11 @@ struct RowMap {
   /// Lines of Minh chứng, giải trình.
   let grounds: WrittenWords
 
+  /// The leaves that have no score unless somebody acts.
+  let awaited: AwaitedRows
+  /// The places in Điểm mất, from 0.
+  let recoverablePositions: [CriterionCode: Int]
+
   /// A figure of a row.
   struct SourceKey: Hashable {
     var code: CriterionCode
@@ -66,6 +71,10 @@ struct RowMap {
       (rank($1.element), $1.element.recoverable, $0.offset)
         < (rank($0.element), $0.element.recoverable, $1.offset)
     }.map(\.element)
+    recoverablePositions = Dictionary(
+      recoverable.enumerated().map { ($0.element.criterion.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    awaited = AwaitedRows(consolidation, rows: criteria)
     lastRecoverableRow = TableRows.last(of: leaves.count)
     unlistedProblems = ProblemAct.unlisted(consolidation.problems)
     lastProblemRow = TableRows.last(

@@ -17,6 +17,8 @@ enum ChangesColumn: Int, SheetColumn {
   /// Hidden: by how much a leaf rose or fell, less a trifle for each row, so that no two are equal
   /// and the largest can be picked.
   case rise, fall, riseRun, fallRun
+  /// Hidden: by how much a leaf moved up or down in the first comparison, in the same way.
+  case moved
   /// Hidden: the row of the table that one of the largest moves is picked from.
   case position
   /// Hidden: the numbers that the chart is drawn over, a column a round.
@@ -39,8 +41,8 @@ enum ChangesColumn: Int, SheetColumn {
     case .kind, .kindRun: TableColumn("Biến động", 12)
     case .whose: TableColumn("Theo báo cáo, quyết định của", 30)
     case .note: TableColumn("Ghi chú", 22)
-    case .own, .rise, .fall, .riseRun, .fallRun, .position, .point1, .point2, .point3, .point4,
-      .point5, .point6, .point7, .point8, .point9:
+    case .own, .rise, .fall, .riseRun, .fallRun, .moved, .position, .point1, .point2, .point3,
+      .point4, .point5, .point6, .point7, .point8, .point9:
       TableColumn("", 9, isHidden: true)
     }
   }

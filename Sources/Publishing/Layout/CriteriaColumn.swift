@@ -10,6 +10,9 @@ enum CriteriaColumn: Int, SheetColumn {
   case secured, expected, possible
   /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
   case leadIDs
+  /// Hidden: who must act for a score, by the group's number, and the codes of that group's rows
+  /// without one, up to this row.
+  case awaitedBy, awaited
 
   static let sheet = ConsolidatedSheet.criteria
 
@@ -33,6 +36,8 @@ enum CriteriaColumn: Int, SheetColumn {
     case .expected: TableColumn(TableWords.expected, 10, level: 1)
     case .possible: TableColumn(TableWords.possible, 10, level: 1)
     case .leadIDs: TableColumn(TableWords.leadIDs, 10, isHidden: true)
+    case .awaitedBy: TableColumn("Nhóm chờ", 10, isHidden: true)
+    case .awaited: TableColumn("Mã chờ", 10, isHidden: true)
     }
   }
 }

@@ -4,9 +4,11 @@ import Forms
 enum RecoverableColumn: Int, SheetColumn {
   case order = 1
   case code, name, maximum, previous, target, score, recoverable, awaited, status, leads, openTasks
-  /// Hidden: the points lost less a trifle for each row, so that no two are equal and the overview
+  /// Hidden: the points lost less a trifle by the row of Phụ lục I, so that no two are equal and the overview
   /// can pick the largest; rows without a score come after all others.
   case key
+  /// Hidden: the leads as the overview names them.
+  case shortLeads
 
   static let sheet = ConsolidatedSheet.recoverable
 
@@ -25,6 +27,7 @@ enum RecoverableColumn: Int, SheetColumn {
     case .leads: TableColumn(FormColumn.leads.heading(), 28)
     case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
     case .key: TableColumn("Khóa xếp hạng", 12, isHidden: true)
+    case .shortLeads: TableColumn("Chủ trì, viết gọn", 12, isHidden: true)
     }
   }
 }

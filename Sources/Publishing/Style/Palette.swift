@@ -45,6 +45,11 @@ enum Palette {
   /// Links.
   static let link = Colour(0x1F4E9E)
 
+  /// Columns of a chart side by side: each step of luminance is told apart on a grey print.
+  static let greySteps = [
+    Colour(0xD0D0D0), Colour(0x1F7A3D), Colour(0xC98A00), Colour(0x14284B),
+  ]
+
   /// Lines of a chart, the first one the whole.
   static let series = [
     heading.ink, red.strong, green.strong, amber.strong, violet.strong, heading.strong,

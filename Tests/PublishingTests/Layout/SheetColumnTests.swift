@@ -38,7 +38,7 @@ struct SheetColumnTests {
   func addresses() {
     #expect(CriteriaColumn.score.address(12) == "'Phụ lục I'!$I$12")
     #expect(SourcesColumn.code.addresses(6...9) == "'Nguồn'!$A$6:$A$9")
-    #expect(OverviewColumn.width(.gapOrder ... .gapCode) == 12)
+    #expect(OverviewColumn.width(.gapOrder ... .gapCode) == 13)
   }
 
   @Test("Sheets refer to each other's layouts, never to each other")
