@@ -24,12 +24,14 @@ public enum DecisionReader {
   public static func read(
     _ workbook: Workbook, source: SourceFile, plan: Plan
   ) -> Checked<[Decision]> {
+    let workbook = DocumentSheets().joined(workbook)
+    let file = Place(file: source.name, layout: workbook.layout)
     var collector = DecisionCollector(plan: plan)
     let index = HeadingIndex(HeadingSynonyms.decisions)
     let own = workbook.sheets.filter { $0.name == SheetNames.decisions }
     for sheet in own.isEmpty ? workbook.sheets : own {
       let grid = SheetGrid(sheet)
-      let place = Place(file: source.name).sheet(named: sheet.name)
+      let place = file.sheet(named: sheet.name)
       for table in TableFinder(index: index).tables(in: grid) {
         collector.add(table, in: grid, at: place)
       }

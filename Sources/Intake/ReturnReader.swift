@@ -49,7 +49,8 @@ public struct ReturnReader: Sendable {
   public func read(
     workbook: Workbook, source: SourceFile, fileName: String, agency: Agency.ID?
   ) -> ReturnResult {
-    let file = Place(file: source.name)
+    let workbook = DocumentSheets(finder: forms.finder()).joined(workbook)
+    let file = Place(file: source.name, layout: workbook.layout)
     guard !DecisionReader.isConsolidated(workbook) else {
       return .refused([Problem(.ownWorkbook, place: file)])
     }

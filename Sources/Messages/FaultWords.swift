@@ -43,6 +43,7 @@ extension Wording {
     case .checksum: Text("sai mã kiểm tra CRC", "CRC mismatch")
     case .memory: Text("hết bộ nhớ", "out of memory")
     case .noWorkbookRelation: Text("không có sổ làm việc", "no relation to a workbook")
+    case .documentMissing: Text("thiếu phần văn bản", "document part is missing")
     case .workbookMissing: Text("thiếu phần sổ làm việc", "workbook part is missing")
     case .workbookRoot: Text("phần sổ làm việc không đúng", "root is not workbook")
     case .sheetWithoutName: Text("trang tính không có tên", "sheet without name")

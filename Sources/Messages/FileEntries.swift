@@ -9,21 +9,22 @@ extension CatalogueEntry {
     "Tệp không có nội dung.", "Đề nghị cơ quan gửi lại tệp.",
     "The file is empty.", "Ask the sender for the file again.")
   static let fileUnsupported = CatalogueEntry(
-    "Tệp là {found}, không phải XLSX, XLS, ODS hay CSV; không đọc được.",
-    "Nếu là bảng tính: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” rồi gửi lại; "
-      + "nếu không: điền vào biểu mẫu đã gửi.",
-    "The file is {found}, neither XLSX, XLS, ODS nor CSV; it was not read.",
-    "If it is a spreadsheet, save it as “Excel Workbook (.xlsx)” and send it again; "
-      + "if not, fill in the template.")
+    "Tệp là {found}, không phải XLSX, XLS, ODS, DOCX hay CSV; không đọc được.",
+    "Nếu là bảng tính hoặc văn bản Word: mở ra, chọn Lưu thành… “Excel Workbook (.xlsx)” hoặc "
+      + "“Word Document (.docx)” rồi gửi lại; nếu không: điền vào biểu mẫu đã gửi.",
+    "The file is {found}, neither XLSX, XLS, ODS, DOCX nor CSV; it was not read.",
+    "If it is a spreadsheet or a Word document, save it as “Excel Workbook (.xlsx)” or “Word "
+      + "Document (.docx)” and send it again; if not, fill in the template.")
   static let fileEncrypted = CatalogueEntry(
     "Tệp được đặt mật khẩu ({found}); không đọc được.",
-    "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",
+    "Gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc hoặc Bảo vệ tài liệu) rồi gửi lại.",
     "The file is protected by a password ({found}); it was not read.",
-    "Remove the password (File › Info › Protect Workbook) and send it again.")
+    "Remove the password (File › Info › Protect Workbook or Document) and send it again.")
   static let fileDamaged = CatalogueEntry(
-    "Tệp bị hỏng: {found}.", "Mở tệp bằng Excel, chọn sửa chữa, lưu lại, hoặc đề nghị gửi lại.",
+    "Tệp bị hỏng: {found}.",
+    "Mở tệp bằng Excel hoặc Word, chọn sửa chữa, lưu lại, hoặc đề nghị gửi lại.",
     "The file is damaged: {found}.",
-    "Open it in Excel, let it be repaired and save it, or ask for it again.")
+    "Open it in Excel or Word, let it be repaired and save it, or ask for it again.")
   static let fileRefused = CatalogueEntry(
     "Tệp bị từ chối vì lý do an toàn: {found}.",
     "Không mở tệp này; đề nghị cơ quan lập lại từ biểu mẫu.",

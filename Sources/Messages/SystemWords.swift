@@ -18,7 +18,7 @@ extension Wording {
     case .zipMethod(let method):
       Text("tệp ZIP nén theo kiểu lạ (số \(method))", "a ZIP archive of method \(method)")
     case .encryptedZip: Text("mục ZIP bị mã hóa", "encrypted ZIP entry")
-    case .encryptedWorkbook: Text("XLSX đặt mật khẩu", "XLSX with a password")
+    case .encryptedWorkbook: Text("XLSX hoặc DOCX đặt mật khẩu", "XLSX or DOCX with a password")
     case .encryptedODS: Text("ODS đặt mật khẩu", "ODS with a password")
     case .outlookMail: Text("thư của Outlook (MSG)", "a mail of Outlook (MSG)")
     case .winmail: Text("gói winmail.dat của Outlook", "a winmail.dat of Outlook")

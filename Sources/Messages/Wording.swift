@@ -67,7 +67,7 @@ public struct Wording: Sendable {
     guard !act.others.isEmpty else { return "" }
     let rows = act.others.compactMap(\.row)
     let places = act.others.filter { $0.row == nil }.compactMap { problem in
-      problem.place?.cell?.description
+      problem.place?.address.map(address)
         ?? (problem.place == nil ? problem.found.map(text) : nil)
     }
     let told = text(Array(rows.prefix(listed)))
@@ -83,10 +83,33 @@ public struct Wording: Sendable {
   public static let placesListed = 12
 
   private func line(for problem: Problem, advice: String, more: String) -> String {
-    let place = problem.place.map { "\($0.description): " } ?? ""
+    let place = problem.place.map { "\(self.place($0)): " } ?? ""
     let toDo = problem.severity == .note ? "" : " " + advice
     return "\(severity(problem.severity)): \(place)\(sentence(for: problem))\(toDo)\(more)"
       + " [\(problem.code.rawValue)]"
+  }
+
+  /// Where something stands, as in `SNV.docx › Bảng 2 › dòng 7, cột 3`.
+  private func place(_ place: Place) -> String {
+    guard language == .en, let address = place.address, let sheet = place.sheet else {
+      return place.description
+    }
+    if case .cell = address { return place.description }
+    // The reader names tables in Vietnamese.
+    let table = sheet.split(separator: " ").last.map { "Table \($0)" } ?? sheet
+    return [place.file, table, self.address(address)].joined(separator: " › ")
+  }
+
+  private func address(_ address: PlaceAddress) -> String {
+    switch address {
+    case .cell(let cell): cell.description
+    case .table(let row, let column):
+      Text("dòng \(row), cột \(column)", "row \(row), column \(column)")[language]
+    case .paragraph(let number, let isAbove):
+      Text(
+        address.description,
+        "paragraph \(number) \(isAbove ? "above" : "below")")[language]
+    }
   }
 
   /// What a code means and what to do, for `explain`.

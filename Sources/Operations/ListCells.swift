@@ -38,14 +38,18 @@ public struct ListCells: Sendable {
 }
 
 extension ListCells {
-  /// The cells as text: one line each, `sheet!A1`, a tab, the type, a tab, the value.
+  /// The cells as text: one line each, `sheet!A1`, a tab, the type, a tab, the value; a document's
+  /// cells as who has it open counts.
   public func text(_ workbook: Workbook) -> String {
     var lines = ""
     for sheet in workbook.sheets {
+      let place = Place(file: "", layout: workbook.layout).sheet(named: sheet.name)
       for cell in sheet.cells where cell.value != .empty || cell.hasFormula {
-        let place = sheet.name.isEmpty ? "" : sheet.name + "!"
+        let own = place.at(cell.reference)
+        let parts = [own.sheet, own.address?.description].compactMap(\.self)
         let value = CellListing.value(of: cell, in: workbook)
-        lines += "\(place)\(cell.reference)\t\(value.typeName)\t\(Self.text(value))\n"
+        lines += parts.joined(separator: own.isInDocument ? " › " : "!")
+        lines += "\t\(value.typeName)\t\(Self.text(value))\n"
       }
     }
     return lines

@@ -63,6 +63,8 @@ public struct Fault: Hashable, Sendable {
     case noWorkbookRelation
     /// The workbook's part is missing.
     case workbookMissing
+    /// The part of a Word document is missing.
+    case documentMissing
     /// The root of the workbook's part is another element.
     case workbookRoot
     /// A sheet of the workbook has no name.

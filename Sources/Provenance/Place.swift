@@ -5,10 +5,12 @@ public struct Place: Hashable, Sendable {
   private final class Names: Sendable {
     let file: String
     let sheet: String?
+    let layout: DocumentLayout?
 
-    init(file: String, sheet: String?) {
+    init(file: String, sheet: String?, layout: DocumentLayout?) {
       self.file = file
       self.sheet = sheet
+      self.layout = layout
     }
   }
   private let names: Names
@@ -17,12 +19,25 @@ public struct Place: Hashable, Sendable {
 
   /// The file's name as messages show it (unique within a run).
   public var file: String { names.file }
-  /// The sheet's name; nil for a CSV file or where a whole file is meant.
-  public var sheet: String? { names.sheet }
+  /// The sheet's name, for a cell of a document that of its table; nil for a CSV file or where a whole
+  /// file is meant.
+  public var sheet: String? { spot?.table ?? names.sheet }
+  /// Where in the sheet or table it stands; nil where a whole sheet or file is meant.
+  public var address: PlaceAddress? { spot?.address ?? cell.map(PlaceAddress.cell) }
 
-  /// Makes a place.
-  public init(file: String, sheet: String? = nil, cell: CellReference? = nil) {
-    names = Names(file: file, sheet: sheet)
+  /// Whether it stands in a document, where all that cells hold is text.
+  public var isInDocument: Bool { names.layout != nil }
+
+  private var spot: (table: String, address: PlaceAddress)? {
+    guard let layout = names.layout, let cell, let sheet = names.sheet else { return nil }
+    return layout.spot(of: cell, in: sheet)
+  }
+
+  /// Makes a place; `layout` tells how who has the file open counts, where that is a document.
+  public init(
+    file: String, sheet: String? = nil, cell: CellReference? = nil, layout: DocumentLayout? = nil
+  ) {
+    names = Names(file: file, sheet: sheet, layout: layout)
     self.cell = cell
   }
 
@@ -34,13 +49,14 @@ public struct Place: Hashable, Sendable {
   /// Whether both are the same place.
   public static func == (left: Self, right: Self) -> Bool {
     left.cell == right.cell
-      && (left.names === right.names || left.file == right.file && left.sheet == right.sheet)
+      && (left.names === right.names
+        || left.file == right.file && left.names.sheet == right.names.sheet)
   }
 
   /// The place by its names and cell.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(file)
-    hasher.combine(sheet)
+    hasher.combine(names.sheet)
     hasher.combine(cell)
   }
 
@@ -54,14 +70,14 @@ public struct Place: Hashable, Sendable {
 
   /// The sheet of this file with a name; a CSV file's only sheet has none.
   public func sheet(named name: String) -> Place {
-    Place(file: file, sheet: name.isEmpty ? nil : name)
+    Place(file: file, sheet: name.isEmpty ? nil : name, layout: names.layout)
   }
 }
 
 extension Place: CustomStringConvertible {
   /// `SNV.xlsx › Phụ lục I › G12`.
   public var description: String {
-    [file, sheet, cell?.description].compactMap(\.self).joined(separator: " › ")
+    [file, sheet, address?.description].compactMap(\.self).joined(separator: " › ")
   }
 }
 
@@ -69,7 +85,9 @@ extension Place: Comparable {
   /// By file, sheet, then reading order.
   public static func < (left: Self, right: Self) -> Bool {
     if left.file != right.file { return left.file < right.file }
-    if left.sheet != right.sheet { return absentFirst(left.sheet, right.sheet) }
+    if left.names.sheet != right.names.sheet {
+      return absentFirst(left.names.sheet, right.names.sheet)
+    }
     guard let rightCell = right.cell else { return false }
     guard let leftCell = left.cell else { return true }
     return leftCell < rightCell

@@ -7,6 +7,8 @@ struct Refusal: Error {
   var expected: Problem.Slot?
   var sheet: String?
   var cell: CellReference?
+  /// Where the rows of the sheets stand in a document.
+  var layout: DocumentLayout?
 
   init(_ code: ProblemCode, _ fault: Fault? = nil, cell: CellReference? = nil) {
     self.code = code
@@ -56,6 +58,12 @@ struct Refusal: Error {
     return copy
   }
 
+  /// Whether a package was found to hold a Word document.
+  var isOfDocument: Bool {
+    guard case .fault(let fault)? = found else { return false }
+    return fault.reason == .format(.docx)
+  }
+
   /// The damage and its place in the file; nil for any other refusal.
   var damage: (Fault.Damage, at: Fault)? {
     guard case .fault(let fault)? = found, case .damage(let damage) = fault.reason else {
@@ -74,6 +82,7 @@ struct Refusal: Error {
   func readError(file: String) -> ReadError {
     ReadError(
       Problem(
-        code, place: Place(file: file, sheet: sheet, cell: cell), found: found, expected: expected))
+        code, place: Place(file: file, sheet: sheet, cell: cell, layout: layout), found: found,
+        expected: expected))
   }
 }

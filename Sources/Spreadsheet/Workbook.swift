@@ -10,6 +10,8 @@ public struct Workbook: Sendable {
     case xls
     /// An OpenDocument spreadsheet.
     case ods
+    /// The tables of a Word document.
+    case docx
     /// Delimited text.
     case csv
   }
@@ -20,6 +22,8 @@ public struct Workbook: Sendable {
   public var sheets: [Sheet]
   /// What was odd while reading, with places that name the sheet and cell.
   public var problems: [Problem]
+  /// Where its rows stand in the document that they come from; nil for a spreadsheet.
+  public var layout: DocumentLayout?
   /// How many bytes came out of its container.
   public internal(set) var inflatedBytes = 0
 
@@ -107,5 +111,50 @@ public struct Sheet: Sendable {
       if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
     }
     return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+  }
+}
+
+extension Workbook {
+  /// The workbook with sheets joined: the cells of each group under one another, under the name of one
+  /// of its sheets.
+  ///
+  /// - Parameter groups: the positions of the sheets of each group, and of the one that names it.
+  /// - Returns: the workbook with one sheet for each group.
+  public func joined(_ groups: [(sheets: [Int], name: Int)]) -> Workbook {
+    guard groups.count < sheets.count else { return self }
+    var joined = self
+    var layout = DocumentLayout()
+    joined.sheets = groups.map { group in
+      var whole = sheets[group.sheets[0]]
+      whole.name = sheets[group.name].name
+      var end = 0
+      for (position, index) in group.sheets.enumerated() {
+        let sheet = sheets[index]
+        if let own = self.layout {
+          layout.append(rowsOf: sheet.name, in: own, to: whole.name, fromRow: end + 1)
+        }
+        if position > 0 { whole.append(sheet, below: end) }
+        end += self.layout?.rows(of: sheet.name) ?? 0
+      }
+      return whole
+    }
+    joined.layout = self.layout == nil ? nil : layout
+    return joined
+  }
+}
+
+extension Sheet {
+  /// Takes the cells of another sheet in, so many rows further down.
+  fileprivate mutating func append(_ other: Sheet, below rows: Int) {
+    func moved(_ cell: CellReference) -> CellReference {
+      CellReference(row: cell.row + rows, column: cell.column)
+    }
+    cells += other.cells.map { cell in
+      var cell = cell
+      cell.reference = moved(cell.reference)
+      return cell
+    }
+    merges += other.merges.map { Range(first: moved($0.first), last: moved($0.last)) }
+    for (cell, extras) in other.extras { self.extras[moved(cell)] = extras }
   }
 }

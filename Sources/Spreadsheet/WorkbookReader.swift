@@ -51,6 +51,7 @@ public enum WorkbookReader {
       do throws(Refusal) {
         return try XLSXReader.read(bytes, name: name, limits: limits)
       } catch {
+        if error.isOfDocument { return try DOCXReader.read(bytes, name: name, limits: limits) }
         throw Archive.wasArchive(bytes) ? error.ofArchive : error
       }
     case .xls: return try XLSReader.read(bytes, name: name, limits: limits)

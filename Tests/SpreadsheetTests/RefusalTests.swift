@@ -61,7 +61,10 @@ import Testing
     ),
     ("a.zip", ZipBuilder([.init("a.txt", [65])]).bytes(), "archive-unread | zip"),
     ("a.xlsb", relation(to: "xl/workbook.bin"), "file-unsupported | xlsb"),
-    ("a.docx", relation(to: "word/document.xml"), "file-unsupported | docx"),
+    (
+      "a.docx", relation(to: "word/document.xml"),
+      "file-damaged | documentMissing, part word/document.xml"
+    ),
     (
       "a.xlsx", relation(to: "xl/workbook.xml"),
       "file-damaged | workbookMissing, part xl/workbook.xml"

@@ -35,9 +35,11 @@ struct FoundPlanTables {
   }
 
   private mutating func add(_ file: PlanFile) {
-    for sheet in file.workbook.sheets {
+    let workbook = DocumentSheets().joined(file.workbook)
+    let whole = Place(file: file.name, layout: workbook.layout)
+    for sheet in workbook.sheets {
       let grid = SheetGrid(sheet)
-      let place = Place(file: file.name).sheet(named: sheet.name)
+      let place = whole.sheet(named: sheet.name)
       if let table = PlanTable(grid, place: place, .criteria) {
         keep(table, in: \.criteria, isContinued: true)
       } else if let table = PlanTable(grid, place: place, .tasks) {

@@ -72,7 +72,9 @@ struct AmountReader {
         return unrepresentable(plain, text, at: place)
       }
       let all = text.repairs + repairs + (hadMark ? [.unitDropped] : [])
-      return checked(points, text, at: place, repairs: all.isEmpty ? [.numberAsText] : all)
+      return checked(
+        points, text, at: place, repairs: all.isEmpty && !place.isInDocument ? [.numberAsText] : all
+      )
     case .fraction(let numerator, let denominator, let repairs):
       guard let points = Points(plain: numerator), let whole = Points(plain: denominator),
         let maximum, whole == maximum

@@ -47,7 +47,7 @@ enum DayReader {
         return checked(other, text, at: place, repairs: text.repairs + [.dateAmbiguous])
       }
       let all = text.repairs + repairs
-      let isUsual = place.sheet == nil && isUsualForm(text.text)
+      let isUsual = (place.sheet == nil || place.isInDocument) && isUsualForm(text.text)
       return checked(
         date, text, at: place, repairs: all.isEmpty && !isUsual ? [.dateAsText] : all)
     case .ambiguous: return rejected(.dateAmbiguous, text, at: place)
@@ -74,7 +74,7 @@ enum DayReader {
     }
   }
 
-  /// Whether text is a day as CSV files hold it, where nothing else than text is.
+  /// Whether text is a day as CSV files hold it, where nothing else than text is, and documents.
   private static func isUsualForm(_ text: String) -> Bool {
     let parts = text.split { $0 == "/" || $0 == "-" }
     return parts.count == 3 && text.utf8.count >= 8

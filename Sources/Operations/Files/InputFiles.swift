@@ -19,6 +19,7 @@ public struct InputFile: Hashable, Sendable {
 enum InputFiles {
   private static let endings = [
     ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".ods", ".ots", ".fods",
+    ".docx", ".docm", ".dotx", ".dotm",
     ".csv", ".txt", ".tsv",
   ]
   private static let deepest = 16
@@ -132,7 +133,7 @@ enum InputFiles {
   /// Formats that a return may come in and that cannot be read, scans and photographs among them:
   /// each is an error that says so.
   private static let refusedByName = [
-    ".xlsb", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf",
+    ".xlsb", ".pdf", ".html", ".htm", ".doc", ".odt", ".rtf",
     ".rar", ".7z", "winmail.dat", ".gz", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".cab", ".zipx",
     ".p7m", ".msg", ".mht", ".mhtml", ".xml", ".slk",
     ".png", ".jpg",

@@ -103,7 +103,7 @@ struct CorrectionSheet {
     let words = CellCapacity.fitting(line.words)
     let found = CellCapacity.fitting(problem.found.map(Wording(.vi).text) ?? "")
     let used = CellCapacity.fitting(problem.used.map(Wording(.vi).text) ?? "")
-    let place = [problem.place?.sheet, problem.place?.cell?.description]
+    let place = [problem.place?.sheet, problem.place?.address?.description]
       .compactMap(\.self).joined(separator: ", ")
     try sheet.text(cell(3), words, style: DocumentStyles.cell)
     try sheet.text(cell(4), found, style: DocumentStyles.cell)
@@ -157,7 +157,7 @@ struct LeftoverSheet {
       let row = index + 4
       func cell(_ column: Int) -> CellReference { CellReference(row: row, column: column) }
       let words = CellCapacity.fitting(leftover.words)
-      let place = [leftover.place.sheet, leftover.place.cell?.description]
+      let place = [leftover.place.sheet, leftover.place.address?.description]
         .compactMap(\.self).joined(separator: ", ")
       try sheet.number(cell(1), Double(index + 1), style: DocumentStyles.centred)
       try sheet.text(cell(2), place, style: DocumentStyles.cell)

@@ -156,6 +156,6 @@ extension JSONWriter {
   mutating func members(of place: Place?) {
     member("file", place?.file)
     member("sheet", place?.sheet)
-    member("cell", place?.cell?.description)
+    member("cell", place?.address?.description)
   }
 }

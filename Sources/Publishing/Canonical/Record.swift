@@ -13,7 +13,7 @@ struct Record {
     /// The text as found.
     var written: String
     /// Its cell.
-    var cell: CellReference?
+    var cell: PlaceAddress?
     /// What was changed between the two.
     var repairs: [ProblemCode]
   }
@@ -60,7 +60,7 @@ extension Record {
     reading.written.map {
       Entry(
         column: column, used: reading.found.map { value($0.value) }, written: $0,
-        cell: reading.place?.cell, repairs: reading.repairs)
+        cell: reading.place?.address, repairs: reading.repairs)
     }
   }
 

@@ -63,7 +63,7 @@ public enum RecordsJSON {
     json.member("name", record.name)
     json.member("file", record.code.place.file)
     json.member("sheet", record.code.place.sheet)
-    json.member("row", record.code.place.cell?.row)
+    json.member("row", record.code.place.address?.row)
     json.member("sha256", submission.source.sha256)
     json.member("repairs", record.code.repairs.map(\.rawValue))
     json.key("values")

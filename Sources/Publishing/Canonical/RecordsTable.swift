@@ -26,7 +26,7 @@ enum RecordsTable {
         submission.unplaced.map {
           [
             .code(submission.sender.value.text), .text($0.written), .text($0.place.file),
-            .text($0.place.sheet ?? ""), .code($0.place.cell?.description ?? ""),
+            .text($0.place.sheet ?? ""), .code($0.place.address?.description ?? ""),
           ]
         }
       })
@@ -61,7 +61,7 @@ enum RecordsTable {
     ]
     let tail: [TidyTable.Value] = [
       .code(record.repairs.map(\.rawValue).joined(separator: "|")), .text(place.file),
-      .text(place.sheet ?? ""), .count(place.cell?.row),
+      .text(place.sheet ?? ""), .count(place.address?.row),
       .code(record.main?.cell?.description ?? ""), .code(submission.source.sha256),
     ]
     return head + Form.allEntries.flatMap { values(record[$0], of: $0) } + tail

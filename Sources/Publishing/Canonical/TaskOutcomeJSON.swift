@@ -29,7 +29,7 @@ enum TaskOutcomeJSON {
     json.member("agency", claim.agency.text)
     json.member("file", report.code.place.file)
     json.member("sheet", report.code.place.sheet)
-    json.member("row", report.code.place.cell?.row)
+    json.member("row", report.code.place.address?.row)
     for field in TaskReport.fields {
       json.member(field.column.jsonKey, field.reading(of: report).found?.value)
       if field.column == .total { json.member("used", claim.counted) }

@@ -93,7 +93,7 @@ final class KnownLines {
   private var figures: [Figure] = []
   private var files: [String: File] = [:]
   private var texts: [String: Shown] = [:]
-  private var cells: [CellReference: Shown] = [:]
+  private var cells: [PlaceAddress: Shown] = [:]
   private let noCell = Shown("")
   private var last: Row?
 
@@ -125,7 +125,7 @@ final class KnownLines {
     return made
   }
 
-  func cell(_ cell: CellReference?) -> Shown {
+  func cell(_ cell: PlaceAddress?) -> Shown {
     guard let cell else { return noCell }
     if let known = cells[cell] { return known }
     let made = Shown(cell.description)

@@ -55,7 +55,7 @@ struct ProblemsSheet {
       (.message, message, DocumentStyles.cell), (.agency, agency ?? "", DocumentStyles.cell),
       (.file, problem.place?.file ?? "", DocumentStyles.cell),
       (.sheetName, problem.place?.sheet ?? "", DocumentStyles.cell),
-      (.cell, problem.place?.cell?.description ?? "", DocumentStyles.centred),
+      (.cell, problem.place?.address?.description ?? "", DocumentStyles.centred),
       (.found, shortened(problem.found.map(Wording(.vi).text)), DocumentStyles.cell),
       (.used, shortened(problem.used.map(Wording(.vi).text)), DocumentStyles.cell),
       (.code, problem.code.rawValue, DocumentStyles.cell.with { $0.size = 10 }),

@@ -93,7 +93,7 @@ struct SourcesSheet {
     try add(figure.word, looks.cell)
     try addValue(source, figure)
     for text in fitted { try add(text, looks.cell) }
-    try add(known.cell(source.place.cell), looks.centred)
+    try add(known.cell(source.place.address), looks.centred)
     try add(file.digest, looks.digest)
     guard last != .digest else { return }
     try add(file.from, looks.cell)

@@ -63,7 +63,7 @@ struct ODSCell {
 
   /// Hands the finished cell over, once; `shown` is the text of its paragraphs.
   func close(
-    showing shown: ODSText, styles: inout ODSStyles, into sheet: inout SheetCollector
+    showing shown: StyledText, styles: inout ODSStyles, into sheet: inout SheetCollector
   ) throws(Refusal) {
     if isError || (type != .none && (type != .text || hasFormula) && ODSError.isWord(shown.bytes)) {
       return try append(.error, shown.bytes.span, to: &sheet)
@@ -144,7 +144,7 @@ struct ODSCell {
 
   /// A text: what the attribute says, unless the paragraphs say the same with their lines.
   private func closeText(
-    showing shown: ODSText, styles: ODSStyles, into sheet: inout SheetCollector
+    showing shown: StyledText, styles: ODSStyles, into sheet: inout SheetCollector
   ) throws(Refusal) {
     if !stringValue.isEmpty, !isSame(stringValue, shown.bytes) {
       return try append(.text, stringValue.span, to: &sheet)
@@ -173,7 +173,7 @@ struct ODSCell {
 
   /// A value that is not what its type says: what the cell shows is kept, and named.
   private func closeUnreadable(
-    showing shown: ODSText, into sheet: inout SheetCollector
+    showing shown: StyledText, into sheet: inout SheetCollector
   ) throws(Refusal) {
     guard hasValue || !shown.isEmpty || hasFormula else { return }
     if !hasValue, shown.isEmpty { return try sheet.appendFormulaWithoutValue(style: style) }

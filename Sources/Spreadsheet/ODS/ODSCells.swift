@@ -88,7 +88,7 @@ extension ODSContent {
       return .leaf
     case .span:
       let style = attributes.text(.textStyleName, &names)
-      text.beginSpan(style.map { styles.look(ofText: $0) } ?? ODSLook())
+      text.beginSpan(style.map { styles.look(ofText: $0) } ?? TextLook())
       return .span
     case .link:
       if let address = attributes.text(.address, &names), !address.isEmpty {
@@ -110,7 +110,7 @@ extension ODSContent {
   }
 
   private mutating func addSpaces(
-    _ attributes: ODSAttributes, to text: WritableKeyPath<ODSContent, ODSText>
+    _ attributes: ODSAttributes, to text: WritableKeyPath<ODSContent, StyledText>
   ) throws(Refusal) {
     var count = 1
     var index = 0
@@ -136,7 +136,7 @@ extension ODSContent {
     }
   }
 
-  private func check(_ text: ODSText) throws(Refusal) {
+  private func check(_ text: StyledText) throws(Refusal) {
     guard text.bytes.count > limits.xmlTokenBytes else { return }
     throw located(
       .limit(.xmlTokenBytes, found: text.bytes.count, limit: limits.xmlTokenBytes, part: part))

@@ -29,7 +29,7 @@ struct ODSContent {
   var place = Place.outside
   var table: ODSTable?
   var cell = ODSCell()
-  var text = ODSText()
+  var text = StyledText()
   var extras = ODSTable.Extras()
 
   // Styles
@@ -40,7 +40,7 @@ struct ODSContent {
 
   // Remarks
   var comment = CellExtras.Comment(text: "")
-  var remark = ODSText()
+  var remark = StyledText()
 
   // What all sheets have together
   var remainingCells: Int

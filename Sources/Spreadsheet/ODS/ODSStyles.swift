@@ -1,24 +1,10 @@
-/// How a text looks, as far as a style says.
-struct ODSLook: Equatable {
-  var isStruck: Bool?
-  var isRaised: Bool?
-  var fontName: String?
-
-  /// The look, and what another one says where it says nothing.
-  func over(_ other: ODSLook) -> ODSLook {
-    ODSLook(
-      isStruck: isStruck ?? other.isStruck, isRaised: isRaised ?? other.isRaised,
-      fontName: fontName ?? other.fontName)
-  }
-}
-
 /// The styles of a document, those that its cells and texts use worked out when first used.
 struct ODSStyles {
   /// A style as it stands in the file.
   struct Definition {
     var parent: String?
     var dataStyle: String?
-    var look = ODSLook()
+    var look = TextLook()
     /// Whether tables of the style are hidden.
     var isHidden = false
   }
@@ -29,7 +15,7 @@ struct ODSStyles {
   }
 
   private var definitions: [Family: [String: Definition]] = [:]
-  private var defaultLook = ODSLook()
+  private var defaultLook = TextLook()
   private var fonts: [String: String] = [:]
   private var formats: [String: ODSFormat] = [:]
   private let limit: Int
@@ -63,7 +49,7 @@ struct ODSStyles {
     formats[name] = format
   }
 
-  mutating func defineDefault(_ look: ODSLook) { defaultLook = look }
+  mutating func defineDefault(_ look: TextLook) { defaultLook = look }
 
   mutating func defineFont(_ name: String, family: String) throws(Refusal) {
     try allow(fonts.count)
@@ -93,8 +79,8 @@ struct ODSStyles {
   }
 
   /// What a style of texts says.
-  func look(ofText name: String) -> ODSLook {
-    chain(name, .text).reduce(ODSLook()) { $0.over($1.look) }
+  func look(ofText name: String) -> TextLook {
+    chain(name, .text).reduce(TextLook()) { $0.over($1.look) }
   }
 
   func isHidden(table name: String) -> Bool {
@@ -111,7 +97,7 @@ struct ODSStyles {
       return place(ofCell: Self.plain)
     }
     let chain = chain(name, .cell)
-    let look = chain.reduce(ODSLook()) { $0.over($1.look) }.over(defaultLook)
+    let look = chain.reduce(TextLook()) { $0.over($1.look) }.over(defaultLook)
     var style = Styles.Style()
     style.numberFormat = chain.lazy.compactMap(\.dataStyle).first.flatMap { code($0) }
     style.kind = style.numberFormat.map(NumberFormat.kind) ?? .number

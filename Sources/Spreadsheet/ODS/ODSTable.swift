@@ -133,7 +133,7 @@ struct ODSTable {
 
   /// Takes a finished cell in, as often as it is repeated.
   mutating func add(
-    _ cell: ODSCell, showing shown: ODSText, with extras: Extras, styles: inout ODSStyles
+    _ cell: ODSCell, showing shown: StyledText, with extras: Extras, styles: inout ODSStyles
   ) throws(Refusal) {
     let first = column + 1
     column = min(column + cell.columns, Self.mostRepeats)

@@ -33,6 +33,8 @@ struct XMLCore {
   enum Meaning {
     /// An element of the format; the pointer is its local name.
     case own(UnsafePointer<XML_Char>)
+    /// An element of another format, where such are looked into; the pointer is its local name.
+    case foreign(UnsafePointer<XML_Char>)
     /// Nothing: foreign, or inside something foreign.
     case ignored
   }
@@ -40,9 +42,12 @@ struct XMLCore {
   /// Counts an element in and says whether it is the format's own.
   ///
   /// Of `mc:AlternateContent` only the fallback is looked at.
+  ///
+  /// Elements of other formats are left out, or looked into where `throughForeign` says so.
   @inline(__always)
   mutating func enter(
-    _ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+    _ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>,
+    throughForeign: Bool = false
   ) -> Meaning {
     depth += 1
     events &+= 1
@@ -61,6 +66,7 @@ struct XMLCore {
       return .ignored
     }
     if kind == .own { return .own(local) }
+    if throughForeign, kind == .foreign { return .foreign(local) }
     let isTransparent =
       kind == .markupCompatibility
       && (XMLName.equals(local, "AlternateContent") || XMLName.equals(local, "Fallback"))

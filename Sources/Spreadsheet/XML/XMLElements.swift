@@ -5,8 +5,8 @@ import Glibc
 struct XMLElement {
   /// How deep it stands; the root is at 1.
   let depth: Int
-  fileprivate let local: UnsafePointer<CChar>
-  fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  let local: UnsafePointer<CChar>
+  let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   /// Whether this is its local name.
   func isNamed(_ name: StaticString) -> Bool { XMLName.equals(local, name) }

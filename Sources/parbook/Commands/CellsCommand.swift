@@ -2,7 +2,7 @@ import ArgumentParser
 import Messages
 import Operations
 
-/// `cells`: every non-empty cell of any XLSX, XLS, ODS or CSV.
+/// `cells`: every non-empty cell of any XLSX, XLS, ODS, DOCX or CSV.
 struct CellsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cells",

@@ -110,7 +110,7 @@ struct CheckCommand: AsyncParsableCommand {
     let unplaced = submission.unplaced
     guard !unplaced.isEmpty else { return }
     let shown = unplaced.prefix(Self.shownUnplaced).map { found in
-      let place = [found.place.sheet, found.place.cell?.description].compactMap(\.self)
+      let place = [found.place.sheet, found.place.address?.description].compactMap(\.self)
       return "\(place.joined(separator: ", ")) “\(Self.short(found.value))”"
     }
     let rest = unplaced.count - shown.count

@@ -1,13 +1,33 @@
+/// How a text looks, as far as a style says.
+struct TextLook: Equatable {
+  var isStruck: Bool?
+  var isRaised: Bool?
+  var fontName: String?
+
+  /// The look, and what another one says where it says nothing.
+  func over(_ other: TextLook) -> TextLook {
+    TextLook(
+      isStruck: isStruck ?? other.isStruck, isRaised: isRaised ?? other.isRaised,
+      fontName: fontName ?? other.fontName)
+  }
+}
+
 /// The text of a cell, a remark or another element while its paragraphs come in.
-struct ODSText {
+struct StyledText {
   private(set) var bytes: [UInt8] = []
   /// How many paragraphs came.
   private(set) var paragraphs = 0
   /// Where the look changes, and what it is from there on.
-  private var changes: [(start: Int, look: ODSLook)] = []
-  private var looks: [ODSLook] = []
+  private var changes: [(start: Int, look: TextLook)] = []
+  private var looks: [TextLook] = []
 
   var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether nothing of it can be seen.
+  var isBlank: Bool { bytes.allSatisfy(\.isSpace) }
+
+  /// The font of its first piece with a look; nil where none has one.
+  var fontName: String? { changes.lazy.compactMap(\.look.fontName).first }
 
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
@@ -23,22 +43,36 @@ struct ODSText {
 
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
 
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   mutating func append(_ byte: UInt8, count: Int = 1) {
     bytes.append(contentsOf: repeatElement(byte, count: count))
   }
 
-  mutating func beginSpan(_ look: ODSLook) {
-    looks.append(look.over(looks.last ?? ODSLook()))
+  /// Takes another text in with its looks.
+  mutating func append(_ other: StyledText) {
+    guard !other.bytes.isEmpty else { return }
+    if !other.changes.isEmpty {
+      if changes.last?.start == bytes.count { changes.removeLast() }
+      if other.changes[0].start > 0 { changes.append((bytes.count, TextLook())) }
+      changes += other.changes.map { ($0.start + bytes.count, $0.look) }
+    }
+    bytes += other.bytes
+    if !other.changes.isEmpty { change() }
+  }
+
+  mutating func beginSpan(_ look: TextLook) {
+    looks.append(look.over(looks.last ?? TextLook()))
     change()
   }
 
   mutating func endSpan() {
-    looks.removeLast()
+    _ = looks.popLast()
     change()
   }
 
   private mutating func change() {
-    let look = looks.last ?? ODSLook()
+    let look = looks.last ?? TextLook()
     if let last = changes.last, last.start == bytes.count { changes.removeLast() }
     if changes.last?.look != look { changes.append((bytes.count, look)) }
   }
@@ -48,7 +82,7 @@ struct ODSText {
     guard !changes.isEmpty else { return nil }
     var runs: [RichRun] = []
     var isMarked = false
-    func add(_ range: Range<Int>, _ look: ODSLook) {
+    func add(_ range: Range<Int>, _ look: TextLook) {
       guard !range.isEmpty else { return }
       var run = RichRun(text: Array(bytes[range]), hasProperties: true)
       run.isStruck = look.isStruck ?? style.isStruck
@@ -61,7 +95,7 @@ struct ODSText {
       }
       runs.append(run)
     }
-    add(0..<changes[0].start, ODSLook())
+    add(0..<changes[0].start, TextLook())
     for (index, change) in changes.enumerated() {
       let end = index + 1 < changes.count ? changes[index + 1].start : bytes.count
       add(change.start..<end, change.look)
