@@ -113,7 +113,7 @@ struct WordsList {
       case .shared(let text, _): list.add(try texts.made(text), looks.cell)
       case .content: list.add(try list.text(piece.text), looks.cell)
       case .entry: list.add(nil, looks.entry)
-      case .cell: list.add(try texts.made(place.cell?.description ?? ""), looks.centred)
+      case .cell: list.add(try texts.made(place.address?.description ?? ""), looks.centred)
       }
     }
   }
