@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: kills demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
+.PHONY: plans kills demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -32,6 +32,10 @@ judges: setup-test
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/accessible.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
+	.build/debug/parbook --quiet --plan Examples/plans/nhiem-vu-2025/ke-hoach.xlsx consolidate \
+	  Examples/plans/nhiem-vu-2025/returns -o $(OUT)/tasks.xlsx --json $(OUT)/tasks.json --force
+	python3 Tests/Workbook/recalculate.py $(OUT)/tasks.xlsx
+	python3 Tests/Schema/validate.py $(OUT)/tasks.json
 	.build/debug/parbook --quiet template -o $(OUT)/prefilled --period "Quý IV/2020" --from Examples/returns --force
 	python3 Tests/Workbook/recalculate.py $(OUT)/prefilled/so-noi-vu.xlsx
 	python3 Tests/Report/opens.py .build/debug/parbook Examples/returns
@@ -60,6 +64,10 @@ blank: release
 	rm -rf Templates/dak-lak-2020/blank
 	$(PARBOOK) template -o Templates/dak-lak-2020/blank
 	$(PARBOOK) template -o Templates/dak-lak-2020/blank --format csv
+
+plans: release $(VENV)
+	rm -rf Examples/plans/*/
+	$(VENV) Examples/plans/make_plans.py $(PARBOOK) Examples/plans
 
 examples: $(VENV)
 	rm -rf Examples/returns

@@ -3,7 +3,7 @@
 public enum InstructionWords {
   private static let beginnings = [
     "1. Nội dung cơ quan, đơn vị báo cáo", "2. Cách điền", "3. Dấu hiệu ở cột Kiểm tra",
-    "HƯỚNG DẪN LẬP BIỂU", "Báo cáo thực hiện nhiệm vụ nâng cao", "Tự chấm điểm Chỉ số", "(Kèm theo",
+    "HƯỚNG DẪN LẬP BIỂU", "Báo cáo thực hiện nhiệm vụ", "Tự chấm điểm Chỉ số", "(Kèm theo",
     "Độc lập", "Điền thông tin ở phần đầu biểu", "Phụ lục I: nhập", "Phụ lục II: chọn",
     "Các dòng ghi “", "Các dòng điều tra xã hội học", "Không thêm, xóa hoặc đổi thứ tự",
     "Kiểm tra cột cuối của từng biểu", "Dòng đã đủ thông tin", "Còn thiếu điểm, trạng thái",

@@ -17,6 +17,8 @@ public enum SheetNames {
 
   /// The sheets of a template or an annotated return that hold no form.
   public static let besidesForms: Set<String> = [instructions, corrections, unplaced]
+  /// The first sheet of the consolidated workbook.
+  public static let overview = "Tổng quan"
   /// The sheets by which a consolidated workbook is known: no return has all of them.
-  public static let ofConsolidation: Set<String> = [decisions, problems, sources]
+  public static let ofConsolidation: Set<String> = [overview, problems, sources]
 }

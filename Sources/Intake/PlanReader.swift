@@ -7,7 +7,7 @@ import Spreadsheet
 ///
 /// Which table is which is determined by its headings, not by names of files or sheets.
 ///
-/// Annex I is needed; what else is missing is derived: agencies from the names of the leads, years
+/// One of the annexes is needed; what else is missing is derived: agencies from the names of the leads, years
 /// from the headings, the total from the fields.
 public enum PlanReader {
   /// Reads a plan from all its files.
@@ -19,7 +19,7 @@ public enum PlanReader {
     }
     var problems = files.flatMap(\.workbook.problems)
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
-    guard let annex = tables.criteria else {
+    guard let annex = tables.criteria ?? tables.tasks else {
       let place = files.first.map { Place(file: $0.name) }
       problems.append(
         Problem(
@@ -33,7 +33,10 @@ public enum PlanReader {
     let told = head.read(annex: annex, registry: registry, source: files).noting(in: &problems)
     guard let header = told else { return Checked(nil, problems.sorted()) }
     let leads = LeadReader(registry: registry, header: header)
-    let criteria = CriteriaReader.read(annex, leads: leads).noting(in: &problems)
+    let criteria =
+      tables.criteria.map {
+        CriteriaReader.read($0, leads: leads).noting(in: &problems)
+      } ?? []
     let codes = Set(criteria.map(\.code))
     let tasks = tables.tasks.map {
       TasksReader.read($0, criteria: codes, year: header.year, leads: leads)

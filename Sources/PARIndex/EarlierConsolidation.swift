@@ -125,9 +125,10 @@ public struct EarlierConsolidation: Hashable, Sendable {
   public init(_ consolidation: Consolidation, file: String) {
     let header = consolidation.plan.header
     self.init(
-      file: file, planID: header.id, planYear: header.year, maximum: header.maximum,
+      file: file, planID: header.id, planYear: header.year,
+      maximum: consolidation.plan.hasScores ? header.maximum : nil,
       label: consolidation.period, period: consolidation.span, asOf: consolidation.asOf,
-      total: consolidation.total,
+      total: consolidation.plan.hasScores ? consolidation.total : nil,
       rows: Dictionary(
         consolidation.criteria.map { ($0.criterion.code, Row($0)) },
         uniquingKeysWith: { first, _ in first }),

@@ -136,6 +136,12 @@ public struct Plan: Hashable, Sendable {
   /// The eight fields (rows of depth one).
   public var fields: [Criterion] { criteria.filter { $0.level == .field } }
 
+  /// Whether the plan has an Annex I, so that there are scores.
+  public var hasScores: Bool { !criteria.isEmpty }
+
+  /// Whether the plan has an Annex II.
+  public var hasTasks: Bool { !tasks.isEmpty || !sections.isEmpty }
+
   /// Whether the plan is a list of tasks without scores.
   public var isTasksOnly: Bool { criteria.isEmpty && !tasks.isEmpty }
 

@@ -29,7 +29,9 @@ struct ChangesReport {
   }
 
   private var secured: String {
-    guard let then = changes.total.then?.secured else { return "" }
+    guard changes.total.now.possible > .zero, let then = changes.total.then?.secured else {
+      return ""
+    }
     let now = changes.total.now.secured
     return say("; chắc chắn ", "; secured ") + "\(shown(then)) → \(shown(now))"
   }

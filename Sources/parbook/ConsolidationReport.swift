@@ -27,11 +27,23 @@ extension Console {
     for changes in [result.sinceLastRound, result.sinceLastRun].compactMap(\.self) {
       note(ChangesReport(changes, isLastRun: changes == result.sinceLastRun).line)
     }
+    guard result.plan.hasScores else { return note(Self.tasks(result)) }
     note(
       say(
         "Chắc chắn \(shown(total.secured)) · dự kiến \(shown(total.expected)) · "
           + "có thể \(shown(total.possible)) / \(shown(result.plan.header.maximum)) điểm",
         "Secured \(shown(total.secured)) · expected \(shown(total.expected)) · "
           + "possible \(shown(total.possible)) of \(shown(result.plan.header.maximum)) points"))
+  }
+
+  /// Where the tasks of a plan without scores stand.
+  private static func tasks(_ result: Consolidation) -> String {
+    func count(_ state: TaskOutcomeState) -> Int { result.tasks.count { $0.state == state } }
+    let overdue = result.tasks.count(where: \.overdue)
+    return say(
+      "\(result.tasks.count) nhiệm vụ: hoàn thành \(count(.done)) · đang thực hiện "
+        + "\(count(.inProgress)) · chưa thực hiện \(count(.notStarted)) · quá hạn \(overdue)",
+      "\(result.tasks.count) tasks: done \(count(.done)) · in progress \(count(.inProgress)) · "
+        + "not started \(count(.notStarted)) · overdue \(overdue)")
   }
 }

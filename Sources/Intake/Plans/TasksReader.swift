@@ -71,7 +71,8 @@ struct TasksReader {
   private mutating func task(
     _ row: PlanTable.Row, _ code: CriterionCode, at place: Place
   ) -> PlanTask? {
-    guard let criterion = nearest(code) else {
+    let criterion = nearest(code)
+    guard criterion != nil || criteria.isEmpty else {
       problems.append(
         Problem(
           .planParentMissing, place: place, row: .task(code), found: .written(code.description),

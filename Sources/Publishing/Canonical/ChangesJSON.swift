@@ -26,11 +26,16 @@ enum ChangesJSON {
       head(changes.earlier, &$0)
       $0.member("otherPlan", changes.isOtherPlan)
       $0.key("total")
-      $0.object { figures(changes.total, &$0) }
+      $0.object {
+        let total = changes.total
+        let hasScores = consolidation.plan.hasScores
+        figures(total.then, now: hasScores ? total.now : nil, total.difference, &$0)
+      }
       $0.objects("fields", changes.fields) { json, field in
         json.member("code", field.code.description)
         json.member("name", field.name)
-        figures(field.figures, &json)
+        let figures = field.figures
+        self.figures(figures.then, now: figures.now, figures.difference, &json)
       }
       $0.objects("rows", changes.rows) { row($1, consolidation, to: &$0) }
       $0.objects("tasks", changes.tasks) { task($1, consolidation, to: &$0) }
@@ -97,10 +102,10 @@ enum ChangesJSON {
     json.member("name", body.name)
   }
 
-  private static func figures(_ change: Changes.FiguresChange, _ json: inout JSONWriter) {
-    for (name, figures) in [
-      ("then", change.then), ("now", change.now), ("difference", change.difference),
-    ] {
+  private static func figures(
+    _ then: Figures?, now: Figures?, _ difference: Figures?, _ json: inout JSONWriter
+  ) {
+    for (name, figures) in [("then", then), ("now", now), ("difference", difference)] {
       json.key(name)
       self.figures(figures, &json)
     }

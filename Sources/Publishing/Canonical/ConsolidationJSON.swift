@@ -26,7 +26,7 @@ public enum ConsolidationJSON {
     json.object {
       $0.member("schema", schema)
       $0.key("plan")
-      $0.object { plan(consolidation.plan.header, &$0) }
+      $0.object { plan(consolidation.plan, &$0) }
       $0.member("asOf", consolidation.asOf?.description)
       $0.key("asOfSource")
       if let source = consolidation.asOfSource {
@@ -41,14 +41,21 @@ public enum ConsolidationJSON {
       $0.member("periodFirst", consolidation.span?.first.description)
       $0.member("periodLast", consolidation.span?.last.description)
       $0.key("total")
-      $0.object { $0.members(of: consolidation.total) }
+      if consolidation.plan.hasScores {
+        $0.object { $0.members(of: consolidation.total) }
+      } else {
+        $0.value(nil as String?)
+      }
       $0.objects("criteria", consolidation.criteria) {
         criterion($1, parent: consolidation.plan.parent(of: $1.criterion.code), &$0)
       }
       $0.objects("tasks", consolidation.tasks) { TaskOutcomeJSON.write($1, &$0) }
       let deliveries = Dictionary(
         inputs.map { ($0.name, $0.delivery) }, uniquingKeysWith: { first, _ in first })
-      $0.objects("agencies", consolidation.agencies) { agency($1, deliveries, to: &$0) }
+      let hasScores = consolidation.plan.hasScores
+      $0.objects("agencies", consolidation.agencies) {
+        agency($1, deliveries, hasScores: hasScores, to: &$0)
+      }
       $0.member(inputs: inputs)
       ChangesJSON.write(consolidation, &$0)
       $0.objects("problems", consolidation.problems) { $0.members(of: $1, words: words) }
@@ -56,11 +63,12 @@ public enum ConsolidationJSON {
     return json.finished
   }
 
-  private static func plan(_ header: Plan.Header, _ json: inout JSONWriter) {
+  private static func plan(_ plan: Plan, _ json: inout JSONWriter) {
+    let header = plan.header
     json.member("id", header.id)
     json.member("province", header.province)
     json.member("year", header.year)
-    json.member("max", header.maximum)
+    json.member("max", plan.hasScores ? header.maximum : nil)
     json.member("previous", header.previous)
     json.member("target", header.target)
   }
@@ -115,7 +123,8 @@ public enum ConsolidationJSON {
   }
 
   private static func agency(
-    _ outcome: AgencyOutcome, _ deliveries: [String: Delivery?], to json: inout JSONWriter
+    _ outcome: AgencyOutcome, _ deliveries: [String: Delivery?], hasScores: Bool,
+    to json: inout JSONWriter
   ) {
     json.member("id", outcome.agency.id.text)
     json.member("name", outcome.agency.name)
@@ -131,10 +140,10 @@ public enum ConsolidationJSON {
         $0.members(of: deliveries[$1].flatMap(\.self))
       }
     }
-    json.member("max", outcome.maximum)
-    json.member("score", outcome.score)
-    json.member("target", outcome.target)
-    json.member("scoredTarget", outcome.scoredTarget)
+    json.member("max", hasScores ? outcome.maximum : nil)
+    json.member("score", hasScores ? outcome.score : nil)
+    json.member("target", hasScores ? outcome.target : nil)
+    json.member("scoredTarget", hasScores ? outcome.scoredTarget : nil)
     json.member("rows", outcome.leaves)
     json.member("rowsScored", outcome.leavesScored)
     json.member("tasksDone", outcome.tasksDone)

@@ -16,13 +16,16 @@ struct AgenciesSheet {
   private func write() throws(WriteError) {
     let agencies = context.consolidation.agencies
     let last = TableRows.last(of: agencies.count)
-    let table = context.table(
+    var table = context.table(
       "KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ",
-      note:
-        "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
-        + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; số "
-        + "tiêu chí ấy ở cột Đã có điểm.",
+      note: context.hasScores
+        ? "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
+          + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; số "
+          + "tiêu chí ấy ở cột Đã có điểm."
+        : "Số nhiệm vụ tính trên các nhiệm vụ mà cơ quan chủ trì.",
       of: Column.self, frozen: .name)
+    if !context.hasScores { table.leaveOut(Column.maximum...Column.scored) }
+    if !context.consolidation.plan.hasTasks { table.leaveOut(Column.tasks...Column.overdue) }
     try table.begin(sheet, lastRow: last)
     for (index, agency) in agencies.enumerated() {
       try write(agency, row: TableRows.first + index)
@@ -34,12 +37,21 @@ struct AgenciesSheet {
         (SheetWords.returned, Palette.green), (SheetWords.notReturned, Palette.red),
         (SheetWords.returnedBlank, Palette.red), (SheetWords.unread, Palette.red),
       ])
-    // Who leads no criterion has no points: the zeros step back.
+    try colourScores(lastRow: last)
+    try colourOverdue(lastRow: last)
+  }
+
+  /// Who leads no criterion has no points: the zeros step back.
+  private func colourScores(lastRow last: Int) throws(WriteError) {
+    guard context.hasScores else { return }
     let points = CellRange(
       rows: TableRows.first...last, columns: Column.maximum...Column.scored)
     let leaves = at(TableRows.first, Column.leaves).inColumn
     try sheet.conditional(
       points, formula: "=\(leaves)=0", Style().with { $0.colour = Palette.grey.ink })
+  }
+
+  private func colourOverdue(lastRow last: Int) throws(WriteError) {
     let overdue = CellRange(
       rows: TableRows.first...last, columns: Column.overdue...Column.overdue)
     let first = overdue.first.inColumn
@@ -62,8 +74,8 @@ struct AgenciesSheet {
     try sheet.shortened(
       at(row, Column.rows), "\(outcome.rowsReported)/\(outcome.rowsExpected)",
       style: DocumentStyles.centred)
-    try writeScores(outcome, row)
-    try writeTasks(outcome, row)
+    if context.hasScores { try writeScores(outcome, row) }
+    if context.consolidation.plan.hasTasks { try writeTasks(outcome, row) }
     try sheet.shortened(at(row, Column.files), files, style: DocumentStyles.cell)
     try sheet.shortened(
       at(row, Column.pattern), "*;\(outcome.agency.id);*", style: FigureStyles.helper)

@@ -20,6 +20,8 @@ struct ChangesLayout {
     var fallRow: Int { riseRow + ChangesLayout.moves + 1 }
   }
 
+  /// Whether there are scores to compare.
+  let hasScores: Bool
   /// How many of the largest moves up and down are shown.
   static let moves = 5
 
@@ -51,8 +53,9 @@ struct ChangesLayout {
       (consolidation.sinceLastRun, "lần tổng hợp trước"),
     ].compactMap { changes, words in changes.map { ($0, words) } }
     guard !found.isEmpty else { return nil }
+    hasScores = context.hasScores
     // Title, four figures, four kinds of moves.
-    var row = TableRows.first + 9
+    var row = TableRows.first + (hasScores ? 9 : 0)
     var comparisons: [Comparison] = []
     for (side, (changes, words)) in zip(ChangesSide.allCases, found) {
       var comparison = Comparison(
@@ -60,7 +63,7 @@ struct ChangesLayout {
         lists: ChangesLists.lines(changes, context))
       comparison.listRow = row
       comparison.riseRow = row + comparison.lists.count + 1
-      row = comparison.fallRow + Self.moves + 1
+      row = hasScores ? comparison.fallRow + Self.moves + 1 : comparison.riseRow
       comparisons.append(comparison)
     }
     self.comparisons = comparisons
@@ -72,7 +75,7 @@ struct ChangesLayout {
       consolidation.earlierRounds + [EarlierConsolidation(consolidation, file: "")]
     knownRounds = known.count
     let room = ChangesColumn.allCases.count { ChangesColumn.rounds.contains($0) }
-    rounds = known.count > 1 ? known.suffix(room) : []
+    rounds = known.count > 1 && hasScores ? known.suffix(room) : []
     entries = ChangesRow.all(context, comparisons, from: first)
   }
 
@@ -80,6 +83,10 @@ struct ChangesLayout {
   func columns(_ years: PlanYears) -> [TableColumn] {
     ChangesColumn.allCases.map { column in
       var format = column.format(years)
+      guard hasScores else {
+        format.heading = column == .name ? "Thay đổi" : column == .leads ? "Danh sách" : ""
+        return format
+      }
       switch column {
       case .then, .thenRun:
         let comparison = comparisons.first { $0.side.then == column }

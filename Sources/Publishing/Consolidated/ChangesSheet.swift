@@ -25,15 +25,20 @@ struct ChangesSheet {
     let table = TableSheet(
       title: "THAY ĐỔI SO VỚI CÁC LẦN TỔNG HỢP TRƯỚC",
       subtitle: context.subtitle,
-      note:
-        "So với \(compared). Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
-        + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm định nhập "
-        + "thêm.",
+      note: "So với \(compared)."
+        + (context.hasScores
+          ? " Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
+            + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm định "
+            + "nhập thêm." : ""),
       columns: formats, frozenColumns: Column.name.number,
       footer: "Kế hoạch số \(context.header.id)"
     )
     let rounds = ChangesRounds(context: context, layout: layout, sheet: sheet)
     try table.begin(sheet, lastRow: rounds.lastRow)
+    guard context.hasScores else {
+      for comparison in layout.comparisons { try writeLists(comparison) }
+      return
+    }
     try ChangesFigures(context: context, layout: layout, sheet: sheet).write()
     for comparison in layout.comparisons {
       try writeLists(comparison)

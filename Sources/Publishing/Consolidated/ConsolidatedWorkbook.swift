@@ -3,7 +3,7 @@ import Provenance
 import WorkbookWriting
 
 /// The consolidated workbook for the leadership: ten sheets over one `Consolidation`, eleven where
-/// it compares with earlier ones.
+/// it compares with earlier ones, fewer where the plan has one annex only.
 ///
 /// Every figure is a formula over the self-scores and the standing agency's decisions, with the
 /// consolidation's figure as its result: `Thẩm định` → `Phụ lục I` → `Tổng quan`, `Điểm mất`,
@@ -24,24 +24,40 @@ public enum ConsolidatedWorkbook {
     let header = consolidation.plan.header
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: consolidation.asOf ?? header.date ?? epoch)
-    properties.title = "Tổng hợp Chỉ số cải cách hành chính năm \(header.year)"
+    let plan = consolidation.plan
+    properties.title =
+      (plan.hasScores
+        ? "Tổng hợp Chỉ số cải cách hành chính năm "
+        : "Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính năm ") + "\(header.year)"
     properties.author = consolidation.plan.registry.name(header.standingAgency)
     properties.company = consolidation.plan.registry.name(header.standingAgency)
     properties.subject = consolidation.period
     let context = SheetContext(consolidation)
     return try WorkbookWriter.write(to: path, properties) { book throws(WriteError) in
       let changes = ChangesLayout(context)
-      try OverviewSheet.write(
-        context, changes, on: book.addSheet(ConsolidatedSheet.overview.name))
+      let overview = try book.addSheet(ConsolidatedSheet.overview.name)
+      if plan.hasScores {
+        try OverviewSheet.write(context, changes, on: overview)
+      } else {
+        try TasksOverview.write(context, on: overview)
+      }
       if let layout = changes {
         try ChangesSheet.write(context, layout, on: book.addSheet(ConsolidatedSheet.changes.name))
       }
-      try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
-      try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
-      try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.name))
+      if plan.hasScores {
+        try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
+      }
+      if plan.hasTasks {
+        try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
+      }
+      if plan.hasScores {
+        try RecoverableSheet.write(context, on: book.addSheet(ConsolidatedSheet.recoverable.name))
+      }
       try AgenciesSheet.write(context, on: book.addSheet(ConsolidatedSheet.agencies.name))
       try ProposalsSheet.write(context, in: book)
-      try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
+      if plan.hasScores {
+        try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
+      }
       try GroundsSheet.write(context, in: book)
       try ProblemsSheet.write(
         context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))

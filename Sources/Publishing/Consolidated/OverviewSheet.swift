@@ -28,7 +28,8 @@ struct OverviewSheet {
       let format = column.format(context.years)
       try sheet.column(column.number, width: format.width, isHidden: format.isHidden)
     }
-    try writeHead()
+    try OverviewHead(context: context, sheet: sheet).write(
+      title: "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH")
     try OverviewBoxes(context: context, changes: changes, sheet: sheet).write()
     try writeSections()
     try OverviewFields(context: context, sheet: sheet).write()
@@ -61,26 +62,6 @@ struct OverviewSheet {
     try OverviewChart(context: context, sheet: sheet).write(
       row: chartRow, height: heights.total(chartRow...last))
     return last
-  }
-
-  private func writeHead() throws(WriteError) {
-    let standing = context.registry.name(context.header.standingAgency)
-    try OfficialHeader(superior: context.header.issuer, issuer: standing)
-      .write(
-        on: sheet, row: 1, left: Column.numbers(.code ... .previous),
-        right: Column.numbers(.gapOrder ... .gapLeads))
-    try sheet.row(4, height: 4)
-    let province = context.header.province.uppercased()
-    try sheet.merged(
-      Row.title, Column.page,
-      "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
-        + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
-      style: DocumentStyles.title.with { $0.size = 16 })
-    try sheet.merged(
-      Row.title + 1, Column.page, context.subtitle, style: DocumentStyles.subtitle)
-    try sheet.row(Row.title, height: 24)
-    try sheet.row(Row.title + 1, height: 20)
-    try sheet.row(Row.title + 2, height: 5)
   }
 
   private func writeSections() throws(WriteError) {

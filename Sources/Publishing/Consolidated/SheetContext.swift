@@ -11,6 +11,8 @@ struct SheetContext {
     rows = RowMap(consolidation)
   }
 
+  /// Whether there are scores.
+  var hasScores: Bool { consolidation.plan.hasScores }
   var header: Plan.Header { consolidation.plan.header }
   /// The years that headings name.
   var years: PlanYears { PlanYears(current: header.year, previous: header.previousYear) }

@@ -13,6 +13,13 @@ struct TableSheet {
   /// Sides of the page in the footer.
   var footer: String
 
+  /// Hides columns in which nothing but a heading stands.
+  mutating func leaveOut<Column: SheetColumn>(_ left: ClosedRange<Column>) {
+    for number in Column.numbers(left) {
+      columns[number - 1].isHidden = true
+    }
+  }
+
   private var shownColumns: Int {
     (columns.lastIndex { !$0.isHidden && $0.level == 0 } ?? 0) + 1
   }

@@ -9,7 +9,7 @@ enum ConsolidatedSheet: CaseIterable {
   /// The sheet's name.
   var name: String {
     switch self {
-    case .overview: "Tổng quan"
+    case .overview: SheetNames.overview
     case .changes: SheetNames.changes
     case .criteria: Form.scores.sheetName
     case .tasks: Form.tasks.sheetName

@@ -47,7 +47,8 @@ struct FormHead {
     switch geometry.form {
     case .scores: "BIỂU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
     case .tasks:
-      "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
+      "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ " + (plan.hasScores ? "NÂNG CAO CHỈ SỐ " : "")
+        + "CẢI CÁCH HÀNH CHÍNH NĂM \(plan.header.year)"
     }
   }
 

@@ -28,8 +28,9 @@ struct InstructionSheet {
     try line(
       sheet, 6,
       text: (rows.criteria.isEmpty
-        ? "Báo cáo thực hiện nhiệm vụ nâng cao" : "Tự chấm điểm")
-        + " Chỉ số cải cách hành chính năm \(plan.header.year)",
+        ? "Báo cáo thực hiện nhiệm vụ" + (plan.hasScores ? " nâng cao Chỉ số" : "")
+        : "Tự chấm điểm Chỉ số")
+        + " cải cách hành chính năm \(plan.header.year)",
       style: DocumentStyles.title, height: 22)
     try line(
       sheet, 7, text: FormHead.reference(plan, period), style: DocumentStyles.subtitle, height: 22)

@@ -66,7 +66,8 @@ struct TemplateParts {
   var properties: WorkbookProperties {
     var properties = WorkbookProperties(
       created: plan.header.date ?? CivilDate(year: plan.header.year, month: 1, day: 1),
-      title: "Biểu tự chấm điểm Chỉ số cải cách hành chính năm \(plan.header.year)",
+      title: (plan.hasScores ? "Biểu tự chấm điểm Chỉ số" : "Báo cáo thực hiện nhiệm vụ")
+        + " cải cách hành chính năm \(plan.header.year)",
       author: plan.registry.name(plan.header.standingAgency),
       company: plan.header.issuer, subject: plan.registry.name(rows.agency))
     properties.custom = [

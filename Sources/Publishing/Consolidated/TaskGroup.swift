@@ -1,0 +1,116 @@
+import PARIndex
+import Provenance
+import WorkbookWriting
+
+/// Tasks that stand under one section of Annex II.
+struct TaskGroup {
+  /// The code of the section, as the plan prints it.
+  var code: String
+  /// Its name.
+  var name: String
+  /// The rows of its tasks in the sheet Phụ lục II.
+  var rows: [ClosedRange<Int>]
+  /// Its tasks.
+  var tasks: [TaskOutcome]
+
+  /// All rows of the sheet Phụ lục II.
+  static func rows(of context: SheetContext) -> ClosedRange<Int> {
+    TableRows.first...max(TableRows.first, context.rows.lastTaskRow)
+  }
+
+  /// The groups by the outermost sections, in the plan's order; none in a plan without sections.
+  static func groups(_ context: SheetContext) -> [TaskGroup] {
+    let plan = context.consolidation.plan
+    guard !plan.sections.isEmpty else { return [] }
+    let sections = Dictionary(
+      plan.sections.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var groups: [TaskGroup] = []
+    var places: [CriterionCode?: Int] = [:]
+    for (index, row) in context.rows.taskRows.enumerated() {
+      guard case .task(let number) = row, number < context.consolidation.tasks.count else {
+        continue
+      }
+      let outcome = context.consolidation.tasks[number]
+      let section = outermost(above: outcome.task.code, in: sections)
+      let place = places[section?.code] ?? groups.count
+      if place == groups.count {
+        places[section?.code] = place
+        groups.append(
+          TaskGroup(
+            code: section?.printedCode ?? "", name: section?.name ?? "Nhiệm vụ khác", rows: [],
+            tasks: []))
+      }
+      groups[place].add(outcome, row: TableRows.first + index)
+    }
+    return groups
+  }
+
+  private static func outermost(
+    above code: CriterionCode, in sections: [CriterionCode: TaskSection]
+  ) -> TaskSection? {
+    var found: TaskSection?
+    var above: CriterionCode? = code
+    while let one = above {
+      found = sections[one] ?? found
+      above = one.parent
+    }
+    return found
+  }
+
+  private mutating func add(_ outcome: TaskOutcome, row: Int) {
+    tasks.append(outcome)
+    if let last = rows.last, last.upperBound == row - 1 {
+      rows[rows.count - 1] = last.lowerBound...row
+    } else {
+      rows.append(row...row)
+    }
+  }
+
+  /// The share of the tasks that apply which are done; nil where none applies.
+  var shareDone: Points? {
+    let apply = tasks.count { $0.state != .notApplicable }
+    return Points(tasks.count { $0.state == .done }).divided(by: Points(apply))
+  }
+}
+
+extension TaskGroup {
+  /// What is counted of tasks.
+  enum Figure {
+    /// All of them.
+    case all
+    /// Those in a state.
+    case state(TaskOutcomeState)
+    /// Those that are overdue.
+    case overdue
+
+    /// What heads the figure.
+    var heading: String {
+      switch self {
+      case .all: "Nhiệm vụ"
+      case .state(let state): state.vietnamese
+      case .overdue: TableWords.overdue
+      }
+    }
+
+    /// How many of the tasks there are.
+    func count(_ tasks: [TaskOutcome]) -> Int {
+      switch self {
+      case .all: tasks.count
+      case .state(let state): tasks.count { $0.state == state }
+      case .overdue: tasks.count(where: \.overdue)
+      }
+    }
+
+    /// The same as a formula over rows of the sheet Phụ lục II.
+    func formula(_ rows: [ClosedRange<Int>]) -> String {
+      let (column, word) =
+        switch self {
+        case .all: (TasksColumn.state, "?*")
+        case .state(let state): (TasksColumn.state, state.vietnamese)
+        case .overdue: (TasksColumn.overdue, TableWords.overdue)
+        }
+      let counts = rows.map { "COUNTIF(\(column.addresses($0)),\"\(word)\")" }
+      return "=" + CriteriaFormulas.call("SUM", counts)
+    }
+  }
+}
