@@ -9,6 +9,9 @@ public enum InstructionWords {
     "Kiểm tra cột cuối của từng biểu", "Dòng đã đủ thông tin", "Còn thiếu điểm, trạng thái",
     "Giá trị không hợp lệ:", "──", MarkWords.filled, MarkWords.missing + ",",
     MarkWords.aboveTotal + "…", MarkWords.aboveMaximum + "…", MarkWords.unconfirmed,
+    MarkWords.doubtful, MarkWords.openTask, "Dòng đã đủ, nên", "Tình trạng biểu", "Phần đầu biểu",
+    "Dòng còn thiếu:",
+    "✓ Đủ thông tin", "Chưa đủ thông tin", "Còn trống: kỳ báo cáo", "Đã có kỳ báo cáo",
     "Số liệu chữ xám là số liệu", "Số liệu kỳ trước, chưa được tính",
   ]
 

@@ -24,16 +24,25 @@ public enum MarkWords {
   public static let wrongState = "Sai trạng thái"
   /// A day that does not exist.
   public static let wrongDate = "Sai ngày"
+  /// A score at its maximum beside a task of the agency's that is not done.
+  public static let openTask = "Xem lại nhiệm vụ"
   /// What was reported for an earlier period, neither confirmed nor changed.
   public static let unconfirmed = "Chưa xác nhận"
   /// A row whose score is the sum of others.
   public static let sum = "Tính từ các dòng dưới"
 
+  /// What says that something is still to be filled in.
+  public static let open = [missing, noEvidence, noFigures, unconfirmed]
+  /// What says that a value is not valid.
+  public static let wrong = [
+    aboveMaximum, belowZero, noNumber, aboveTotal, wrongState, wrongDate,
+  ]
+  /// What says that a row is complete and should be looked at again.
+  public static let review = [doubtful, openTask]
+
   private static let all: Set<String> = Set(
-    [
-      filled, missing, aboveMaximum, belowZero, noNumber, noEvidence, noFigures, aboveTotal,
-      doubtful, wrongState, wrongDate, unconfirmed, sum,
-    ] + [.appraised, .leaderSurvey, .satisfactionSurvey].map(survey))
+    [filled, sum] + open + wrong + review
+      + [.appraised, .leaderSurvey, .satisfactionSurvey].map(survey))
 
   /// What stands for a row that is nobody's to score.
   public static func survey(_ kind: Criterion.Kind) -> String {

@@ -55,6 +55,8 @@ public struct DistributeTemplates: Sendable {
 
     /// The files written, in the registry's order.
     public var files: [File]
+    /// The list of what goes to whom; nil where none was written.
+    public var list: String?
     /// The agencies whose templates hold what they reported last.
     public var prefilled: Set<Agency.ID> = []
     /// What is to be said of the returns of earlier periods: those that cannot be used.
@@ -85,7 +87,7 @@ public struct DistributeTemplates: Sendable {
     let chosen = try choose(plan)
     let named = try RoundPeriods.period(period, plan: plan)
     let last = try EarlierReturns.last(earlier, plan: plan, period: named, isTyped: period != nil)
-    let period = period == nil ? nil : named
+    let round = Round(chosen: period == nil ? nil : named, span: named)
     let outputs = AtomicOutput(force: force, inputs: [])
     if let fault = FileBytes.makeFolder(folder) {
       throw .outputRefused(file: folder, reason: .failed(fault))
@@ -94,20 +96,35 @@ public struct DistributeTemplates: Sendable {
     for agency in chosen {
       for name in names(plan, agency) { try outputs.check(folder + "/" + name) }
     }
+    // One for all: templates of single agencies, or as CSV, go where the list may stand already.
+    let list = agencies.isEmpty && format == .xlsx ? folder + "/" + SentList.name : nil
+    if let list { try outputs.check(list) }
     return try outputs.together { pending throws(OperationError) in
       var outcome = Outcome(files: [])
       outcome.problems = last.problems
       for agency in chosen {
         let report = last.reports[agency]
-        try write(agency, of: plan, period, after: report, to: &pending, noting: &outcome.files)
+        try write(agency, of: plan, round, after: report, to: &pending, noting: &outcome.files)
         if report?.isBlank == false { outcome.prefilled.insert(agency) }
+      }
+      if let list {
+        try pending.write(SentList.templates(outcome.files, for: chosen, plan: plan), to: list)
+        outcome.list = list
       }
       return outcome
     }
   }
 
+  /// The period that the templates are for.
+  private struct Round {
+    /// The one that was chosen; nil for the plan's own.
+    let chosen: Period?
+    /// Its days, as far as they are known.
+    let span: Period?
+  }
+
   private func write(
-    _ agency: Agency.ID, of plan: Plan, _ period: Period?, after last: LastReport?,
+    _ agency: Agency.ID, of plan: Plan, _ round: Round, after last: LastReport?,
     to outputs: inout AtomicOutput.Pending, noting files: inout [Outcome.File]
   ) throws(OperationError) {
     switch format {
@@ -115,11 +132,12 @@ public struct DistributeTemplates: Sendable {
       let path = folder + "/" + TemplateWorkbook.fileName(of: agency)
       try outputs.workbook(path) { temporary throws(WriteError) in
         try TemplateWorkbook.write(
-          plan: plan, agency: agency, period: period, last: last, to: temporary)
+          plan: plan, agency: agency, period: round.chosen, span: round.span, last: last,
+          to: temporary)
       }
       files.append(Outcome.File(agency: agency, path: path))
     case .csv:
-      for file in TemplateCSV.files(plan: plan, agency: agency, period: period, last: last) {
+      for file in TemplateCSV.files(plan: plan, agency: agency, period: round.chosen, last: last) {
         let path = folder + "/" + file.name
         try outputs.write(Array(file.text.utf8), to: path)
         files.append(Outcome.File(agency: agency, path: path))

@@ -35,6 +35,8 @@ public struct FoundFile: Hashable, Sendable {
     case tooDeep
     /// It is the text of a mail.
     case mailText
+    /// It is the list of what goes to whom that lies beside templates.
+    case list
     /// What the problem says.
     case problem(ProblemCode)
 
@@ -45,6 +47,7 @@ public struct FoundFile: Hashable, Sendable {
       case .lock: "lock"
       case .tooDeep: "too-deep"
       case .mailText: "mail-text"
+      case .list: "list"
       case .problem(let code): code.rawValue
       }
     }

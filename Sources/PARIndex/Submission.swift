@@ -130,6 +130,9 @@ public enum TaskState: String, Sendable, CaseIterable {
     case .notApplicable: "Không áp dụng"
     }
   }
+
+  /// Whether something is still to be done.
+  public var isOpen: Bool { self == .notStarted || self == .inProgress }
 }
 
 /// One row of Form II as reported.

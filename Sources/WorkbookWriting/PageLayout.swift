@@ -13,6 +13,8 @@ public struct PageLayout: Hashable, Sendable {
   public var bottom = 20.0
   /// Pages down; 0 for as many as it takes.
   public var pagesHigh = 0
+  /// Rows after which a page ends.
+  public var breaks: [Int] = []
   /// Rows printed again at the top of each page.
   public var repeatedRows: ClosedRange<Int>?
   /// What is printed; nil for everything.
@@ -41,6 +43,11 @@ extension SheetBuilder {
       try finite(layout.right, nil) / millimetres,
       try finite(layout.top, nil) / millimetres, try finite(layout.bottom, nil) / millimetres)
     worksheet_fit_to_pages(sheet, 1, UInt16(clamping: layout.pagesHigh))
+    if !layout.breaks.isEmpty {
+      // As many as a worksheet may have, and an end.
+      var breaks = layout.breaks.prefix(1_023).map { lxw_row_t(clamping: $0) } + [0]
+      try check(worksheet_set_h_pagebreaks(sheet, &breaks))
+    }
     worksheet_center_horizontally(sheet)
     if let rows = layout.repeatedRows {
       try check(

@@ -21,6 +21,8 @@ public final class SheetBuilder {
   private let formats: FormatTable
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var merges: [CellRange] = []
+  /// Heights of rows that were set, in points.
+  public internal(set) var heights: [Int: Double] = [:]
   private var written = WrittenCells()
   private var comments: [CellReference: SheetDigest.Value] = [:]
   /// The list at its end, where it has one.

@@ -27,6 +27,7 @@ extension SheetBuilder {
     // 409.5 points is the highest row a spreadsheet shows.
     let height = min(409.5, try finite(height ?? 15, cell))
     try check(worksheet_set_row_opt(try opened(), cell.libraryRow, height, nil, &options), cell)
+    heights[row] = height
   }
 
   /// Keeps the rows above `cell` and the columns left of it in view.

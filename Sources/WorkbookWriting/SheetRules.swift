@@ -12,6 +12,8 @@ public struct Validation: Hashable, Sendable {
     case decimal(Double, Double)
     /// A day from the first to the second.
     case date(CivilDate, CivilDate)
+    /// Anything: the rule only hints.
+    case any
   }
 
   /// What is allowed.
@@ -22,18 +24,21 @@ public struct Validation: Hashable, Sendable {
   public var errorTitle: String
   /// Words of the refusal, at most 255 characters.
   public var errorMessage: String
+  /// Title of the hint, at most 32 characters.
+  public var inputTitle: String
   /// Words of the hint, at most 255 characters.
   public var inputMessage: String
 
   /// Makes a rule.
   public init(
     _ rule: Rule, isStrict: Bool = true, errorTitle: String = "", errorMessage: String = "",
-    inputMessage: String = ""
+    inputTitle: String = "", inputMessage: String = ""
   ) {
     self.rule = rule
     self.isStrict = isStrict
     self.errorTitle = errorTitle
     self.errorMessage = errorMessage
+    self.inputTitle = inputTitle
     self.inputMessage = inputMessage
   }
 }
@@ -41,10 +46,15 @@ public struct Validation: Hashable, Sendable {
 extension SheetBuilder {
   /// Protects the sheet without a password: it keeps honest hands from slipping, no more.
   ///
-  /// - Parameter allowsResizing: whether widths of columns and heights of rows may be changed.
+  /// - Parameters:
+  ///   - allowsResizing: whether widths of columns and heights of rows may be changed.
+  ///   - allowsFiltering: whether its filter buttons may be used.
   /// - Throws: `closed` after the workbook was written.
-  public func protect(allowsResizing: Bool = false) throws(WriteError) {
+  public func protect(
+    allowsResizing: Bool = false, allowsFiltering: Bool = false
+  ) throws(WriteError) {
     var options = lxw_protection()
+    options.autofilter = allowsFiltering ? 1 : 0
     options.format_columns = allowsResizing ? 1 : 0
     options.format_rows = allowsResizing ? 1 : 0
     worksheet_protect(try opened(), nil, &options)
@@ -63,6 +73,7 @@ extension SheetBuilder {
     try set(rule.rule, in: &values, strings: strings, range: range)
     values.error_title = strings.copy(try message(rule.errorTitle, limit: 32, range))
     values.error_message = strings.copy(try message(rule.errorMessage, limit: 255, range))
+    values.input_title = strings.copy(try message(rule.inputTitle, limit: 32, range))
     values.input_message = strings.copy(try message(rule.inputMessage, limit: 255, range))
     try check(
       worksheet_data_validation_range(
@@ -91,6 +102,9 @@ extension SheetBuilder {
       values.validate = UInt8(LXW_VALIDATION_TYPE_DATE_NUMBER.rawValue)
       values.minimum_number = try serial(first, range.first)
       values.maximum_number = try serial(last, range.first)
+    case .any:
+      values.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      values.criteria = 0
     }
   }
 

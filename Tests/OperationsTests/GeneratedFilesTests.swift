@@ -9,9 +9,14 @@ struct GeneratedFilesTests {
     let folder = try RepositoryFiles.scratchFolder()
     let plan = try PlanLoading.load(nil).plan
     let written = try await DistributeTemplates(folder: folder, format: format).run(plan: plan)
-    let names = written.files.map { String($0.path.dropFirst(folder.count + 1)) }
+    let paths = written.files.map(\.path) + [written.list].compactMap(\.self)
+    let names = paths.map { String($0.dropFirst(folder.count + 1)) }
     let committed = try FileBytes.names(in: RepositoryFiles.top + "/Templates/dak-lak-2020/blank")
-    #expect(names.sorted() == committed.filter { $0.hasSuffix(".\(format.rawValue)") }.sorted())
+    let list = "danh-sach.csv"
+    #expect(
+      names.filter { $0 != list }.sorted()
+        == committed.filter { $0.hasSuffix(".\(format.rawValue)") && $0 != list }.sorted())
+    #expect(names.contains(list) == (format == .xlsx))
     for name in names {
       let made = try FileBytes.read(folder + "/" + name)
       let expected = try RepositoryFiles.bytes("Templates/dak-lak-2020/blank/\(name)")

@@ -37,7 +37,7 @@ import Testing
     let survey = try #require(
       sheet.cells.first { $0.reference.column == 1 && $0.value == .text("3.1") })
     #expect(sheet.text("J\(survey.reference.row)") == "SIPAS")
-    #expect(sheet.text("J6") == "0/4")
+    #expect(sheet.text("J6") == "0/2")
   }
 
   @Test func headingsAreTheContractsWithThePlansYears() throws {
@@ -89,7 +89,7 @@ import Testing
     let workbook = try template(of: Sample.interior, prefill: try Sample.submission())
     let one = try workbook.sheet("Phụ lục I")
     #expect([one.text("J14"), one.text("J15")] == ["✓ Đã điền", "Vượt điểm tối đa"])
-    #expect(one.text("J6") == "1/4")
+    #expect(one.text("J6") == "1/2")
     let two = try workbook.sheet("Phụ lục II")
     let row = try #require(two.find("gần xong")).row
     #expect(two.text("O\(row)") == "Sai trạng thái")

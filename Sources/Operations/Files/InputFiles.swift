@@ -103,6 +103,7 @@ enum InputFiles {
           }
           reason = .tooDeep
         }
+        if reason == nil, SentList.isOne(path) { reason = .list }
         guard let reason else {
           files.append(path)
           continue

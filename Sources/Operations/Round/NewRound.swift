@@ -74,7 +74,7 @@ public struct NewRound: Sendable {
       try RoundHistory.keep(try await RoundHistory.figures(of: before), in: target)
     }
     try write(
-      head, contacts, templates: templates, plan: loaded.plan, to: target, at: moment)
+      head, contacts, templates: written.files, plan: loaded.plan, to: target, at: moment)
     _ = consume lock
     return Outcome(templates: templates, period: span, planProblems: loaded.problems)
   }
@@ -125,22 +125,15 @@ public struct NewRound: Sendable {
 
   /// Writes the tables, the head last.
   private func write(
-    _ head: RoundHead, _ contacts: RoundContacts, templates: [String],
+    _ head: RoundHead, _ contacts: RoundContacts, templates: [DistributeTemplates.Outcome.File],
     plan: Plan, to target: RoundFolder, at moment: RoundMoment
   ) throws(OperationError) {
     let agencies = plan.expectedAgencies.filter { TemplateWorkbook.hasRows(plan: plan, agency: $0) }
-    let names = templates.map { String($0.split(separator: "/").last ?? "") }
-    let list: [RoundTable<SentColumn>.Row] = agencies.map { id in
-      let name = TemplateWorkbook.fileName(of: id)
-      return [
-        .agency: plan.registry.name(id), .kind: "Biểu mẫu", .file: names.contains(name) ? name : "",
-        .mail: contacts[id].mail, .phone: contacts[id].phone,
-      ]
-    }
     let outputs = AtomicOutput(force: true, inputs: [])
     try outputs.together { pending throws(OperationError) in
       try pending.write(
-        Array(RoundTable<SentColumn>.text(list).utf8), to: RoundFolder.list(in: target.sent))
+        SentList.templates(templates, for: agencies, plan: plan, contacts: contacts),
+        to: RoundFolder.list(in: target.sent))
       try pending.write(
         Array(
           RoundTable<ContactColumn>.text(contacts.rows(for: agencies, plan: plan)).utf8),

@@ -12,17 +12,6 @@ enum ContactColumn: String, RoundColumn {
   static var needed: [Self] { [.agency] }
 }
 
-/// The columns of the list of what goes to whom.
-enum SentColumn: String, RoundColumn {
-  case agency = "Cơ quan"
-  case kind = "Nội dung"
-  case file = "Tệp"
-  case mail = "E-mail"
-  case phone = "Điện thoại"
-
-  static var needed: [Self] { [.agency, .file] }
-}
-
 /// Addresses of agencies: `danh-ba.csv`.
 struct RoundContacts: Sendable {
   /// How an agency can be reached.

@@ -40,7 +40,7 @@ struct RoundFolder: Sendable {
   /// Who holds the lock, and since when.
   var holder: String { path + "/.dang-lam.txt" }
   /// The list of templates or answers in one of the folders.
-  static func list(in folder: String) -> String { folder + "/danh-sach.csv" }
+  static func list(in folder: String) -> String { folder + "/" + SentList.name }
 
   /// The name of the workbook of a run, without its ending.
   static func name(ofRun number: Int) -> String {

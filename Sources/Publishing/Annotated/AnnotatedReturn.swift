@@ -44,8 +44,7 @@ public enum AnnotatedReturn {
       plan: plan, submission: submission, lines: lines, hasLeftovers: !leftovers.isEmpty)
     return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
       try list.write(in: book)
-      try InstructionSheet(plan: plan, rows: rows, hasCarried: !filling.carried.isEmpty)
-        .write(in: book)
+      try InstructionSheet(parts: parts).write(in: book)
       try parts.write(in: book)
       if !leftovers.isEmpty {
         try LeftoverSheet(leftovers: leftovers, note: submission.source.name).write(in: book)

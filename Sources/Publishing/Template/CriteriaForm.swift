@@ -10,6 +10,8 @@ struct CriteriaForm {
   let geometry: FormGeometry
   let filling: FormFilling
   let carried: CarriedCells
+  /// Where the tasks of the same agency stand; nil where it has none.
+  let tasks: FormGeometry?
 
   func write(on sheet: SheetBuilder) throws(WriteError) {
     for row in rows.criteria {
@@ -80,7 +82,9 @@ struct CriteriaForm {
         errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
         inputMessage: "Nhập số từ 0 đến \(limit)"))
     let check = carried.checked(
-      TemplateCheck(score: writer.row, in: geometry, criterion: criterion, report: report),
+      TemplateCheck(
+        score: writer.row, in: geometry, criterion: criterion, report: report,
+        tasks: OwnTasks(under: criterion, rows: rows, filling: filling, geometry: tasks)),
       criterion.code, row: writer.row, in: geometry)
     try writer.sheet.formula(
       geometry.cell(.marks, row: writer.row), check.formula, cached: .text(check.cached),

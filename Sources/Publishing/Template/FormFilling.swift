@@ -20,6 +20,8 @@ struct FormFilling: Hashable, Sendable {
   var period = ""
   /// The period that the template was made for, where somebody chose one; nil for the plan's own.
   var chosen: Period?
+  /// The days of the period, where they are known.
+  var span: Period?
   var reportedOn: CivilDate?
   var preparedBy = ""
   var phone = ""
@@ -36,6 +38,7 @@ struct FormFilling: Hashable, Sendable {
   init(period: String, chosen: Period? = nil) {
     self.period = chosen?.label ?? period
     self.chosen = chosen
+    span = chosen
   }
 
   /// What an agency reported last, for the template of a later period.
@@ -48,6 +51,7 @@ struct FormFilling: Hashable, Sendable {
   /// one row the first.
   init(_ submission: Submission, rows: TemplateRows, period: String) {
     self.period = submission.period?.value ?? period
+    span = submission.span
     reportedOn = submission.reportedOn?.value
     preparedBy = submission.preparedBy?.value ?? ""
     phone = submission.phone?.value ?? ""

@@ -90,12 +90,17 @@ extension Form {
     case (.scores, .maximum): 8
     case (.scores, .evidence), (.scores, .explanation): 28
     case (.scores, _): 10.5
-    case (.tasks, .name): 25
-    case (.tasks, .products), (.tasks, .requirement), (.tasks, .result): 18
-    case (.tasks, _) where column.isFreeText: 16.5
-    case (.tasks, .leads), (.tasks, .implementers): 14
+    // Wide where the plan's text is long: it makes the rows, and so the pages.
+    case (.tasks, .name): 24
+    case (.tasks, .products), (.tasks, .requirement): 32
+    case (.tasks, .deadline): 10
+    case (.tasks, .leads): 12
+    case (.tasks, .implementers): 15.5
+    case (.tasks, .state): 12
+    case (.tasks, .completedOn): 11.5
     case (.tasks, .achieved), (.tasks, .total): 8
-    case (.tasks, _): 12
+    case (.tasks, .result): 15
+    case (.tasks, _): 14
     }
   }
 }

@@ -93,7 +93,9 @@ struct FormHead {
     if let date = filling.reportedOn, date.year > 1900 {
       try sheet.date(cell, date, style: look(.reportedOn, style))
     }
-    if let rule = Self.dateRule(plan) { try sheet.validation(CellRange(cell), rule) }
+    if let rule = filling.span.flatMap(Self.rule) ?? Self.dateRule(plan) {
+      try sheet.validation(CellRange(cell), rule)
+    }
   }
 
   private func pair(
@@ -122,7 +124,21 @@ struct FormHead {
     return worst.map { style.inColours(EntryWriter.colours($0)) } ?? style
   }
 
-  /// Days that a report or a completion may bear.
+  /// Days that a report on a period may bear.
+  private static func rule(_ period: Period) -> Validation? {
+    let last = CivilDate(daysSince1970: period.last.daysSince1970 + Period.longestDelay)
+    let usual = CivilDate(daysSince1970: period.last.daysSince1970 + 5)
+    guard let last, let usual else { return nil }
+    return Validation(
+      .date(period.first, last), errorTitle: TableWords.invalidDay,
+      errorMessage:
+        "Ngày báo cáo \(period.label): từ \(period.first.vietnamese) đến \(last.vietnamese).",
+      inputTitle: FormLabel.reportedOn.text,
+      inputMessage: "Ngày/tháng/năm, từ \(period.first.vietnamese) đến \(last.vietnamese), ví dụ "
+        + "\(usual.vietnamese)")
+  }
+
+  /// Days that a report on a period without known days, or a completion, may bear.
   static func dateRule(_ plan: Plan) -> Validation? {
     guard let first = CivilDate(year: plan.header.year - 1, month: 1, day: 1),
       let last = CivilDate(year: plan.header.year + 1, month: 12, day: 31)

@@ -11,6 +11,8 @@ struct FormSheet {
   let geometry: FormGeometry
   let filling: FormFilling
   let carried: CarriedCells
+  /// The forms of the workbook.
+  let all: [FormGeometry]
 
   /// Writes the sheet.
   func write(in book: WorkbookBuilder) throws(WriteError) {
@@ -19,9 +21,9 @@ struct FormSheet {
     switch geometry.form {
     case .scores:
       try CriteriaForm(
-        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
-      )
-      .write(on: sheet)
+        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried,
+        tasks: all.first { $0.form == .tasks }
+      ).write(on: sheet)
     case .tasks:
       try TasksForm(
         plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
@@ -55,17 +57,9 @@ struct FormSheet {
 
   /// `Đã điền 3/12`, live, above the marks.
   private func writeProgress(on sheet: SheetBuilder) throws(WriteError) {
-    let count: Int
-    let done: Int
-    switch geometry.form {
-    case .scores:
-      count = rows.entries.count
-      done = filledScores
-    case .tasks:
-      count = rows.plainTasks.count
-      done = filledTasks
-    }
-    let range = geometry.range(of: .marks).absolute
+    let standing = FormStanding(geometry, rows: rows, filling: filling)
+    let done = standing.count(.done, .review)
+    let open = standing.count(.open, .wrong)
     // Beside the title: in the rows of the identification lines, a reader that looks for a missing
     // value would take it for one.
     let cell = CellReference(row: geometry.titleRow + 2, column: geometry.number(of: .marks))
@@ -73,46 +67,26 @@ struct FormSheet {
       CellReference(row: cell.row - 1, column: cell.column), "Đã điền",
       style: DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.formula(
-      cell, "=COUNTIF(\(range),\"\(MarkWords.filled)\")&\"/\(count)\"",
-      cached: .text("\(done)/\(count)"),
+      cell,
+      "=\(standing.formula(.done, .review))&\"/\"&"
+        + standing.formula(.done, .review, .open, .wrong),
+      cached: .text("\(done)/\(done + open)"),
       style: DocumentStyles.strong.with {
         $0.horizontal = .centre
         $0.size = 14
       })
   }
 
-  private var filledScores: Int {
-    rows.entries.filter { criterion in
-      filling.trace(of: criterion.code, in: .scores) == nil
-        && TemplateCheck(
-          score: 1, in: geometry, criterion: criterion, report: filling.scores[criterion.code]
-        ).cached == MarkWords.filled
-    }.count
-  }
-
-  private var filledTasks: Int {
-    rows.plainTasks.filter { task in
-      filling.trace(of: task.code, in: .tasks) == nil
-        && TemplateCheck(task: task, row: 1, in: geometry, report: filling.tasks[task.code]).cached
-          == MarkWords.filled
-    }.count
-  }
-
   private func writeMarkColours(on sheet: SheetBuilder) throws(WriteError) {
     let range = geometry.range(of: .marks)
     let cell = "$\(CellReference.columnLetters(range.first.column))\(range.first.row)"
-    let wrong = [
-      MarkWords.aboveMaximum, MarkWords.belowZero, MarkWords.noNumber,
-      MarkWords.aboveTotal, MarkWords.wrongState, MarkWords.wrongDate,
-    ]
-    let isWrong = "=OR(" + wrong.map { "\(cell)=\"\($0)\"" }.joined(separator: ",") + ")"
+    let isWrong = "=OR(" + MarkWords.wrong.map { "\(cell)=\"\($0)\"" }.joined(separator: ",") + ")"
     try sheet.conditional(range, formula: isWrong, Style().inColours(Palette.red))
     try sheet.conditional(
       range, formula: "=\(cell)=\"\(MarkWords.filled)\"", Style().inColours(Palette.green))
-    let isMissing = "LEFT(\(cell),5)=\"\(MarkWords.missing)\""
-    let isOpen =
-      geometry.hasCarried ? "OR(\(isMissing),\(cell)=\"\(MarkWords.unconfirmed)\")" : isMissing
-    try sheet.conditional(range, formula: "=\(isOpen)", Style().inColours(Palette.amber))
+    let amber = (MarkWords.open + MarkWords.review).map { "\(cell)=\"\($0)\"" }
+    try sheet.conditional(
+      range, formula: "=OR(\(amber.joined(separator: ",")))", Style().inColours(Palette.amber))
     if geometry.form == .scores {
       let scores = geometry.range(of: .selfScore)
       try sheet.conditional(scores, formula: isWrong, Style().inColours(Palette.red))
@@ -123,7 +97,11 @@ struct FormSheet {
   private func finish(_ sheet: SheetBuilder) throws(WriteError) {
     try sheet.freeze(at: CellReference(row: geometry.firstRow, column: 3))
     try sheet.ignoreNumbersStoredAsText(geometry.range(of: .code))
-    try sheet.protect(allowsResizing: true)
+    try sheet.autofilter(
+      CellRange(
+        rows: geometry.headingRow...geometry.lastRow,
+        columns: 1...geometry.number(of: .marks)))
+    try sheet.protect(allowsResizing: true, allowsFiltering: true)
     try sheet.hideGridlines()
     try sheet.zoom(90)
     try sheet.tabColour(Palette.heading.strong)
@@ -136,9 +114,30 @@ struct FormSheet {
       page.left = 15
       page.right = 10
     }
+    cut(&page, heights: sheet.heights)
     try sheet.page(page)
     let first = geometry.form == .scores ? FormColumn.selfScore : .state
     if let row = firstEntryRow { try sheet.select(geometry.cell(first, row: row)) }
+  }
+
+  /// Sets where pages end.
+  private func cut(_ page: inout PageLayout, heights: [Int: Double]) {
+    let pages = FormPages(page, widths: geometry.form.columns.map(geometry.form.width))
+    page.breaks = pages.breaks(
+      1...geometry.lastRow, heights: heights,
+      headings: geometry.headingRow...geometry.headingRow, keepsNext: headingRows.contains)
+  }
+
+  /// The rows that only head the rows below them.
+  private var headingRows: Set<Int> {
+    let codes: [CriterionCode] =
+      switch geometry.form {
+      case .scores:
+        rows.criteria.filter { $0.use == .sum || $0.use == .context }.map(\.criterion.code)
+      case .tasks:
+        rows.tasks.compactMap { if case .section(let section) = $0 { section.code } else { nil } }
+      }
+    return Set(codes.compactMap(geometry.row))
   }
 
   private var firstEntryRow: Int? {

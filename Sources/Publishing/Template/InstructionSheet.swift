@@ -5,14 +5,16 @@ import WorkbookWriting
 
 /// The first sheet of a template: one page that tells how to fill in the rest.
 struct InstructionSheet {
-  let plan: Plan
-  let rows: TemplateRows
+  /// The forms that it is about.
+  let parts: TemplateParts
   /// The period that the template was made for; nil for the plan's own.
   var period: Period?
-  /// Whether rows hold what was reported for an earlier period.
-  var hasCarried = false
-  /// That period; nil where it is not known.
+  /// The period of what rows were filled in with; nil where it is not known.
   var last: Period?
+
+  private var plan: Plan { parts.plan }
+  private var rows: TemplateRows { parts.rows }
+  private var hasCarried: Bool { !parts.filling.carried.isEmpty }
 
   /// Name of the sheet.
   static let name = SheetNames.instructions
@@ -34,7 +36,8 @@ struct InstructionSheet {
       style: DocumentStyles.title, height: 22)
     try line(
       sheet, 7, text: FormHead.reference(plan, period), style: DocumentStyles.subtitle, height: 22)
-    var row = try writeScope(on: sheet, from: 9)
+    var row = try StandingLines(parts: parts).write(on: sheet, from: 9)
+    row = try writeScope(on: sheet, from: row + 1)
     row = try writeSteps(on: sheet, from: row + 1)
     row = try writeLegend(on: sheet, from: row + 1)
     try sheet.protect(allowsResizing: true)
@@ -105,7 +108,8 @@ struct InstructionSheet {
       "Không thêm, xóa hoặc đổi thứ tự các dòng, các cột; không sửa mã số (STT). Nội dung cần nói "
         + "thêm ghi vào cột "
         + (rows.criteria.isEmpty ? "" : "Giải trình hoặc cột ") + "Khó khăn, kiến nghị.",
-      "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(MarkWords.filled)”. "
+      "Kiểm tra cột cuối của từng biểu trước khi gửi: mọi dòng phải hiện “\(MarkWords.filled)”, "
+        + "để Tình trạng biểu ở trên hiện “\(StandingLines.complete)”; dòng nên xem lại vẫn gửi được. "
         + "Lưu tệp ở định dạng .xlsx và gửi về \(plan.registry.name(plan.header.standingAgency)).",
     ]
     return lines
@@ -160,6 +164,12 @@ struct InstructionSheet {
         "Còn thiếu điểm, trạng thái, số liệu hoặc tài liệu kiểm chứng."
       ),
       (wrong.0 + "…", Palette.red, wrong.1),
+      (
+        (rows.criteria.isEmpty ? MarkWords.doubtful : MarkWords.openTask), Palette.amber,
+        rows.criteria.isEmpty
+          ? "Dòng đã đủ, nên xem lại: a nhỏ hơn nửa b."
+          : "Dòng đã đủ, nên xem lại: tự chấm điểm tối đa khi nhiệm vụ chưa hoàn thành; a nhỏ hơn nửa b."
+      ),
     ]
     if hasCarried {
       marks.append((MarkWords.unconfirmed, Palette.amber, "Số liệu kỳ trước, chưa được tính."))

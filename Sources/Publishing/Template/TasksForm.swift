@@ -22,6 +22,10 @@ struct TasksForm {
       }
     }
     try writeRules(on: sheet)
+    for column in [FormColumn.achieved, .total] {
+      try sheet.validation(
+        CellRange(geometry.cell(column, row: geometry.headingRow)), Self.headingHint)
+    }
   }
 
   private func write(_ section: TaskSection, on sheet: SheetBuilder) throws(WriteError) {
@@ -100,7 +104,7 @@ struct TasksForm {
       let quantities = CellRange(
         geometry.cell(.achieved, row: row), geometry.cell(.total, row: row))
       try sheet.validation(
-        quantities, Self.quantityRule(AmountMeaning(task.requirement), header: plan.header))
+        quantities, Self.quantityRule(task, of: rows.agency, header: plan.header))
       if let rule = FormHead.dateRule(plan) {
         try sheet.validation(CellRange(geometry.cell(.completedOn, row: row)), rule)
       }
@@ -112,14 +116,42 @@ struct TasksForm {
     errorMessage: "Chọn một trong các trạng thái: "
       + TaskState.allCases.map(\.vietnamese).joined(separator: "; ") + ".")
 
-  /// Numbers only; the prompt says what a and b are here.
+  /// What the headings of a and b say to one who stands on them.
+  private static let headingHint = Validation(
+    .any, inputTitle: "Số đạt (a), tổng số (b)",
+    inputMessage:
+      "Tùy yêu cầu chất lượng của dòng: tỷ lệ - a là một phần của b; tăng, giảm - a là số "
+      + "năm nay, b là số năm so sánh; số lượng - chỉ nhập a. Bấm vào ô của dòng để xem.")
+
+  /// Numbers only; the prompt says what a and b are here, and whose.
   private static func quantityRule(
-    _ meaning: AmountMeaning, header: Plan.Header
+    _ task: PlanTask, of agency: Agency.ID, header: Plan.Header
   ) -> Validation {
-    Validation(
+    let meaning = AmountMeaning(task.requirement)
+    return Validation(
       .decimal(0, largestQuantity), errorTitle: "Số liệu không hợp lệ",
       errorMessage: "Chỉ nhập số, không âm, không kèm chữ hay đơn vị tính.",
-      inputMessage: "Chỉ nhập số. " + words(for: meaning, header: header))
+      inputTitle: title(of: meaning),
+      inputMessage: "Chỉ nhập số. " + words(for: meaning, header: header) + " "
+        + scope(of: task, for: agency))
+  }
+
+  private static func title(of meaning: AmountMeaning) -> String {
+    switch meaning {
+    case .share: "Tỷ lệ: a trên b"
+    case .growth: "Mức tăng: a so với b"
+    case .reduction: "Mức giảm: a so với b"
+    case .count: "Số lượng: chỉ a"
+    case .pair: "So sánh a với b"
+    }
+  }
+
+  /// Whose amounts are asked for.
+  private static func scope(of task: PlanTask, for agency: Agency.ID) -> String {
+    guard task.isProvinceWide else { return "Số liệu của riêng cơ quan, đơn vị." }
+    return task.leads.contains(agency)
+      ? "Số liệu của toàn tỉnh."
+      : "Cơ quan chủ trì báo cáo số toàn tỉnh; số của cơ quan để đối chiếu."
   }
 
   /// What a and b are, for those who fill in the form.

@@ -20,25 +20,32 @@ struct TemplateCheck: Hashable, Sendable {
   /// The mark of a row of Form I.
   ///
   /// A survey's row waits for its result and needs no evidence.
-  init(score row: Int, in geometry: FormGeometry, criterion: Criterion, report: ScoreReport?) {
+  init(
+    score row: Int, in geometry: FormGeometry, criterion: Criterion, report: ScoreReport?,
+    tasks: OwnTasks
+  ) {
     let isSurvey = criterion.kind != .appraised
     let blank = isSurvey ? criterion.kind.shortName : MarkWords.missing
     let score = geometry.cell(.selfScore, row: row).description
     let top = geometry.cell(.maximum, row: row).description
     let evidence = geometry.cell(.evidence, row: row).description
     let words = geometry.cell(.explanation, row: row).description
+    let filled = "\"\(MarkWords.filled)\""
+    let complete =
+      tasks.formula.map { "IF(AND(\(score)=\(top),\($0)),\"\(MarkWords.openTask)\",\(filled))" }
+      ?? filled
     let last =
       isSurvey
-      ? "\"\(MarkWords.filled)\""
-      : "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(MarkWords.noEvidence)\",\"\(MarkWords.filled)\")"
+      ? filled
+      : "IF(AND(\(evidence)=\"\",\(words)=\"\"),\"\(MarkWords.noEvidence)\",\(complete))"
     formula =
       "=IF(\(score)=\"\",\"\(blank)\",IF(NOT(ISNUMBER(\(score))),\"\(MarkWords.noNumber)\","
       + "IF(\(score)>\(top),\"\(MarkWords.aboveMaximum)\",IF(\(score)<0,\"\(MarkWords.belowZero)\",\(last)))))"
-    cached = Self.word(of: report, criterion, blank: blank)
+    cached = Self.word(of: report, criterion, blank: blank, hasOpenTask: tasks.isOpen)
   }
 
   private static func word(
-    of report: ScoreReport?, _ criterion: Criterion, blank: String
+    of report: ScoreReport?, _ criterion: Criterion, blank: String, hasOpenTask: Bool
   ) -> String {
     guard let report else { return blank }
     switch report.selfScore {
@@ -50,7 +57,10 @@ struct TemplateCheck: Hashable, Sendable {
       if found.value > criterion.maximum { return MarkWords.aboveMaximum }
       if found.value < .zero { return MarkWords.belowZero }
       let isBare = isEmpty(report.evidence) && isEmpty(report.explanation)
-      return isBare && criterion.kind == .appraised ? MarkWords.noEvidence : MarkWords.filled
+      guard criterion.kind == .appraised else { return MarkWords.filled }
+      if isBare { return MarkWords.noEvidence }
+      return found.value == criterion.maximum && hasOpenTask
+        ? MarkWords.openTask : MarkWords.filled
     }
   }
 

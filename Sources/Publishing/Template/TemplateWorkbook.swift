@@ -22,6 +22,7 @@ public enum TemplateWorkbook {
   ///   - plan: the plan.
   ///   - agency: whose template.
   ///   - period: the period to report on; nil for the plan's own.
+  ///   - span: the days of the period, whether chosen or the plan's own; nil where not known.
   ///   - last: what the agency reported for an earlier period, which is filled in and marked as such.
   ///   - prefill: a return whose understood values are filled in; nil for a blank template.
   ///   - path: where to write.
@@ -29,20 +30,18 @@ public enum TemplateWorkbook {
   /// - Throws: what was refused, with sheet and cell.
   @discardableResult
   public static func write(
-    plan: Plan, agency: Agency.ID, period: Period? = nil, last: LastReport? = nil,
-    prefill: Submission? = nil, to path: String
+    plan: Plan, agency: Agency.ID, period: Period? = nil, span: Period? = nil,
+    last: LastReport? = nil, prefill: Submission? = nil, to path: String
   ) throws(WriteError) -> [SheetDigest] {
     let rows = TemplateRows(plan: plan, agency: agency)
-    let filling =
+    var filling =
       prefill.map { FormFilling($0, rows: rows, period: plan.header.period) }
       ?? FormFilling(
         last ?? LastReport(), rows: rows, period: plan.header.period, chosen: period)
+    if let span { filling.span = span }
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)
     return try WorkbookWriter.write(to: path, parts.properties) { book throws(WriteError) in
-      try InstructionSheet(
-        plan: plan, rows: rows, period: period, hasCarried: !filling.carried.isEmpty,
-        last: last?.period
-      ).write(in: book)
+      try InstructionSheet(parts: parts, period: period, last: last?.period).write(in: book)
       try parts.write(in: book)
     }
   }
@@ -86,7 +85,8 @@ struct TemplateParts {
     let carried = CarriedCells(filling: filling, keyRows: keyRows)
     for geometry in geometries {
       try FormSheet(
-        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried
+        plan: plan, rows: rows, geometry: geometry, filling: filling, carried: carried,
+        all: geometries
       ).write(in: book)
     }
     try TemplateMark.write(

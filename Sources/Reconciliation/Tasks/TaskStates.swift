@@ -54,8 +54,3 @@ struct TaskStates {
   /// The words that the outcome rests on; none for a dispute.
   var used: [Word] { words.filter { $0.state.value.rawValue == outcome.rawValue } }
 }
-
-extension TaskState {
-  /// Whether something is still to be done.
-  var isOpen: Bool { self == .notStarted || self == .inProgress }
-}

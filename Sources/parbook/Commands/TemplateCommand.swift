@@ -7,7 +7,10 @@ struct TemplateCommand: AsyncParsableCommand {
     commandName: "template",
     abstract: say(
       "Lập biểu mẫu cho từng cơ quan, trống hoặc điền sẵn số liệu kỳ trước.",
-      "Writes one template for each agency, blank or filled in with its last report."))
+      "Writes one template for each agency, blank or filled in with its last report."),
+    discussion: say(
+      "Kèm theo danh-sach.csv: tệp nào gửi cơ quan nào.",
+      "With danh-sach.csv beside them: which file goes to whom."))
 
   @Option(
     name: .shortAndLong,
@@ -57,6 +60,9 @@ struct TemplateCommand: AsyncParsableCommand {
       say(
         "Đã lập \(outcome.files.count) tệp biểu mẫu trong \(output)",
         "Wrote \(outcome.files.count) files of templates to \(output)"))
+    if let list = outcome.list {
+      console.note(say("Danh sách tệp gửi từng cơ quan: \(list)", "What goes to whom: \(list)"))
+    }
     if !from.isEmpty {
       let agencies = Set(outcome.files.map(\.agency)).count
       console.note(
