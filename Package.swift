@@ -10,6 +10,7 @@ let package = Package(
   products: [
     .executable(name: "parbook", targets: ["parbook"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "Mail", targets: ["Mail"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -65,7 +66,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(name: "PARIndexTests", dependencies: ["PARIndex"]),
     .testTarget(

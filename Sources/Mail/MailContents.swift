@@ -10,6 +10,10 @@ public struct Attachment: Hashable, Sendable {
     case uuencoded
     /// It is a mail signed or encrypted as a whole (S/MIME).
     case sealed
+    /// Its place in the file of an Outlook mail is damaged, or holds nothing.
+    case storage
+    /// It is an object of another program in an Outlook mail, no file.
+    case object
     /// It was parts, but nothing tells where they begin.
     case boundary
     /// Its header is longer than any mail program writes.

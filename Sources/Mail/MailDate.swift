@@ -17,6 +17,13 @@ public struct MailDate: Hashable, Sendable {
     return CivilDate(daysSince1970: days) ?? day
   }
 
+  /// Makes one from its parts.
+  init(day: CivilDate, minute: Int, zone: Int?) {
+    self.day = day
+    self.minute = minute
+    self.zone = zone
+  }
+
   /// Reads the text of a field; nil where it names no day.
   init?(_ text: String) {
     // A comment may name the zone in words.

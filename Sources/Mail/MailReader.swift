@@ -19,13 +19,15 @@ public enum MailReader {
     case tooDeep(limit: Int)
   }
 
-  /// Whether bytes are a mail: they begin with headers, among them those that every mail has.
+  /// Whether bytes are a mail: they begin with headers, among them those that every mail has, or are
+  /// a file in which Outlook saves one.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - isNamedMail: whether its name says that it is one; any header will do then.
   /// - Returns: whether it is to be read as a mail.
   public static func isMail(_ bytes: [UInt8], isNamedMail: Bool = false) -> Bool {
+    if OutlookMail.isMail(bytes) { return true }
     let start = MailText.start(bytes)
     // Most files are seen not to be mails by their first line.
     guard MailHeader.beginsWithField(start) else { return false }
@@ -51,6 +53,7 @@ public enum MailReader {
   ///
   /// - Throws: `Refusal` where the mail asks for more than the limits allow.
   public static func contents(of bytes: [UInt8]) throws(Refusal) -> MailContents {
+    if OutlookMail.isMail(bytes) { return try OutlookMail.contents(of: bytes) }
     let mails = MailText.mails(in: MailText.normal(MailText.start(bytes)))
     var opening = MailOpening()
     if mails.count == 1 {

@@ -9,7 +9,11 @@ let package = Package(
   dependencies: [.package(name: "parbook", path: "../..")],
   targets: [
     .executableTarget(
-      name: "Fuzz", dependencies: [.product(name: "Spreadsheet", package: "parbook")],
+      name: "Fuzz",
+      dependencies: [
+        .product(name: "Spreadsheet", package: "parbook"),
+        .product(name: "Mail", package: "parbook"),
+      ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ],
   swiftLanguageModes: [.v6]

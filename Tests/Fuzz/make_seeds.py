@@ -82,6 +82,87 @@ for path in sorted(glob.glob(os.path.join(here, "../Fixtures/ods/*.ods"))):
         content = z.read("content.xml")
         if len(content) < 16384:
             put("ods", content)
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+<w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%2"/><w:isLgl/></w:lvl></w:abstractNum><w:num w:numId="1">
+<w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num></w:numbering>"""
+STYLES = f"""<w:styles {W}><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:basedOn w:val="N"/><w:pPr><w:numPr>
+<w:numId w:val="1"/></w:numPr></w:pPr><w:rPr><w:strike/><w:rFonts w:ascii="A"/></w:rPr></w:style></w:styles>"""
+NOTES = f'<w:footnotes {W}><w:footnote w:id="1"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote></w:footnotes>'
+RUN = '<w:r><w:rPr><w:strike/><w:vertAlign w:val="superscript"/></w:rPr><w:t>1,5</w:t><w:tab/><w:br/></w:r>'
+CELL = '<w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p>' + RUN + '</w:p></w:tc>'
+ROW = f'<w:tr>{CELL}{CELL}<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>'
+TABLE = f'<w:tbl><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="9"/></w:tblGrid>{ROW}{ROW}</w:tbl>'
+for body in [
+    f'<w:p>{RUN}</w:p>{TABLE}<w:p>{RUN}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>{TABLE}',
+    f'<w:tbl><w:tr><w:tc>{TABLE}<w:p><w:pPr><w:pStyle w:val="N"/><w:rPr><w:del w:id="1"/></w:rPr></w:pPr></w:p></w:tc></w:tr></w:tbl>',
+    f'<w:p><w:r><w:pict><w:txbxContent><w:p>{RUN}</w:p>{TABLE}</w:txbxContent></w:pict></w:r><w:del>{RUN}</w:del><w:ins>{RUN}</w:ins></w:p>',
+    f'<w:tbl><w:tr><w:trPr><w:gridBefore w:val="3"/><w:del/></w:trPr>{CELL}</w:tr>{ROW}</w:tbl><w:p><w:hyperlink w:anchor="a">{RUN}</w:hyperlink></w:p>',
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="0"/><w:listEntry w:val="a"/></w:ddList></w:ffData></w:fldChar>'
+    '<w:instrText>HYPERLINK "x"</w:instrText><w:fldChar w:fldCharType="end"/></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>'
+    f'<w:sdtContent>{RUN}</w:sdtContent></w:sdt><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r></w:p>',
+]:
+    document = f'<w:document {W}><w:body>{body}</w:body></w:document>'
+    put("docx", document.encode())
+    put("docx", "\0".join([document, NUMBERING, STYLES, NOTES]).encode())
+
+
+def compound(nodes):
+    """A small compound file: (name, bytes) is a stream, (name, [nodes]) a storage."""
+    entries, mini, short = [], b"", []
+    pack = lambda *numbers: b"".join(n.to_bytes(4, "little") for n in numbers)
+    FREE, END = 0xFFFFFFFF, 0xFFFFFFFE
+
+    def add(nodes):
+        nonlocal mini
+        first = FREE
+        for name, content in reversed(nodes):
+            child, start, size = FREE, 0, 0
+            if isinstance(content, list):
+                child = add(content)
+            else:
+                start, size = len(short), len(content)
+                blocks = (size + 63) // 64
+                mini += content.ljust(blocks * 64, b"\0")
+                short.extend([start + i + 1 for i in range(blocks - 1)] + [END] * (blocks > 0))
+            entries.append([name, 1 if isinstance(content, list) else 2, first, child, start, size])
+            first = len(entries)
+        return first
+
+    child = add(nodes)
+    mini = mini.ljust((len(mini) + 511) // 512 * 512, b"\0")
+    shorts = pack(*short)
+    shorts = shorts.ljust((len(shorts) + 511) // 512 * 512, b"\xff")
+    all = [["Root Entry", 5, FREE, child, 0, len(mini)]] + entries
+    directory = b""
+    for name, kind, right, child, start, size in all:
+        text = name.encode("utf-16-le")
+        directory += text.ljust(64, b"\0") + bytes([len(text) + 2, 0, kind, 1]) + pack(FREE, right, child)
+        directory += bytes(36) + pack(start, size, 0)
+    directory = directory.ljust((len(directory) + 511) // 512 * 512, b"\0")
+    sizes = [len(mini) // 512, len(shorts) // 512, len(directory) // 512]
+    table, at = [], 0
+    for count in sizes:
+        table += [at + i + 1 for i in range(count - 1)] + [END] * (count > 0)
+        at += count
+    table = pack(*(table + [0xFFFFFFFD] + [FREE] * (127 - len(table))))
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + bytes.fromhex("3e000300feff09000600") + bytes(10)
+    header += pack(1, sizes[0] + sizes[1], 0, 4096, sizes[0], 1, END, 0, at) + b"\xff" * 432
+    return header + mini + shorts + directory + table
+
+
+def message(header, nodes):
+    fixed = bytes(header) + bytes.fromhex("40003900060000000080c2c5d1a2d601") + bytes.fromhex("03000537060000000100000000000000")
+    return nodes + [("__properties_version1.0", fixed)]
+
+
+text = lambda tag, value: (f"__substg1.0_{tag}001F", value.encode("utf-16-le"))
+part = message(8, [text("3707", "a.xlsx"), ("__substg1.0_37010102", b"PK")])
+inner = message(24, [text("0037", "b"), ("__attach_version1.0_#00000000", part)])
+put("msg", compound(message(32, [text("0037", "a"), text("5D01", "a@b"), ("__attach_version1.0_#00000000", part)])))
+put("msg", compound(message(32, [("__attach_version1.0_#00000000", message(8, [("__substg1.0_3701000D", inner)]))])))
 for text in ["1.5", "-0.30000000000000004e-5", "XFD1048576", "_x000D__xD83D__xDE00_", "2020-10-15T08:30:00.5Z",
              "[$-42A]dd/mm/yyyy;@", "a &amp; &#7841;<", "\0\0\0\0\0\0\0\x40"]:
     put("decoders", text.encode())

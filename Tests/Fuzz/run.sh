@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 seconds=${1:?usage: run.sh SECONDS [TARGET...]}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(container workbook sheet strings styles decoders csv compound biff ods)
+[ ${#targets[@]} -gt 0 ] || targets=(container workbook sheet strings styles decoders csv compound biff ods docx msg)
 # Of several -sanitize options the compiler takes the last, and two --sanitize come in any order: both are named in one.
 swift build -c release --product Fuzz --sanitize fuzzer -Xswiftc -sanitize=address,fuzzer -Xswiftc -enable-testing
 if ! FUZZ_TARGET=styles .build/release/Fuzz -runs=1 2>&1 | grep -q "inline 8-bit counters" \

@@ -246,8 +246,8 @@ extension Delivery {
 extension Attachment.Fault {
   fileprivate var code: ProblemCode {
     switch self {
-    case .uuencoded, .sealed: .mailUnread
-    case .encoding, .cutOff, .boundary, .header: .mailDamaged
+    case .uuencoded, .sealed, .object: .mailUnread
+    case .encoding, .cutOff, .boundary, .header, .storage: .mailDamaged
     }
   }
 
@@ -257,6 +257,8 @@ extension Attachment.Fault {
     case .cutOff: .damage(.mailEnd)
     case .boundary: .damage(.mailBoundary)
     case .header: .damage(.mailHeader)
+    case .storage: .damage(.sectors)
+    case .object: .format(.compound)
     case .uuencoded: .format(.uuencoded)
     case .sealed: .format(.sealedMail)
     }

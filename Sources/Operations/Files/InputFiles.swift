@@ -130,13 +130,13 @@ enum InputFiles {
   }
 
   /// Archives and mails, which hold other files.
-  private static let envelopes = [".zip", ".eml", ".mbox"]
+  private static let envelopes = [".zip", ".eml", ".mbox", ".msg"]
   /// Formats that a return may come in and that cannot be read, scans and photographs among them:
   /// each is an error that says so.
   private static let refusedByName = [
     ".xlsb", ".pdf", ".html", ".htm", ".doc", ".odt", ".rtf",
     ".rar", ".7z", "winmail.dat", ".gz", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".cab", ".zipx",
-    ".p7m", ".msg", ".mht", ".mhtml", ".xml", ".slk",
+    ".p7m", ".mht", ".mhtml", ".xml", ".slk",
     ".png", ".jpg",
     ".jpeg", ".tif", ".tiff", ".bmp", ".heic",
   ]

@@ -7,6 +7,7 @@ struct CompoundFile {
   private struct Entry {
     var name: String
     var isStream: Bool
+    var isStorage: Bool
     var start: Int
     var size: Int
     /// The entries before and after it in its storage, and the first one in it.
@@ -22,8 +23,10 @@ struct CompoundFile {
   private let mini: Sectors
   /// Streams below this size stand in the mini stream.
   private let miniCutoff: Int
-  /// The entries of the root storage.
-  private let entries: [Entry]
+  /// The entries of the storage that is looked at, at first the root.
+  private var entries: [Entry]
+  /// All entries of the directory.
+  private let directory: [Entry]
 
   init(_ bytes: [UInt8]) throws(Refusal) {
     guard bytes.starts(with: Self.magic), let version = bytes.number16(at: 26),
@@ -45,6 +48,7 @@ struct CompoundFile {
     self.mini = mini
     miniCutoff = cutoff
     self.entries = Self.children(of: root, entries)
+    self.directory = entries
   }
 
   /// The names of the streams and storages of the root storage.
@@ -54,11 +58,32 @@ struct CompoundFile {
   ///
   /// What its chain lacks is left out: whoever reads it sees that it ends too early.
   func stream(named name: String) throws(Refusal) -> [UInt8]? {
-    guard
-      let entry = entries.first(where: { $0.isStream && $0.name.lowercased() == name.lowercased() })
-    else { return nil }
+    guard let entry = entry(ofStream: name) else { return nil }
     let sectors = entry.size < miniCutoff ? mini : main
     return try sectors.chain(from: entry.start, size: entry.size)
+  }
+
+  /// How many streams and storages lie in this one, and how many entries the file has.
+  var count: Int { entries.count }
+  var directoryCount: Int { directory.count }
+
+  /// How many bytes a stream says that it has.
+  func size(ofStream name: String) -> Int { entry(ofStream: name)?.size ?? 0 }
+
+  private func entry(ofStream name: String) -> Entry? {
+    let name = name.lowercased()
+    return entries.first { $0.isStream && $0.name.lowercased() == name }
+  }
+
+  /// The names of the storages in this one, ascending.
+  var storageNames: [String] { entries.filter(\.isStorage).map(\.name).sorted() }
+
+  /// The file as seen from a storage in this one; nil where there is none of this name.
+  func storage(named name: String) -> CompoundFile? {
+    guard let entry = entries.first(where: { $0.isStorage && $0.name == name }) else { return nil }
+    var inner = self
+    inner.entries = Self.children(of: entry, directory)
+    return inner
   }
 
   // MARK: Table
@@ -100,7 +125,8 @@ struct CompoundFile {
       let size = isLarge ? bytes.number64(at: offset + 120) ?? 0 : number(120)
       return Entry(
         name: CompoundKind.entryName(bytes, at: offset) ?? "", isStream: bytes[offset + 66] == 2,
-        start: number(116), size: size, left: number(68), right: number(72), child: number(76))
+        isStorage: bytes[offset + 66] == 1, start: number(116), size: size, left: number(68),
+        right: number(72), child: number(76))
     }
   }
 

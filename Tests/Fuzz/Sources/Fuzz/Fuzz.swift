@@ -2,7 +2,7 @@ import Glibc
 
 /// What is fuzzed; the environment's FUZZ_TARGET names it.
 enum FuzzTarget: String, CaseIterable {
-  case container, workbook, sheet, strings, styles, decoders, csv, compound, biff, ods
+  case container, workbook, sheet, strings, styles, decoders, csv, compound, biff, ods, docx, msg
 
   static let chosen = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) }
 }
@@ -22,6 +22,8 @@ func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .compound: XLSFuzzing.compound(bytes)
   case .biff: XLSFuzzing.records(bytes)
   case .ods: ODSFuzzing.run(bytes)
+  case .docx: DOCXFuzzing.run(bytes)
+  case .msg: MSGFuzzing.run(bytes)
   case nil: stop("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
   }
   return 0
