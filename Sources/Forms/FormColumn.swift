@@ -84,6 +84,10 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
   case dueDate
   /// Whose amounts a task asks for.
   case amountScope
+  /// Cách tính điểm: how a row is scored.
+  case scoring
+  /// Ghi chú of a row.
+  case remarks
   /// An agency's id.
   case agencyID
   /// An agency's name.
@@ -136,7 +140,8 @@ public enum FormColumn: String, Sendable, CaseIterable, Hashable {
     case .reported, .decidedPoints, .decisionReason, .decidedBy, .decidedOn, .basis,
       .formerPoints, .formerReason, .formerlyDecidedBy, .formerlyDecidedOn, .formerBasis:
       .decision
-    case .kind, .restoration, .condition, .dueDate, .amountScope, .agencyID, .agencyName,
+    case .kind, .restoration, .condition, .dueDate, .amountScope, .scoring, .remarks, .agencyID,
+      .agencyName,
       .abbreviations, .aliases, .groups, .validFrom, .validTo, .successors, .predecessors, .reports,
       .key, .value:
       .planData

@@ -92,6 +92,14 @@ extension FormColumn {
     case .condition: ["Điều kiện"]
     case .dueDate: ["Hạn"]
     case .amountScope: ["Phạm vi số liệu"]
+    case .scoring:
+      [
+        "Cách tính điểm", "Cách xác định", "Cách chấm điểm", "Phương pháp tính điểm",
+        "Phương pháp tính", "Cách tính", "Hướng dẫn chấm điểm", "Phương pháp đánh giá",
+        "Cách đánh giá", "Căn cứ chấm điểm", "Cách xác định điểm", "Phương pháp xác định",
+        "Cách thức đánh giá", "Cách thức tính điểm", "Cách tính điểm/Cách xác định",
+      ]
+    case .remarks: ["Ghi chú", "Chú thích", "Ghi chú khác"]
     case .agencyID: ["Mã"]
     case .agencyName: ["Tên"]
     case .abbreviations: ["Viết tắt"]

@@ -33,11 +33,15 @@ public enum PlanForm: Sendable, CaseIterable, Hashable {
   public var columns: [FormColumn] {
     switch self {
     case .criteria:
-      [.code, .name, .maximum, .previous, .target, .leads, .kind, .restoration]
+      [
+        .code, .name, .maximum, .previous, .target, .leads, .kind, .restoration, .scoring,
+        .evidence,
+        .remarks,
+      ]
     case .tasks:
       [
         .code, .name, .products, .requirement, .deadline, .leads, .implementers, .condition,
-        .dueDate, .restoration, .amountScope,
+        .dueDate, .restoration, .amountScope, .scoring, .evidence, .remarks,
       ]
     case .agencies:
       [
@@ -47,6 +51,9 @@ public enum PlanForm: Sendable, CaseIterable, Hashable {
     case .head: [.key, .value]
     }
   }
+
+  /// The columns that are written only where some row has something in them.
+  public static let printedBeside: [FormColumn] = [.scoring, .evidence, .remarks]
 
   /// The columns without which a table is not this one.
   public var required: [FormColumn] {

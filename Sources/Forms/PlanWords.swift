@@ -40,6 +40,7 @@ public enum PlanWords {
     case .department: ["sở"]
     case .body: ["ngành"]
     case .district: ["huyện"]
+    case .commune: ["xã", "phường", "đặc khu"]
     case .association: ["đoàn thể"]
     case .group: ["nhóm"]
     }

@@ -7,8 +7,8 @@ import Spreadsheet
 ///
 /// Which table is which is determined by its headings, not by names of files or sheets.
 ///
-/// One of the annexes is needed; what else is missing is derived: agencies from the names of the leads, years
-/// from the headings, the total from the fields.
+/// One of the annexes is needed; what else is missing is derived: agencies from the names of the
+/// leads, head and years from titles and headings, the total from its row or the fields.
 public enum PlanReader {
   /// Reads a plan from all its files.
   ///
@@ -20,45 +20,54 @@ public enum PlanReader {
     var problems = files.flatMap(\.workbook.problems)
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
     guard let annex = tables.criteria ?? tables.tasks else {
-      let place = files.first.map { Place(file: $0.name) }
-      problems.append(
-        Problem(
-          .planUnreadable, place: place, found: .phrase(.missing),
-          expected: .heading(PlanForm.criteria.heading(.name))))
+      if !problems.contains(where: { $0.code == .planUnreadable }) {
+        let wanted = PlanForm.criteria.required.map { PlanForm.criteria.heading($0) }
+        problems.append(
+          Problem(
+            .planUnreadable, place: files.first.map { Place(file: $0.name) },
+            found: .phrase(.missing), expected: .list(wanted.map(Problem.Slot.heading))))
+      }
       return Checked(nil, problems.sorted())
     }
+    let titles = PlanTitles(tables.titles)
     let head = PlanHeadReader(tables.head)
-    let registry = RegistryReader.read(tables, province: head.text(.province) ?? "")
+    let province = head.text(.province) ?? titles.province?.value ?? ""
+    let registry = RegistryReader.read(tables, province: province)
       .noting(in: &problems)
-    let told = head.read(annex: annex, registry: registry, source: files).noting(in: &problems)
+    let told = head.read(annex: annex, titles: titles, registry: registry, source: files)
+      .noting(in: &problems)
     guard let header = told else { return Checked(nil, problems.sorted()) }
     let leads = LeadReader(registry: registry, header: header)
     let criteria =
-      tables.criteria.map {
-        CriteriaReader.read($0, leads: leads).noting(in: &problems)
-      } ?? []
-    let codes = Set(criteria.map(\.code))
+      tables.criteria.map { CriteriaReader.read($0, leads: leads).noting(in: &problems) } ?? []
     let tasks = tables.tasks.map {
-      TasksReader.read($0, criteria: codes, year: header.year, leads: leads)
+      TasksReader.read($0, criteria: criteria, year: header.year, leads: leads)
         .noting(in: &problems)
     }
     let plan = Plan(
-      header: completed(header, by: criteria.filter { $0.level == .field }), criteria: criteria,
+      header: completed(header, by: criteria, totals: tables.criteria?.totals ?? []),
+      criteria: criteria,
       sections: tasks?.sections ?? [], tasks: tasks?.tasks ?? [], registry: registry)
     return Checked(plan, problems.sorted())
   }
 
-  /// The head with the totals that it does not give added up from the fields, as far as all have
-  /// them.
-  private static func completed(_ header: Plan.Header, by fields: [Criterion]) -> Plan.Header {
+  /// The head with the totals that it does not give: those of the row of totals, else added up from
+  /// the fields, as far as all have them.
+  private static func completed(
+    _ header: Plan.Header, by criteria: [Criterion], totals: [PlanTable.Row]
+  ) -> Plan.Header {
+    let fields = criteria.filter { $0.level == .field }
     func sum(_ points: [Points?]) -> Points? {
       let known = points.compactMap(\.self)
       return known.isEmpty || known.count < points.count ? nil : known.reduce(.zero, +)
     }
     var header = header
-    if header.maximum == .zero { header.maximum = sum(fields.map(\.maximum)) ?? .zero }
-    header.previous = header.previous ?? sum(fields.map(\.previous))
-    header.target = header.target ?? sum(fields.map(\.target))
+    let printed = totals.max { ($0.points(.maximum) ?? .zero) < ($1.points(.maximum) ?? .zero) }
+    if header.maximum == .zero {
+      header.maximum = printed?.points(.maximum) ?? sum(fields.map(\.maximum)) ?? .zero
+    }
+    header.previous = header.previous ?? printed?.points(.previous) ?? sum(fields.map(\.previous))
+    header.target = header.target ?? printed?.points(.target) ?? sum(fields.map(\.target))
     return header
   }
 

@@ -196,6 +196,12 @@ public enum Catalogue {
     case .planRequirementInvalid: .planRequirementInvalid
     case .planScopeUnknown: .planScopeUnknown
     case .planDeadlineUnresolved: .planDeadlineUnresolved
+    case .planCodePlaced: .planCodePlaced
+    case .planTextBeside: .planTextBeside
+    case .planHeadFromTitle: .planHeadFromTitle
+    case .planMaximumSummed: .planMaximumSummed
+    case .planBodyUnclear: .planBodyUnclear
+    case .planTaskAlone: .planTaskAlone
     case .planValueRestored: .planValueRestored
     }
   }

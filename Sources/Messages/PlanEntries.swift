@@ -4,9 +4,9 @@ import Provenance
 extension CatalogueEntry {
   static let planUnreadable = CatalogueEntry(
     "Không đọc được kế hoạch: {found} (cần: {expected}).",
-    "Dùng bốn bảng như `parbook plan export` tạo ra.",
+    "Ghi đủ tiêu đề cột ở dòng đó; mẫu trống để điền: `parbook plan new`.",
     "The plan cannot be read: {found} (needed: {expected}).",
-    "Give the four tables as `parbook plan export` writes them.")
+    "Write the missing headings into that row; `parbook plan new` makes an empty plan to fill in.")
   static let planIsReturn = CatalogueEntry(
     "Tệp là phiếu báo cáo của một cơ quan, không phải kế hoạch.",
     "Với --plan hãy chỉ tới kế hoạch; phiếu thì ghi sau tên lệnh.",
@@ -108,6 +108,35 @@ extension CatalogueEntry {
   static let planDeadlineUnresolved = CatalogueEntry(
     "{row}: thời hạn “{found}” không quy ra ngày được.", "Điền cột Hạn nếu biết.",
     "{row}: the deadline “{found}” gives no day.", "Fill in the column Hạn if it is known.")
+  static let planCodePlaced = CatalogueEntry(
+    "{row}: “{found}” không có mã, hoặc mã không hợp với chỗ đứng; được xếp là {used}.",
+    "Kiểm tra vị trí của dòng; ghi mã vào cột STT.",
+    "{row}: “{found}” has no code, or one that does not fit where it stands; it was placed as {used}.",
+    "See whether the row stands where it should, and write its code under STT.")
+  static let planTextBeside = CatalogueEntry(
+    "Ngoài các bảng của kế hoạch: “{found}”; không dùng.",
+    "Nếu thuộc một dòng của bảng, chép vào dòng đó; nếu không, không cần làm gì.",
+    "Beside the plan's tables: “{found}”; it was not used.",
+    "If it belongs to a row of a table, move it there; else nothing is to be done.")
+  static let planHeadFromTitle = CatalogueEntry(
+    "{row} của kế hoạch lấy từ dòng tiêu đề “{found}”: {used}.",
+    "Nếu sai, thêm bảng Kế hoạch (như `parbook plan export` tạo ra).",
+    "The plan's {row} was taken from the title “{found}”: {used}.",
+    "If it is wrong, add the table Kế hoạch as `parbook plan export` writes it.")
+  static let planMaximumSummed = CatalogueEntry(
+    "{row} không ghi điểm tối đa; lấy tổng các dòng dưới là {used}.",
+    "Ghi điểm tối đa của dòng nếu khác.",
+    "{row} prints no maximum; its rows add up to {used}.", "Write its maximum if it is another.")
+  static let planBodyUnclear = CatalogueEntry(
+    "{row}: “{found}” không chỉ rõ cơ quan nào; không lập biểu mẫu cho tên này.",
+    "Ghi tên cơ quan, hoặc khai trong bảng Cơ quan thành một nhóm có thành viên.",
+    "{row}: “{found}” names no certain body; no template is made for it.",
+    "Name the body, or enter it in the table of agencies as a group with members.")
+  static let planTaskAlone = CatalogueEntry(
+    "{row} không đứng dưới tiêu chí nào của Phụ lục I.",
+    "Nếu thuộc một tiêu chí, ghi tên tiêu chí ở dòng đầu mục của Phụ lục II đúng như Phụ lục I.",
+    "{row} stands under no row of Annex I.",
+    "If it belongs to one, head it in Annex II by the name that Annex I gives.")
   static let planValueRestored = CatalogueEntry(
     "{row}: {found}.", "Đối chiếu với văn bản gốc khi có.",
     "{row}: not printed so, or not read for certain ({found}).",

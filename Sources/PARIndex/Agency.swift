@@ -22,6 +22,8 @@ public struct Agency: Hashable, Sendable {
     case body
     /// Huyện, thị xã, thành phố.
     case district
+    /// Xã, phường, đặc khu.
+    case commune
     /// Đoàn thể: a mass organisation.
     case association
     /// Nhóm: stands for its members.

@@ -1,7 +1,4 @@
-/// The closed list of everything parbook can report.
-///
-/// The raw value is the stable code which `explain` takes and JSON carries; the words stand in the
-/// message catalogue.
+/// The closed list of everything parbook can report; the raw value is the code that users meet.
 public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   // Files
   /// The operating system does not open the file.
@@ -385,6 +382,18 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planDeadlineUnresolved = "plan-deadline-unresolved"
   /// A task has no condition that can be checked.
   case planConditionMissing = "plan-condition-missing"
+  /// A row's code is missing or does not fit where it stands; it was placed by position.
+  case planCodePlaced = "plan-code-placed"
+  /// Text or a sheet beside the annexes that is no row of theirs.
+  case planTextBeside = "plan-text-beside"
+  /// A line of the head was taken from a title.
+  case planHeadFromTitle = "plan-head-from-title"
+  /// A row prints no maximum; it is the sum of the rows below.
+  case planMaximumSummed = "plan-maximum-summed"
+  /// A wording of leads or implementers names no body.
+  case planBodyUnclear = "plan-body-unclear"
+  /// A task stands under no row of Annex I.
+  case planTaskAlone = "plan-task-alone"
   /// A value was restored, not printed so or not certainly read.
   case planValueRestored = "plan-value-restored"
 }

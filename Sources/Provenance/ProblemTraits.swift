@@ -285,6 +285,12 @@ extension ProblemCode {
     case .planScopeUnknown: Traits(.error, .row)
     case .planDeadlineUnresolved: Traits(.note, .row)
     case .planConditionMissing: Traits(.note, .row)
+    case .planCodePlaced: Traits(.warning, .row)
+    case .planTextBeside: Traits(.warning, .sheet)
+    case .planHeadFromTitle: Traits(.note, .file)
+    case .planMaximumSummed: Traits(.note, .row)
+    case .planBodyUnclear: Traits(.warning, .row)
+    case .planTaskAlone: Traits(.note, .row)
     case .planValueRestored: Traits(.note, .row)
     }
   }

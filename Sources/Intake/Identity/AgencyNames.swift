@@ -39,11 +39,13 @@ enum AgencyNames {
 
   /// The keys by which a district is known beside its full name: without UBND, and by its bare name.
   static func shortKeys(_ agency: Agency) -> [String] {
-    guard agency.kind == .district else { return [] }
+    guard agency.kind == .district || agency.kind == .commune else { return [] }
     var words = words(agency.name)
     guard words.first == shortCommittee else { return [] }
     words.removeFirst()
     var keys = [key(words)]
+    // Communes of one name stand in several kinds: only a district is known by its bare name.
+    guard agency.kind == .district else { return keys }
     for prefix in [["huyen"], ["thanh", "pho"], ["thi", "xa"]] where words.starts(with: prefix) {
       keys.append(key(words.dropFirst(prefix.count)))
       keys.append(shortCommittee + key(words.dropFirst(prefix.count)))

@@ -88,6 +88,12 @@ struct DerivedAgencies {
         let agency = Agency(
           id: AgencyIDs.id(name), name: name, kind: kind, reports: kind != .group)
         bodies.append(Body(agency: agency, place: row.place(column)))
+        if AgencyIDs.namesNoBody(name) {
+          problems.append(
+            Problem(
+              .planBodyUnclear, place: row.place(column),
+              row: row.position.map { Problem.Row($0.printed, row.kind) }, found: .written(name)))
+        }
         continue
       }
       let known = bodies[position]
@@ -144,7 +150,7 @@ struct DerivedAgencies {
   /// The agencies; groups stand for those of them that their names speak of, which is said.
   private mutating func withGroups() -> [Agency] {
     var agencies = bodies.map(\.agency)
-    for group in agencies where group.kind == .group {
+    for group in agencies where group.kind == .group && !AgencyIDs.namesNoBody(group.name) {
       let kinds = AgencyIDs.kinds(ofGroup: group.name)
       let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }
       for index in members { agencies[index].groups.append(group.id) }

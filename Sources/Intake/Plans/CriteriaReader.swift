@@ -24,12 +24,10 @@ struct CriteriaReader {
     var criteria: [Criterion] = []
     var known: [CriterionCode: Place] = [:]
     var named = NamedKinds()
-    var codes = PlanCodes(.criterion)
     let tellsKinds = table.columns.contains(.kind)
     for row in table.rows {
-      guard
-        let code = codes.read(row).noting(in: &problems)
-      else { continue }
+      guard let position = row.position else { continue }
+      let code = position.code
       let place = row.place(.code)
       if let first = known[code] {
         problems.append(
@@ -39,21 +37,21 @@ struct CriteriaReader {
             related: [first]))
         continue
       }
-      guard let maximum = points(row, .maximum, of: code, needed: true) else {
-        continue
-      }
+      guard let maximum = maximum(row, below: table.rows, of: code) else { continue }
       known[code] = place
       let leadsText = row.text(.leads)
       let name = row.text(.name)
       criteria.append(
         Criterion(
-          code: code, name: name, kind: tellsKinds ? kind(row, code) : named.kind(code, name),
+          code: code, printedCode: position.printed, name: name,
+          kind: tellsKinds ? kind(row, code) : named.kind(code, name),
           maximum: maximum,
           previous: points(row, .previous, of: code, needed: false),
           target: points(row, .target, of: code, needed: false), leadsText: leadsText,
           leads: leads.leads(
             in: leadsText, at: row.place(.leads), row: .criterion(code)
           ).noting(in: &problems),
+          rules: row.rules,
           restoration: Restoration(
             written: row.text(.restoration),
             derived: [named.derivation(code)].compactMap(\.self)), place: place))
@@ -66,6 +64,29 @@ struct CriteriaReader {
           found: .written(criterion.code.description), expected: .rows([.criterion(parent)])))
     }
     return criteria
+  }
+
+  /// The maximum as printed; of a row that only heads others their sum, which is said.
+  private mutating func maximum(
+    _ row: PlanTable.Row, below rows: [PlanTable.Row], of code: CriterionCode
+  ) -> Points? {
+    let below = rows.filter { $0.position?.code.parent == code }
+    guard row.text(.maximum).isEmpty, !below.isEmpty else {
+      return points(row, .maximum, of: code, needed: true)
+    }
+    let sum = Self.sum(below, of: rows)
+    problems.append(
+      Problem(
+        .planMaximumSummed, place: row.place(.maximum), row: .criterion(code), used: .points(sum)))
+    return sum
+  }
+
+  /// What rows are worth, those without points by the rows below them.
+  private static func sum(_ rows: [PlanTable.Row], of all: [PlanTable.Row]) -> Points {
+    rows.map { row in
+      row.points(.maximum)
+        ?? sum(all.filter { $0.position?.code.parent == row.position?.code }, of: all)
+    }.reduce(.zero, +)
   }
 
   private mutating func points(

@@ -6,15 +6,20 @@ import VietnameseText
 ///
 /// ```
 /// Quý IV · Quý 3/2021 · Tháng 6 năm 2021 · 31/12 · Trước ngày 01/12 · Trước 31/01 năm sau
-/// Trong năm 2020 · Thường xuyên · 6 tháng đầu năm
+/// Trong năm 2020 · 6 tháng đầu năm · Quý III, IV/2025 · Hoàn thành trong quý II/2025
+/// Trước ngày 15 tháng 12 năm 2025 · 31/12 hằng năm
 /// ```
+///
+/// `Thường xuyên`, `Theo kế hoạch riêng`, `Theo quy định của …` tell none.
 enum DeadlineWording {
   /// The day; nil where the wording says more, or something else.
   static func dueDate(_ text: String, year: Int) -> CivilDate? {
     var words = PlanWording(text)
     guard !words.tokens.isEmpty else { return nil }
     var year = year
+    _ = words.dropAny(["hoan thanh", "thuc hien", "ban hanh"])
     if words.dropLast("nam sau") { year += 1 }
+    if words.tokens.count > 2 { _ = words.dropLast("hang nam") }
     return wholeYear(words, year) ?? partOfYear(words, year) ?? day(words, year)
   }
 
@@ -22,8 +27,8 @@ enum DeadlineWording {
   private static func wholeYear(_ words: PlanWording, _ year: Int) -> CivilDate? {
     var words = words
     let wordings = [
-      "thuong xuyen trong nam", "thuong xuyen", "hang nam", "hang quy", "ca nam", "het nam",
-      "trong nam", "cuoi nam", "6 thang cuoi nam", "nam",
+      "thuong xuyen trong nam", "hang nam", "hang quy", "ca nam", "het nam", "trong nam",
+      "cuoi nam", "6 thang cuoi nam", "nam",
     ]
     guard let wording = words.dropAny(wordings) else { return nil }
     let told = words.takeYear()
@@ -38,11 +43,11 @@ enum DeadlineWording {
     if words.drop("6 thang dau nam") {
       month = 6
     } else {
-      _ = words.dropAny(["trong", "het", "cuoi"])
+      _ = words.dropAny(["trong", "het", "cuoi", "tu"])
       if words.drop("quy") {
-        month = quarter(&words).map { $0 * 3 }
+        month = last(of: "quy", &words, quarter).map { $0 * 3 }
       } else if words.drop("thang") {
-        month = words.takeNumber(1...12)
+        month = last(of: "thang", &words) { $0.takeNumber(1...12) }
       } else {
         month = nil
       }
@@ -51,6 +56,20 @@ enum DeadlineWording {
     let told = words.takeYear() ?? year
     guard words.tokens.isEmpty else { return nil }
     return lastDay(month, told)
+  }
+
+  /// The last of several numbers: `III, IV`, `I đến quý IV`, `6 và tháng 12`.
+  private static func last(
+    of word: String, _ words: inout PlanWording, _ take: (inout PlanWording) -> Int?
+  ) -> Int? {
+    guard var last = take(&words) else { return nil }
+    while true {
+      var rest = words
+      _ = rest.dropAny(["-", "va", "den het", "den"])
+      _ = rest.drop(word)
+      guard let next = take(&rest), next > last else { return last }
+      (words, last) = (rest, next)
+    }
   }
 
   private static func quarter(_ words: inout PlanWording) -> Int? {
@@ -86,7 +105,7 @@ enum DayWording {
   /// Takes `01/12` or `01/12/2020` off the beginning.
   static func take(_ words: inout PlanWording, year: Int) -> CivilDate? {
     var rest = words
-    guard let day = rest.takeNumber(1...31), rest.dropAny(["/", "-"]) != nil,
+    guard let day = rest.takeNumber(1...31), rest.dropAny(["/", "-", "thang"]) != nil,
       let month = rest.takeNumber(1...12)
     else { return nil }
     let told = rest.takeYear() ?? year

@@ -25,48 +25,83 @@ struct FoundPlanTables {
   private(set) var tasks: PlanTable?
   private(set) var agencies: PlanTable?
   private(set) var head: PlanTable?
+  /// The lines above the annexes, where a plan says which it is.
+  private(set) var titles: [PlanTitles.Line] = []
+  private var annexes: [AnnexSheet] = []
+  private var others: [(grid: SheetGrid, place: Place)] = []
   private var problems: [Problem] = []
 
-  /// The tables of all files; of two of a kind the first stands, and this is reported.
+  /// The tables of all files; an annex goes on over several sheets, of other tables of a kind the
+  /// first stands, and this is reported.
   static func find(in files: [PlanFile]) -> Checked<FoundPlanTables> {
     var tables = FoundPlanTables()
-    for file in files { tables.add(file) }
+    let sheets = files.flatMap { file in
+      let workbook = DocumentSheets().joined(file.workbook)
+      let whole = Place(file: file.name, layout: workbook.layout)
+      return workbook.sheets.map { (SheetGrid($0), whole.sheet(named: $0.name)) }
+    }
+    for (grid, place) in sheets where grid.sheet.visibility == .visible { tables.add(grid, place) }
+    for (grid, place) in sheets where grid.sheet.visibility != .visible {
+      tables.addHidden(grid, place)
+    }
+    tables.criteria = tables.annex(.criteria)
+    tables.tasks = tables.annex(.tasks)
+    tables.sayUnread()
     return Checked(tables, tables.problems)
   }
 
-  private mutating func add(_ file: PlanFile) {
-    let workbook = DocumentSheets().joined(file.workbook)
-    let whole = Place(file: file.name, layout: workbook.layout)
-    for sheet in workbook.sheets {
-      let grid = SheetGrid(sheet)
-      let place = whole.sheet(named: sheet.name)
-      if let table = PlanTable(grid, place: place, .criteria) {
-        keep(table, in: \.criteria, isContinued: true)
-      } else if let table = PlanTable(grid, place: place, .tasks) {
-        keep(table, in: \.tasks, isContinued: true)
-      } else if let table = PlanTable(grid, place: place, .agencies) {
-        keep(table, in: \.agencies, isContinued: false)
-      } else if let table = PlanTable(grid, place: place, .head) {
-        keep(table, in: \.head, isContinued: false)
-      } else if let problem = PlanTable.nearlyFound(
-        in: grid, place: place, [.criteria, .tasks])
-      {
-        problems.append(problem)
+  private mutating func add(_ grid: SheetGrid, _ place: Place) {
+    let found = AnnexTable.tables(in: grid).map { AnnexSheet($0, in: grid, at: place) }
+    if let first = found.first {
+      annexes += found.filter { !$0.raws.isEmpty }
+      titles += PlanTitles.lines(
+        in: grid, above: first.table.headingRows.lowerBound, at: place)
+    } else if let table = PlanTable(grid, place: place, .agencies) {
+      keep(table, in: \.agencies)
+    } else if let table = PlanTable(grid, place: place, .head) {
+      keep(table, in: \.head)
+    } else if grid.filledCount > 0, !SheetNames.besidesForms.contains(grid.sheet.name) {
+      others.append((grid, place))
+    }
+  }
+
+  /// Takes a hidden sheet, whose annexes are the plan's only where no visible sheet has any.
+  private mutating func addHidden(_ grid: SheetGrid, _ place: Place) {
+    let isVisible = annexes.contains { $0.grid.sheet.visibility == .visible }
+    guard isVisible, !AnnexTable.tables(in: grid).isEmpty else { return add(grid, place) }
+    problems.append(
+      Problem(.hiddenTableIgnored, place: place, found: .written(grid.sheet.name)))
+  }
+
+  private mutating func annex(_ form: PlanForm) -> PlanTable? {
+    let parts = annexes.filter { $0.table.form == form }
+    guard let first = parts.first else { return nil }
+    let rows = AnnexRows(parts.flatMap(\.raws), form: form)
+    problems += parts.flatMap(\.problems) + rows.problems
+    return PlanTable(parts, rows, at: first.place)
+  }
+
+  /// Names what is filled and was not read, with the row that comes nearest to a heading.
+  private mutating func sayUnread() {
+    for (grid, place) in others {
+      if let near = NearestHeading.find(in: grid, fewest: annexes.isEmpty ? 1 : 3) {
+        problems.append(near.problem(at: place))
+      } else if grid.sheet.visibility == .visible {
+        titles += PlanTitles.lines(in: grid, above: .max, at: place)
+        problems.append(
+          Problem(
+            .planTextBeside, place: place, found: .written(grid.sheet.name)))
       }
     }
   }
 
-  /// Takes a table; an annex goes on over further sheets, of other tables the first stands.
+  /// Takes a table of which there is one.
   private mutating func keep(
-    _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>, isContinued: Bool
+    _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>
   ) {
-    let kind: Problem.Row.Kind =
-      path == \.tasks ? .task : path == \.criteria ? .criterion : .key
-    if table.rows.isEmpty { return problems += table.unknownColumns }
-    problems += table.rows.flatMap { $0.repairs(kind) + $0.leftOut(kind) } + table.unknownColumns
-    if isContinued, let known = self[keyPath: path] {
-      self[keyPath: path] = known.joined(with: table)
-    } else if let known = self[keyPath: path] {
+    guard !table.rows.isEmpty else { return }
+    problems += table.rows.flatMap { $0.repairs(.key) + $0.leftOut(.key) }
+    if let known = self[keyPath: path] {
       problems.append(
         Problem(
           .planUnreadable, place: table.place, found: .phrase(.sameTableTwice),
@@ -74,5 +109,41 @@ struct FoundPlanTables {
     } else {
       self[keyPath: path] = table
     }
+  }
+}
+
+/// The row of a sheet that comes nearest to the heading of an annex, and what it lacks.
+struct NearestHeading {
+  private let row: Int
+  private let texts: [String]
+  private let missing: [FormColumn]
+  private let form: PlanForm
+
+  private static let rowsSearched = 200
+
+  /// The nearest row that has at least some known headings; nil where there is none.
+  static func find(in grid: SheetGrid, fewest: Int) -> NearestHeading? {
+    var best: (NearestHeading, Int)?
+    for row in grid.rows.prefix(rowsSearched) {
+      let texts = grid.cells(row).filter { if case .text = $0.value { true } else { false } }
+        .map(\.content.text).filter { !$0.isEmpty }
+      for form in [PlanForm.criteria, .tasks] {
+        let roles = Set(texts.compactMap { AnnexTable.index(form).match($0)?.role })
+        let missing = form.required.filter { !roles.contains($0) }
+        let score = roles.count - missing.count
+        guard roles.count >= fewest, texts.count > 1, best.map({ score > $0.1 }) ?? true else {
+          continue
+        }
+        best = (NearestHeading(row: row, texts: texts, missing: missing, form: form), score)
+      }
+    }
+    return best?.0
+  }
+
+  /// That the row is no heading for want of columns.
+  func problem(at place: Place) -> Problem {
+    Problem(
+      .planUnreadable, place: place.at(row: row, column: 1), found: .cells(texts),
+      expected: .list(missing.map { .heading(form.heading($0)) }))
   }
 }

@@ -61,6 +61,10 @@ struct LeadReader {
     if parts.count > 1, !each.contains(where: { $0 == nil }) {
       return Checked(each.compactMap(\.self).flatMap(\.self), slips(parts, at: place, row: row))
     }
+    if AgencyIDs.namesNoBody(name) {
+      return Checked(
+        [], Problem(.planBodyUnclear, place: place, row: row, found: .written(name)))
+    }
     var nearest: [String] = []
     if case .none(let near) = matcher.match(name) { nearest = near }
     return Checked(

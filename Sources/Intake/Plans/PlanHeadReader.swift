@@ -7,6 +7,7 @@ import VietnameseText
 /// Reads the head of a plan: the table of keys and values.
 struct PlanHeadReader {
   private let rows: [String: PlanTable.Row]
+  private var titles = PlanTitles([])
   private var problems: [Problem] = []
 
   init(_ table: PlanTable?) {
@@ -24,11 +25,12 @@ struct PlanHeadReader {
     return text?.isEmpty == true ? nil : text
   }
 
-  /// The head, what is not given taken from Annex I; nil where no year is stated.
+  /// The head, what is not given taken from the titles and headings; nil where no year is stated.
   func read(
-    annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
+    annex: PlanTable, titles: PlanTitles, registry: AgencyRegistry, source: [PlanFile]
   ) -> Checked<Plan.Header?> {
     var reader = self
+    reader.titles = titles
     let header = reader.header(annex: annex, registry: registry, source: source)
     return Checked(header, reader.problems)
   }
@@ -36,7 +38,9 @@ struct PlanHeadReader {
   private mutating func header(
     annex: PlanTable, registry: AgencyRegistry, source: [PlanFile]
   ) -> Plan.Header? {
-    let told = number(.year) ?? annex.years[.target] ?? yearAfter(annex)
+    let told =
+      number(.year) ?? annex.years[.target] ?? yearAfter(annex)
+      ?? said(titles.year, .year) { .year($0) } ?? titles.date?.value.year
     guard let year = told else {
       problems.append(
         Problem(
@@ -48,12 +52,31 @@ struct PlanHeadReader {
       number(.previousYear) ?? annex.years[.previous] ?? year - 1
     let name = source.first?.name ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let id = text(.id) ?? said(titles.id, .id) { .written($0) } ?? stem
+    let title = text(.title) ?? said(titles.title, .title) { .written($0) } ?? ""
+    let province =
+      text(.province) ?? said(titles.province, .province) { .written($0) } ?? ""
+    let isTitled = text(.province) == nil && !province.isEmpty
     return Plan.Header(
-      id: text(.id) ?? stem, title: text(.title) ?? "", province: text(.province) ?? "",
-      issuer: text(.issuer) ?? "", date: date(.date), year: year, previousYear: previousYear,
+      id: id, title: title, province: province,
+      issuer: text(.issuer) ?? (isTitled ? "UBND tỉnh \(province)" : ""),
+      date: date(.date) ?? said(titles.date, .date) { .day($0) }, year: year,
+      previousYear: previousYear,
       standingAgency: standingAgency(registry), maximum: points(.maximum) ?? .zero,
       previous: points(.previous), target: points(.target), period: text(.period) ?? "",
       statedConditions: conditions())
+  }
+
+  /// What a title tells, which is said; nothing where the plan has a table of its head.
+  private mutating func said<Value>(
+    _ found: Found<Value>?, _ key: PlanHeadKey, slot: (Value) -> Problem.Slot
+  ) -> Value? {
+    guard rows.isEmpty, let found else { return nil }
+    problems.append(
+      Problem(
+        .planHeadFromTitle, place: found.place, row: Problem.Row(key.words, .key),
+        found: .written(found.written), used: slot(found.value)))
+    return found.value
   }
 
   private func yearAfter(_ annex: PlanTable) -> Int? {

@@ -1,4 +1,5 @@
 import Forms
+import PARIndex
 import Provenance
 import Spreadsheet
 import VietnameseText
@@ -8,13 +9,31 @@ struct PlanTable {
   /// One row.
   struct Row {
     let number: Int
-    private let cells: [FormColumn: ReadCell]
+    private(set) var cells: [FormColumn: ReadCell]
     private let place: Place
+    /// Which annex the row is of.
+    var kind = Problem.Row.Kind.criterion
+    /// Where the row stands in the annex; nil in tables that are none.
+    var position: CodeOutline.Place?
+    /// What is printed of the row beside its figures.
+    var rules = RowRules()
 
     init(number: Int, cells: [FormColumn: ReadCell], place: Place) {
       self.number = number
       self.cells = cells
       self.place = place
+    }
+
+    /// Puts another text into a column.
+    mutating func set(_ column: FormColumn, _ text: String) {
+      let reference = cells[column]?.reference ?? CellReference(row: number, column: 1)
+      cells[column] = ReadCell(Cell(reference, .text(text)))
+    }
+
+    /// Carries a text on, behind a line break or a blank.
+    mutating func append(_ text: String, to column: FormColumn, divider: String) {
+      let before = self.text(column)
+      set(column, before.isEmpty ? text : before + divider + text)
     }
 
     /// The cell of a column.
@@ -23,6 +42,12 @@ struct PlanTable {
     /// The text of a column, empty where there is none.
     func text(_ column: FormColumn) -> String {
       cells[column].map { $0.isStruck ? "" : CellGuard.takeOff($0.content.text) } ?? ""
+    }
+
+    /// The code as it stands in the row, without dots and brackets around it.
+    var printedCode: String {
+      guard let parts = PrintedParts(text(.code)) else { return text(.code) }
+      return parts.parts.compactMap(\.first?.text).joined(separator: ".")
     }
 
     /// Where the cell of a column stands, or the row's first cell.
@@ -63,6 +88,11 @@ struct PlanTable {
       }
     }
 
+    /// The points of a column; nil where it holds none.
+    func points(_ column: FormColumn) -> Points? {
+      AmountReader(maximum: nil).read(cells[column], at: place(column)).value.found?.value
+    }
+
     /// Whether the row only shows how rows are filled in.
     var isExample: Bool {
       let code = Folding.words(text(.code) + text(.agencyID))
@@ -73,6 +103,13 @@ struct PlanTable {
     var isBlank: Bool { cells.values.allSatisfy { $0.content.isBlank } }
   }
 
+  /// A column of an annex, as it was found.
+  struct FoundColumn {
+    let role: FormColumn
+    let heading: String
+    let place: Place
+  }
+
   /// The columns that it has.
   let columns: Set<FormColumn>
   /// Years that headings name.
@@ -81,149 +118,66 @@ struct PlanTable {
   let rows: [Row]
   /// The file and sheet.
   let place: Place
-
-  /// Filled columns whose heading nobody knows.
-  let unknownColumns: [Problem]
+  /// The rows that print sums.
+  let totals: [Row]
+  /// The columns as they were found, sheet by sheet.
+  let found: [FoundColumn]
 
   private static let rowsSearched = 200
 
-  /// Finds a plan's table in a sheet by the columns that it must have; nil where they are not there.
+  /// Finds the registry or the head of a plan in a sheet by the columns that it must have; nil where
+  /// they are not there.
   init?(_ grid: SheetGrid, place: Place, _ wanted: PlanForm) {
     for row in grid.rows.prefix(Self.rowsSearched) {
-      var (columns, years) = Self.columns(row, in: grid, wanted)
-      guard Set(wanted.required).isSubset(of: Set(columns.values)) else { continue }
+      let known = Self.columns(row, in: grid, wanted)
+      guard Set(wanted.required).isSubset(of: Set(known.values)) else { continue }
       self.place = place
+      years = [:]
+      totals = []
+      found = []
+      columns = Set(known.values)
       let ownKey = grid.cells(row).map { $0.content.text }
-      let body = grid.rows.filter { number in
-        number > row && grid.cells(number).map { $0.content.text } != ownKey
-      }
-      var settled = Set(columns.keys)
-      var unknown: [Problem] = []
-      if wanted == .criteria {
-        let previous = PreviousColumn(
-          grid.cells(row), columns, targetYear: years[.target], body: body, in: grid, place: place)
-        columns = columns.filter { $0.value != .previous }
-        if let index = previous.index { columns[index] = .previous }
-        years[.previous] = previous.years.first
-        settled.formUnion(previous.seen)
-        unknown = previous.problems
-      }
-      let known = columns
-      self.columns = Set(known.values)
-      self.years = years
-      rows = body.compactMap { number in
-        var cells: [FormColumn: ReadCell] = [:]
-        for (index, column) in known {
-          cells[column] = Self.cell(
-            number, index, in: grid, below: row, isSpanning: wanted.spanning.contains(column))
+      rows = grid.rows(after: row).compactMap { number in
+        guard grid.cells(number).map({ $0.content.text }) != ownKey else { return nil }
+        let cells = known.compactMap { index, column in
+          grid.cell(number, index).map { (column, $0) }
         }
-        let result = Row(number: number, cells: cells, place: place)
-        return result.isBlank || result.isExample ? nil : result
+        let row = Row(
+          number: number, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }),
+          place: place)
+        return row.isBlank || row.isExample ? nil : row
       }
-      unknownColumns =
-        wanted.shared.isEmpty
-        ? [] : unknown + Self.unknown(row, settled, body: body, in: grid, place: place)
       return
     }
     return nil
   }
 
-  /// The same table with the rows of another sheet behind its own.
-  private init(_ first: PlanTable, and second: PlanTable) {
-    columns = first.columns.union(second.columns)
-    years = first.years.merging(second.years) { first, _ in first }
-    rows = first.rows + second.rows
-    place = first.place
-    unknownColumns = first.unknownColumns + second.unknownColumns
+  /// An annex out of its tables, whose rows have found their places.
+  init(_ parts: [AnnexSheet], _ assembled: AnnexRows, at place: Place) {
+    self.place = place
+    columns = parts.reduce(into: []) { $0.formUnion($1.table.columns.keys) }
+    years = parts.reduce(into: [:]) { years, part in
+      years.merge(part.years) { first, _ in first }
+    }
+    rows = assembled.rows
+    totals = assembled.totals
+    found = parts.flatMap(\.found)
   }
 
-  /// This table and another that carries it on.
-  func joined(with other: PlanTable) -> PlanTable { PlanTable(self, and: other) }
-
-  /// The columns that a row heads, by the table's own headings and their synonyms.
+  /// The columns that a row heads, by the table's own headings.
   private static func columns(
     _ row: Int, in grid: SheetGrid, _ wanted: PlanForm
-  ) -> (columns: [Int: FormColumn], years: [FormColumn: Int]) {
+  ) -> [Int: FormColumn] {
     let keys = Dictionary(
       wanted.columns.map { (HeadingWords(wanted.heading($0)).squeezed, $0) },
       uniquingKeysWith: { first, _ in first })
     var columns: [Int: FormColumn] = [:]
-    var years: [FormColumn: Int] = [:]
-    func take(_ column: FormColumn?, _ index: Int, years named: [Int]) {
-      guard let column, columns[index] == nil, !columns.values.contains(column) else { return }
-      columns[index] = column
-      years[column] = named.first
+    for cell in grid.cells(row) {
+      guard case .text = cell.value, let column = keys[HeadingWords(cell.content.text).squeezed],
+        !columns.values.contains(column)
+      else { continue }
+      columns[cell.reference.column] = column
     }
-    let shared = wanted.shared
-    let texts = grid.cells(row).filter { if case .text = $0.value { true } else { false } }
-    for cell in texts {
-      let words = HeadingWords(cell.content.text)
-      take(keys[words.squeezed], cell.reference.column, years: words.years)
-    }
-    for cell in texts {
-      guard let match = HeadingIndex.returns.exactMatch(cell.content.text),
-        shared.contains(match.role)
-      else {
-        continue
-      }
-      take(match.role, cell.reference.column, years: match.years)
-    }
-    return (columns, years)
-  }
-
-  /// The cell of a row, or the merged one that spans it.
-  private static func cell(
-    _ row: Int, _ column: Int, in grid: SheetGrid, below heading: Int, isSpanning: Bool
-  ) -> ReadCell? {
-    let own = grid.cell(row, column)
-    guard isSpanning, own.map({ $0.content.isBlank }) ?? true,
-      let range = grid.merge(row, column), range.first.row > heading, range.first.row < row,
-      range.first.column == column
-    else { return own }
-    return grid.cell(range.first.row, column)
-  }
-
-  private static func unknown(
-    _ heading: Int, _ settled: Set<Int>, body: [Int], in grid: SheetGrid, place: Place
-  ) -> [Problem] {
-    grid.cells(heading).compactMap { cell in
-      guard case .text = cell.value, !settled.contains(cell.reference.column) else { return nil }
-      let filled = body.count { row in
-        grid.cell(row, cell.reference.column).map { !$0.content.isBlank } ?? false
-      }
-      guard filled > 0 else { return nil }
-      return Problem(
-        .columnUnknown, place: place.at(cell.reference), found: .heading(cell.content.text),
-        used: .count(filled))
-    }
-  }
-
-  /// Fewest known headings by which a row is nearly the heading of a table.
-  private static let fewestHeadings = 3
-
-  /// What a sheet lacks that nearly holds one of the wanted tables.
-  ///
-  /// The row that comes nearest, and the headings it must have too: no table of a plan is dropped in
-  /// silence.
-  static func nearlyFound(in grid: SheetGrid, place: Place, _ wanted: [PlanForm]) -> Problem? {
-    var nearest: (row: Int, found: Int, missing: [String])?
-    for row in grid.rows.prefix(rowsSearched) {
-      for table in wanted {
-        let known = Set(columns(row, in: grid, table).columns.values)
-        guard known.contains(.code), known.count >= fewestHeadings,
-          known.count > nearest?.found ?? 0
-        else { continue }
-        nearest = (
-          row, known.count, table.required.filter { !known.contains($0) }.map(table.heading)
-        )
-      }
-    }
-    return nearest.map { near in
-      let texts = grid.cells(near.row).map(\.content.text).filter { !$0.isEmpty }
-      return Problem(
-        .planUnreadable, place: place.at(row: near.row, column: 1),
-        found: .oneOf(texts.map(Problem.Slot.heading)),
-        expected: .list(near.missing.map(Problem.Slot.heading)))
-    }
+    return columns
   }
 }

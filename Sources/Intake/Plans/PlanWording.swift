@@ -94,6 +94,22 @@ struct PlanWording {
     return amount
   }
 
+  /// Takes what is counted off the beginning, where it is no more than some plain words: `TTHC`,
+  /// `dịch vụ công`.
+  mutating func dropUnit() {
+    let words = tokens.prefix { $0.allSatisfy(\.isLetter) }
+    guard words.count == tokens.count, words.count <= 4,
+      words.allSatisfy({ !Self.notUnits.contains(String($0)) })
+    else { return }
+    tokens = []
+  }
+
+  /// Words that say more than what is counted.
+  private static let notUnits: Set<String> = [
+    "va", "hoac", "so", "voi", "truoc", "sau", "nam", "thang", "quy", "ngay", "gio", "tro", "dung",
+    "khong", "duoc", "co", "trong", "tren", "cua", "theo", "den",
+  ]
+
   /// Takes a year off the beginning, with the word or the stroke before it.
   mutating func takeYear() -> Int? {
     var rest = self

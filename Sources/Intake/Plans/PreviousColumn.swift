@@ -24,13 +24,13 @@ struct PreviousColumn {
   /// The columns that are settled here, so that nothing more is to be said of them.
   private(set) var seen: Set<Int> = []
 
-  /// Looks at the heading of a table, in which `columns` are understood already, for a target of
-  /// `targetYear`.
+  /// Looks at the heading of a table, in which `columns` are understood already and `saying` are
+  /// headed as last year's points, for a target of `targetYear`.
   init(
-    _ heading: some Sequence<ReadCell>, _ columns: [Int: FormColumn], targetYear: Int?,
-    body: [Int], in grid: SheetGrid, place: Place
+    _ heading: some Sequence<ReadCell>, _ columns: [Int: FormColumn], saying: Set<Int>,
+    targetYear: Int?, body: [Int], in grid: SheetGrid, place: Place
   ) {
-    var candidates = heading.compactMap { Self.candidate($0, columns) }
+    var candidates = heading.compactMap { Self.candidate($0, columns, saying) }
     let shares = candidates.filter {
       HeadingUnit(role: .previous, heading: $0.cell.content.text).isOther
     }
@@ -43,12 +43,12 @@ struct PreviousColumn {
       lastYear.map { PlanForm.criteria.heading(.previous, year: $0 + 1, previousYear: $0) }
       ?? PlanForm.criteria.heading(.previous)
     let maximum = columns.first { $0.value == .maximum }?.key
-    let saying = candidates.filter(\.saysPoints)
+    let telling = candidates.filter(\.saysPoints)
     let chosen =
-      saying.first(where: isOfYear) ?? saying.first { $0.years.isEmpty }
+      telling.first(where: isOfYear) ?? telling.first { $0.years.isEmpty }
       ?? candidates.first {
         isOfYear($0) && Self.holdsPoints($0.index, maximum: maximum, body: body, in: grid)
-      } ?? (saying.count == 1 ? saying.first : nil)
+      } ?? (telling.count == 1 ? telling.first : nil)
     index = chosen?.index
     years = chosen?.years ?? []
     seen = Set([index].compactMap(\.self))
@@ -79,13 +79,13 @@ struct PreviousColumn {
   }
 
   /// A cell of the heading that speaks of last year's points; nil for any other.
-  private static func candidate(_ cell: ReadCell, _ columns: [Int: FormColumn]) -> Candidate? {
-    guard case .text = cell.value else { return nil }
-    let role = columns[cell.reference.column]
-    guard role == .previous || role == nil else { return nil }
+  private static func candidate(
+    _ cell: ReadCell, _ columns: [Int: FormColumn], _ saying: Set<Int>
+  ) -> Candidate? {
+    guard case .text = cell.value, columns[cell.reference.column] == nil else { return nil }
     let words = HeadingWords(cell.content.text)
     let saysPoints =
-      role == .previous
+      saying.contains(cell.reference.column)
       || HeadingIndex.returns.exactMatch(cell.content.text)?.role == .previous
     let saysResult =
       words.years.count == 1

@@ -12,16 +12,16 @@ struct TasksReader {
     var tasks: [PlanTask] = []
   }
 
-  /// The codes of Annex I.
-  private let criteria: Set<CriterionCode>
+  /// Where tasks stand in Annex I.
+  private let relation: AnnexRelation
   /// The plan's year.
   private let year: Int
   private let leads: LeadReader
   private var problems: [Problem] = []
   private init(
-    criteria: Set<CriterionCode>, year: Int, leads: LeadReader
+    relation: AnnexRelation, year: Int, leads: LeadReader
   ) {
-    self.criteria = criteria
+    self.relation = relation
     self.year = year
     self.leads = leads
   }
@@ -30,23 +30,25 @@ struct TasksReader {
   ///
   /// A row without requirement, product and deadline only heads others.
   static func read(
-    _ table: PlanTable, criteria: Set<CriterionCode>, year: Int, leads: LeadReader
+    _ table: PlanTable, criteria: [Criterion], year: Int, leads: LeadReader
   ) -> Checked<Annex> {
-    var reader = TasksReader(criteria: criteria, year: year, leads: leads)
-    let annex = reader.annex(table)
+    let headings = Self.headings(table.rows)
+    let relation = AnnexRelation(
+      criteria, rows: table.rows, headings: headings)
+    var reader = TasksReader(relation: relation, year: year, leads: leads)
+    let annex = reader.annex(table, headings)
     return Checked(annex, reader.problems)
   }
 
-  private mutating func annex(_ table: PlanTable) -> Annex {
+  private mutating func annex(_ table: PlanTable, _ headings: Set<CriterionCode>) -> Annex {
     var annex = Annex()
     var known: [CriterionCode: Place] = [:]
-    var codes = PlanCodes(.task)
     for row in table.rows {
-      guard
-        let code = codes.read(row).noting(in: &problems)
-      else { continue }
-      if isSection(row) {
-        annex.sections.append(TaskSection(code: code, name: row.text(.name)))
+      guard let position = row.position else { continue }
+      let code = position.code
+      if Self.isSection(row), headings.contains(code) {
+        annex.sections.append(
+          TaskSection(code: code, printedCode: position.printed, name: row.text(.name)))
         continue
       }
       let place = row.place(.code)
@@ -58,33 +60,47 @@ struct TasksReader {
         continue
       }
       known[code] = place
-      if let task = task(row, code, at: place) { annex.tasks.append(task) }
+      if let task = task(row, position, at: place) { annex.tasks.append(task) }
     }
     return annex
   }
 
-  private func isSection(_ row: PlanTable.Row) -> Bool {
+  /// The rows that only name what stands below them; one with nothing below it, beside tasks, is a
+  /// task of which the plan says no more.
+  private static func headings(_ rows: [PlanTable.Row]) -> Set<CriterionCode> {
+    let codes = rows.compactMap(\.position?.code)
+    let parents = Set(codes.compactMap(\.parent))
+    let besideTasks = Set(
+      rows.filter { !isSection($0) }.compactMap { $0.position?.code.parent })
+    return Set(
+      rows.filter(isSection).compactMap(\.position?.code).filter { code in
+        parents.contains(code) || code.parent.map { !besideTasks.contains($0) } ?? true
+      })
+  }
+
+  private static func isSection(_ row: PlanTable.Row) -> Bool {
     return [.products, .requirement, .deadline, .leads, .implementers, .condition]
       .allSatisfy { row.text($0).isEmpty }
   }
 
   private mutating func task(
-    _ row: PlanTable.Row, _ code: CriterionCode, at place: Place
+    _ row: PlanTable.Row, _ position: CodeOutline.Place, at place: Place
   ) -> PlanTask? {
-    let criterion = nearest(code)
-    guard criterion != nil || criteria.isEmpty else {
+    let code = position.code
+    let criterion = relation.criterion(of: code)
+    if relation.isByCode, criterion == nil {
       problems.append(
         Problem(
           .planParentMissing, place: place, row: .task(code), found: .written(code.description),
           expected: code.parent.map { .rows([.criterion($0)]) }))
-      return nil
     }
     let leadsText = row.text(.leads)
     let implementersText = row.text(.implementers)
     let requirement = requirement(row, code)
     let dueDate = dueDate(row, code)
     return PlanTask(
-      code: code, criterion: criterion, name: row.text(.name), products: row.text(.products),
+      code: code, printedCode: position.printed, criterion: criterion, name: row.text(.name),
+      products: row.text(.products),
       requirementText: row.text(.requirement), requirement: requirement,
       isProvinceWide: isProvinceWide(row, code), deadline: row.text(.deadline), dueDate: dueDate,
       leadsText: leadsText,
@@ -95,7 +111,7 @@ struct TasksReader {
       implementers: leads.agencies(
         in: implementersText, at: row.place(.implementers), row: .task(code)
       ).noting(in: &problems),
-      restoration: restoration(row, requirement, dueDate: dueDate), place: place)
+      rules: row.rules, restoration: restoration(row, requirement, dueDate: dueDate), place: place)
   }
 
   /// What the plan says was restored, and what was taken from the wording here.
@@ -118,20 +134,11 @@ struct TasksReader {
   /// wording.
   private static func isNone(_ text: String) -> Bool { PlanWords.none.contains(text) }
 
-  /// The row of Annex I with this code, or the nearest above it.
-  private func nearest(_ code: CriterionCode) -> CriterionCode? {
-    var current: CriterionCode? = code
-    while let candidate = current {
-      if criteria.contains(candidate) { return candidate }
-      current = candidate.parent
-    }
-    return nil
-  }
-
   private mutating func requirement(_ row: PlanTable.Row, _ code: CriterionCode) -> Requirement? {
     let text = row.text(.condition)
     if text.isEmpty {
-      return RequirementWording.requirement(row.text(.requirement), year: year)
+      return RequirementWording.requirement(
+        row.text(.requirement), year: year, name: row.text(.name))
     }
     if Self.isNone(text) { return nil }
     if let known = Requirement(text) ?? RequirementWording.requirement(text, year: year) {

@@ -7,8 +7,8 @@ struct BlankPlan {
   let year: Int?
 
   private static let spareRows = 200
-  /// The column that only tells what was restored.
-  private static let left = FormColumn.restoration
+  /// The columns that tell what was restored, and what plans print beside the figures.
+  private static let left: Set<FormColumn> = Set([.restoration] + PlanForm.printedBeside)
 
   private var columns: PlanColumns {
     PlanColumns(years: year.map { ($0, $0 - 1) }, isForPeople: true)
@@ -22,14 +22,14 @@ struct BlankPlan {
     return [head]
       + [PlanForm.agencies, .criteria, .tasks].map { form in
         TidyTable(
-          name: form.sheetName, columns: columns.columns(form, without: [Self.left]), rows: [],
+          name: form.sheetName, columns: columns.columns(form, without: Self.left), rows: [],
           example: example(form),
           spareRows: Self.spareRows)
       }
   }
 
   private func example(_ form: PlanForm) -> [TidyTable.Value] {
-    form.columns.filter { $0 != Self.left }.map { column in
+    form.columns.filter { !Self.left.contains($0) }.map { column in
       let text = exampleText(column, in: form)
       return switch column {
       case .code, .agencyID: .code("\(PlanWords.example): \(text)")

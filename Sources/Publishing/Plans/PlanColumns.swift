@@ -30,8 +30,8 @@ struct PlanColumns {
 
   private static func widths(_ form: PlanForm) -> [Double] {
     switch form {
-    case .criteria: [8, 50, 9, 11, 11, 30, 15, 40]
-    case .tasks: [8, 36, 26, 34, 16, 22, 26, 16, 12, 36, 14]
+    case .criteria: [8, 50, 9, 11, 11, 30, 15, 40, 40, 30, 30]
+    case .tasks: [8, 36, 26, 34, 16, 22, 26, 16, 12, 36, 14, 40, 30, 30]
     case .agencies: [34, 38, 11, 20, 34, 24, 13, 13, 30, 10, 30]
     case .head: [20, 80]
     }

@@ -25,11 +25,14 @@ struct PlanTables {
   }
 
   private func table(
-    _ form: PlanForm, without column: FormColumn? = nil, rows: [[TidyTable.Value]]
+    _ form: PlanForm, without column: FormColumn? = nil, hasRules: Bool = false,
+    rows: [[TidyTable.Value]]
   ) -> TidyTable {
     TidyTable(
       name: form.sheetName,
-      columns: columns.columns(form, without: column.map { [$0] } ?? []), rows: rows,
+      columns: columns.columns(
+        form, without: Set(column.map { [$0] } ?? []).union(hasRules ? [] : PlanForm.printedBeside)),
+      rows: rows,
       spareRows: isForPeople && form != .head ? Self.spareRows : 0)
   }
 
@@ -37,35 +40,44 @@ struct PlanTables {
   private static let spareRows = 20
 
   private var criteria: TidyTable {
-    table(
-      .criteria,
+    let hasRules = !plan.criteria.allSatisfy(\.rules.isEmpty)
+    return table(
+      .criteria, hasRules: hasRules,
       rows: plan.criteria.map {
         [
-          .code($0.code.description), .text($0.name), .points($0.maximum), .points($0.previous),
+          .code($0.printedCode), .text($0.name), .points($0.maximum), .points($0.previous),
           .points($0.target), .text($0.leadsText), .text(Self.first(PlanWords.words($0.kind))),
           .text(Wording(.vi).text(.restoration($0.restoration))),
-        ]
+        ] + (hasRules ? Self.values($0.rules) : [])
       })
   }
 
+  private static func values(_ rules: RowRules) -> [TidyTable.Value] {
+    [.text(rules.scoring), .text(rules.evidence), .text(rules.remarks)]
+  }
+
   private var tasks: TidyTable {
-    table(.tasks, without: hasScopes ? nil : .amountScope, rows: taskRows)
+    table(
+      .tasks, without: hasScopes ? nil : .amountScope, hasRules: tasksHaveRules, rows: taskRows)
   }
 
   /// Whether some task asks for the whole province's amounts; else the column is left out.
   private var hasScopes: Bool { isForPeople || plan.tasks.contains(where: \.isProvinceWide) }
 
+  private var tasksHaveRules: Bool { !plan.tasks.allSatisfy(\.rules.isEmpty) }
+
   private var taskRows: [[TidyTable.Value]] {
-    AnnexTwoRow.rows(of: plan).map { row in
+    let hasRules = tasksHaveRules
+    return AnnexTwoRow.rows(of: plan).map { row in
       switch row {
       case .section(let section):
-        [.code(section.code.description), .text(section.name)]
-          + Array(repeating: .text(""), count: hasScopes ? 9 : 8)
+        [.code(section.printedCode), .text(section.name)]
+          + Array(repeating: .text(""), count: (hasScopes ? 9 : 8) + (hasRules ? 3 : 0))
       case .task(let index):
         Self.values(plan.tasks[index])
           + (hasScopes
             ? [.text(plan.tasks[index].isProvinceWide ? Self.first(PlanWords.provinceWide) : "")]
-            : [])
+            : []) + (hasRules ? Self.values(plan.tasks[index].rules) : [])
       }
     }
   }
@@ -77,7 +89,7 @@ struct PlanTables {
 
   private static func values(_ task: PlanTask) -> [TidyTable.Value] {
     [
-      .code(task.code.description), .text(task.name), .text(task.products),
+      .code(task.printedCode), .text(task.name), .text(task.products),
       .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
       .text(task.implementersText), .code(task.requirement?.description ?? none),
       task.dueDate.map(TidyTable.Value.date) ?? .text(none),

@@ -33,7 +33,7 @@ struct FormHead {
 
   static func officialHeader(_ plan: Plan, _ agency: Agency.ID) -> OfficialHeader {
     let known = plan.registry[agency]
-    let isBelowIssuer = known?.kind == .department || known?.kind == .district
+    let isBelowIssuer = known.map { [.department, .district, .commune].contains($0.kind) } ?? false
     return OfficialHeader(
       superior: isBelowIssuer ? plan.header.issuer : "", issuer: plan.registry.name(agency))
   }

@@ -11,6 +11,11 @@ struct AnnexComparison {
 
   /// Compares the annexes of a plan.
   init(_ plan: Plan) {
+    // A numbering of its own says nothing of Annex I.
+    guard !plan.printsOwnCodes, plan.tasks.contains(where: { $0.criterion != nil }) else {
+      (names, leads) = ([], [])
+      return
+    }
     let sections = plan.sections.map { (code: $0.code, name: $0.name, place: Place?.none) }
     let tasks = plan.tasks.map { (code: $0.code, name: $0.name, place: Place?.some($0.place)) }
     names = (sections + tasks).compactMap { row in

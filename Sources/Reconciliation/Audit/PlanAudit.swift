@@ -12,7 +12,7 @@ public enum PlanAudit {
     let annexes = AnnexComparison(plan)
     return repeatedCodes(plan) + sums.leaves + sums.rows + sums.totals + targetsAboveMaximum(plan)
       + leadsMissing(plan) + unknownAgencies(plan) + annexes.names + annexes.leads
-      + thresholds(plan) + unresolvedDeadlines(plan) + withoutCondition(plan)
+      + alone(plan) + thresholds(plan) + unresolvedDeadlines(plan) + withoutCondition(plan)
       + restoredValues(plan)
   }
 
@@ -83,7 +83,15 @@ public enum PlanAudit {
     plan.tasks.filter { $0.requirement == nil }.map {
       Problem(
         .planConditionMissing, place: $0.place, row: .task($0.code),
-        found: .written($0.requirementText))
+        found: $0.requirementText.isEmpty ? .phrase(.blank) : .written($0.requirementText))
+    }
+  }
+
+  /// Tasks beside Annex I, where there is one.
+  private static func alone(_ plan: Plan) -> [Problem] {
+    guard !plan.isTasksOnly else { return [] }
+    return plan.tasks.filter { $0.criterion == nil }.map {
+      Problem(.planTaskAlone, place: $0.place, row: .task($0.code))
     }
   }
 

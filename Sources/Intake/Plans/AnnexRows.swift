@@ -1,0 +1,328 @@
+import Forms
+import PARIndex
+import Provenance
+import Spreadsheet
+
+/// Makes the rows of an annex out of the rows of its sheets: gives each its place in the tree, joins
+/// what is broken over a page, keeps texts without a code with the row that they stand below, and
+/// sets totals apart.
+struct AnnexRows {
+  /// A row of a sheet below the heading of an annex.
+  struct Raw {
+    var row: PlanTable.Row
+    /// All that stands in it, from left to right.
+    let texts: [String]
+    /// Whether code and name are merged with the row above.
+    let isCovered: Bool
+    /// Whether its first text is merged over most of the table.
+    let isWide: Bool
+  }
+
+  private let form: PlanForm
+  private let kind: Problem.Row.Kind
+  private let raws: [Raw]
+  /// Whether texts over the whole table are the headings above lists of single numbers.
+  private let hasBareHeadings: Bool
+  private var outline = CodeOutline()
+  private var isBelowTable = false
+  /// Whether the last text stands below a row as its rule.
+  private var isInRules = false
+  /// The rows with a place in the tree, in order.
+  private(set) var rows: [PlanTable.Row] = []
+  /// Rows that print sums.
+  private(set) var totals: [PlanTable.Row] = []
+  /// What is to be said.
+  private(set) var problems: [Problem] = []
+  /// Rows of dashes or letters that are kinds of one answer, by their positions.
+  private var options: Set<Int> = []
+
+  init(_ raws: [Raw], form: PlanForm) {
+    self.form = form
+    self.raws = raws.map(Self.untangled)
+    kind = form == .tasks ? .task : .criterion
+    let parts = self.raws.compactMap { PrintedParts($0.row.text(.code)) }
+    hasBareHeadings = !parts.contains { parts in
+      parts.parts.count > 1 || parts.parts[0].contains { [.roman, .upper].contains($0.style) }
+    }
+    findOptions()
+    for index in self.raws.indices { take(index) }
+  }
+
+  // MARK: One row
+
+  private mutating func take(_ index: Int) {
+    let raw = raws[index]
+    let row = raw.row
+    guard !row.isBlank, !TableFinder.isNumbering(raw.texts) else { return }
+    let texts = raw.texts.filter { !$0.isEmpty }
+    if texts.allSatisfy(RowWords.isSignature) {
+      isBelowTable = true
+      return
+    }
+    let code = CodeCell(row.cell(.code))
+    let name = row.text(.name)
+    if code.candidates.isEmpty, [name, code.written].contains(where: RowWords.isTotal) {
+      totals.append(row)
+      return
+    }
+    if !options.contains(index), let position = position(of: row, code) {
+      isBelowTable = false
+      keep(row, at: position)
+      return
+    }
+    if !code.isBlank, !options.contains(index), !CodeLabel.isDash(code.written) {
+      problems.append(
+        Problem(.planCodeInvalid, place: row.place(.code), found: .written(code.written)))
+      return
+    }
+    takeWithoutCode(raw)
+  }
+
+  private mutating func keep(_ row: PlanTable.Row, at position: CodeOutline.Place) {
+    var row = row
+    row.position = position
+    row.kind = kind
+    isInRules = false
+    row.rules = RowRules(
+      scoring: row.text(.scoring), evidence: row.text(.evidence), remarks: row.text(.remarks))
+    if form == .criteria { row.rules.remarks = remarks(row) }
+    rows.append(row)
+    guard position.isDoubtful else { return }
+    problems.append(
+      Problem(
+        .planCodePlaced, place: row.place(.code), row: Problem.Row(position.code.description, kind),
+        found: .written(row.text(row.text(.code).isEmpty ? .name : .code)),
+        used: .written(position.printed)))
+  }
+
+  /// The remarks, with what else a table of criteria prints: helpers, products, days.
+  private func remarks(_ row: PlanTable.Row) -> String {
+    let others: [FormColumn] = [.products, .requirement, .deadline, .implementers, .selfScore]
+    let lines = others.compactMap { column -> String? in
+      let text = row.text(column)
+      let heading = column == .implementers ? "Phối hợp" : PlanForm.tasks.heading(column)
+      return text.isEmpty ? nil : "\(heading): \(text)"
+    }
+    return ([row.rules.remarks] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private mutating func position(of row: PlanTable.Row, _ code: CodeCell) -> CodeOutline.Place? {
+    let text = row.text(.code)
+    if case .text? = row.cell(.code)?.value, let parts = PrintedParts(text), parts.numbers == nil {
+      if parts.parts == [[.dash]], isTextOnly(row) { return nil }
+      return outline.place(parts)
+    }
+    guard let numbers = numbers(of: code), let place = outline.place(numbers) else { return nil }
+    let isWhole = numbers.count == 1 && code.candidates.count == 1
+    if let repair = code.repair, !(repair == .rowCodeFromNumber && isWhole) {
+      problems.append(
+        Problem(
+          repair, place: row.place(.code), row: Problem.Row(place.code.description, kind),
+          found: .written(code.written), used: .written(place.printed)))
+    }
+    return place
+  }
+
+  /// The one code of the cell; of several, and of those of a day, the one that carries on the rows
+  /// above.
+  private func numbers(of code: CodeCell) -> [Int]? {
+    guard let first = code.candidates.first?.parts else { return nil }
+    let isDay = code.repair == .rowCodeFromDate
+    guard isDay || code.candidates.count > 1 else { return first }
+    let next = code.candidates.map(\.parts).filter(outline.carriesOn)
+    if next.count == 1 { return next.first }
+    return isDay ? nil : first
+  }
+
+  // MARK: Rows without a code
+
+  private mutating func takeWithoutCode(_ raw: Raw) {
+    let row = raw.row
+    let name = row.text(.name)
+    if raw.isCovered || isContinuation(row, name) {
+      carryOn(raw)
+    } else if isBelowTable {
+      problems.append(note(raw))
+    } else if isHeading(raw), let position = outline.place(.heading) {
+      keep(row, at: position)
+    } else if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
+      position.isDoubtful = true
+      keep(row, at: position)
+    } else if rows.isEmpty {
+      problems.append(note(raw))
+    } else {
+      addRule(row, name)
+    }
+  }
+
+  /// Whether a row says nothing but a name.
+  private func isTextOnly(_ row: PlanTable.Row) -> Bool {
+    row.cells.allSatisfy { column, cell in
+      [.name, .code].contains(column) || cell.content.isBlank || cell.reference.row != row.number
+    }
+  }
+
+  /// Whether a row carries on the one above, as where a page breaks it.
+  private func isContinuation(_ row: PlanTable.Row, _ name: String) -> Bool {
+    guard !rows.isEmpty, !isBelowTable, row.text(.maximum).isEmpty else { return false }
+    return name.isEmpty || name.first?.isLowercase == true
+  }
+
+  private mutating func carryOn(_ raw: Raw) {
+    guard let last = rows.indices.last else {
+      problems.append(note(raw))
+      return
+    }
+    for (column, cell) in raw.row.cells.sorted(by: { $0.value.reference < $1.value.reference }) {
+      let text = raw.row.text(column)
+      guard !text.isEmpty, column != .code, cell.reference.row == raw.row.number else { continue }
+      let divider = text.first?.isLowercase == true ? " " : "\n"
+      switch column {
+      case .scoring: rows[last].rules.scoring = Self.joined(rows[last].rules.scoring, text, divider)
+      case .evidence:
+        rows[last].rules.evidence = Self.joined(rows[last].rules.evidence, text, divider)
+      case .remarks: rows[last].rules.remarks = Self.joined(rows[last].rules.remarks, text, divider)
+      case .name where isInRules:
+        rows[last].rules.scoring = Self.joined(rows[last].rules.scoring, text, divider)
+      default: rows[last].append(text, to: column, divider: divider)
+      }
+    }
+  }
+
+  private static func joined(_ first: String, _ second: String, _ divider: String) -> String {
+    first.isEmpty ? second : second.isEmpty ? first : first + divider + second
+  }
+
+  /// A text without a code: the rule by which the row above is scored.
+  private mutating func addRule(_ row: PlanTable.Row, _ name: String) {
+    isInRules = true
+    let last = rows.count - 1
+    let mark = row.text(.code)
+    let points = row.points(.maximum)?.vietnamese ?? row.text(.maximum)
+    let line = (mark.isEmpty ? "" : mark + " ") + name + (points.isEmpty ? "" : ": " + points)
+    var rules = rows[last].rules
+    rules.scoring = Self.joined(rules.scoring, line, "\n")
+    rules.scoring = Self.joined(rules.scoring, row.text(.scoring), "\n")
+    rules.evidence = Self.joined(rules.evidence, row.text(.evidence), "\n")
+    rules.remarks = Self.joined(rules.remarks, row.text(.remarks), "\n")
+    rows[last].rules = rules
+    let shown: Set<FormColumn> = [.code, .name, .maximum, .scoring, .evidence, .remarks]
+    for (column, cell) in row.cells.sorted(by: { $0.value.reference < $1.value.reference })
+    where !shown.contains(column) && cell.reference.row == row.number {
+      let text = row.text(column)
+      guard !text.isEmpty else { continue }
+      if column == .leads, rows[last].text(.leads).isEmpty {
+        rows[last].set(.leads, text)
+      } else {
+        rows[last].rules.remarks = Self.joined(rows[last].rules.remarks, text, "\n")
+      }
+    }
+  }
+
+  /// Whether a row is the heading of a list whose rows have single numbers.
+  private func isHeading(_ raw: Raw) -> Bool {
+    guard hasBareHeadings, raw.row.cells[.name] != nil else { return false }
+    let name = raw.row.text(.name)
+    let isCapital = name.contains(where: \.isLetter) && name == name.uppercased()
+    guard isCapital || raw.isWide else { return false }
+    return form == .criteria ? !raw.row.text(.maximum).isEmpty : isTextOnly(raw.row)
+  }
+
+  private func note(_ raw: Raw) -> Problem {
+    Problem(
+      .planTextBeside, place: raw.row.place(.name),
+      found: .written(raw.texts.filter { !$0.isEmpty }.joined(separator: " ")))
+  }
+
+  // MARK: Kinds of one answer
+
+  /// Finds the dashes and letters below a row that are kinds of one answer, not rows of their own:
+  /// their points do not add up to the row's.
+  private mutating func findOptions() {
+    guard form == .criteria else { return }
+    var index = 0
+    var parent: Points?
+    while index < raws.count {
+      guard let style = style(index) else {
+        parent = points(index) ?? parent
+        index += 1
+        continue
+      }
+      var end = index
+      var group: [Int] = []
+      while end < raws.count, let own = self.style(end) ?? (isCoded(end) ? nil : .heading),
+        own == style || own == .heading
+      {
+        if own == style { group.append(end) }
+        end += 1
+      }
+      let known = group.compactMap(points)
+      let sum = known.reduce(.zero, +)
+      if known.count < group.count || parent.map({ sum != $0 }) ?? true, !isRowList(known, parent) {
+        options.formUnion(group)
+      }
+      index = end
+    }
+  }
+
+  /// Whether points that do not add up are those of rows all the same: none is as high as the row
+  /// above, so that they are no steps of its score.
+  private func isRowList(_ points: [Points], _ parent: Points?) -> Bool {
+    guard let parent, points.count > 1 else { return false }
+    return points.allSatisfy { $0 < parent && $0 > .zero } && points.reduce(.zero, +) <= parent
+  }
+
+  /// The mark of a list within a row: a dash, or a small letter.
+  private func style(_ index: Int) -> CodeLabel.Style? {
+    let row = raws[index].row
+    guard !row.isBlank else { return nil }
+    if let parts = PrintedParts(row.text(.code)), parts.parts.count == 1 {
+      let styles = parts.parts[0].map(\.style)
+      return styles.first { [.dash, .lower].contains($0) }
+    }
+    return nil
+  }
+
+  private func isCoded(_ index: Int) -> Bool { !raws[index].row.text(.code).isEmpty }
+
+  private func points(_ index: Int) -> Points? {
+    AmountReader(maximum: nil).read(raws[index].row.cell(.maximum), at: Place(file: ""))
+      .value.found?.value
+  }
+
+  // MARK: Codes in other cells
+
+  /// A row whose code stands with its name in one cell, as where a heading is merged over the table:
+  /// `II. CẢI CÁCH THỂ CHẾ`.
+  private static func untangled(_ raw: Raw) -> Raw {
+    var raw = raw
+    let code = raw.row.text(.code)
+    let name = raw.row.text(.name)
+    let isWordy = code.split(whereSeparator: \.isWhitespace).count > 1
+    guard PrintedParts(code) == nil, CodeCell(text: code).candidates.isEmpty else { return raw }
+    if name.isEmpty, isWordy, !RowWords.isTotal(code) {
+      let (prefix, rest) = divided(code) ?? ("", code)
+      raw.row.set(.code, prefix)
+      raw.row.set(.name, rest)
+    } else if code.isEmpty, let (prefix, rest) = divided(name),
+      prefix.contains(".") && !CodeLabel.isDash(prefix) || !raw.row.text(.maximum).isEmpty
+    {
+      raw.row.set(.code, prefix)
+      raw.row.set(.name, rest)
+    } else if name.isEmpty, !code.isEmpty, raw.isWide {
+      raw.row.set(.code, "")
+      raw.row.set(.name, code)
+    }
+    return raw
+  }
+
+  /// Splits `1.3. Công tác kiểm tra`, `b) Ban hành` into code and name.
+  private static func divided(_ text: String) -> (String, String)? {
+    guard let end = text.prefix(12).firstIndex(where: \.isWhitespace) else { return nil }
+    let first = String(text[..<end])
+    guard first.contains(".") || first.last == ")" || CodeLabel.isDash(first),
+      PrintedParts(first) != nil
+    else { return nil }
+    return (first, CellText.trimmed(String(text[end...])))
+  }
+}

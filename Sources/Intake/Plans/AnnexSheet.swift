@@ -1,0 +1,137 @@
+import Forms
+import Provenance
+import Spreadsheet
+
+/// A table of an annex with the sheet in which it stands: its rows, and the account of its cells.
+struct AnnexSheet {
+  private(set) var table: AnnexTable
+  let grid: SheetGrid
+  let place: Place
+  /// The rows below the heading, as they stand.
+  private(set) var raws: [AnnexRows.Raw] = []
+  /// What is to be said of columns and cells.
+  private(set) var problems: [Problem] = []
+
+  /// Years that headings name.
+  var years: [FormColumn: Int] { table.columns.compactMapValues(\.years.first) }
+
+  /// The columns as they were found, from left to right.
+  var found: [PlanTable.FoundColumn] {
+    table.columns.values.sorted { $0.index < $1.index }.map {
+      PlanTable.FoundColumn(role: $0.role, heading: $0.text, place: headingPlace($0.index))
+    }
+  }
+
+  init(_ table: AnnexTable, in grid: SheetGrid, at place: Place) {
+    self.table = table
+    self.grid = grid
+    self.place = place
+    let (seen, said) = self.table.settlePrevious(in: grid, place: place)
+    problems = said
+    sayGuesses()
+    raws = self.table.body.map(raw).filter { !$0.row.isBlank && !$0.row.isExample }
+    sayUnknown(besides: seen)
+    let kind: Problem.Row.Kind = table.form == .tasks ? .task : .criterion
+    problems += raws.flatMap { $0.row.repairs(kind) + $0.row.leftOut(kind) }
+  }
+
+  private func headingPlace(_ column: Int) -> Place {
+    let rows = table.headingRows
+    let row = rows.last { row in
+      grid.cell(row, column).map { !$0.content.isBlank } ?? false
+    }
+    return place.at(row: row ?? rows.lowerBound, column: column)
+  }
+
+  // MARK: Rows
+
+  private func raw(_ number: Int) -> AnnexRows.Raw {
+    var cells: [FormColumn: ReadCell] = [:]
+    for (role, column) in table.columns {
+      cells[role] = cell(number, column.index, isSpanning: table.form.spanning.contains(role))
+    }
+    if let other = table.otherName, cells[.name].map({ $0.content.isBlank }) ?? true,
+      let name = grid.cell(number, other)
+    {
+      cells[.name] = name
+    }
+    let own = [FormColumn.code, .name].compactMap { table.columns[$0]?.index }
+    let isCovered =
+      own.count == 2
+      && own.allSatisfy { index in
+        grid.merge(number, index).map {
+          $0.first.row < number && $0.first.row > table.headingRows.upperBound
+        } ?? false
+      }
+    let first = grid.cells(number).first { !$0.content.isBlank }
+    let width = first.flatMap { grid.merge(number, $0.reference.column) }
+      .map { $0.last.column - $0.first.column + 1 }
+    return AnnexRows.Raw(
+      row: PlanTable.Row(number: number, cells: cells, place: place),
+      texts: grid.cells(number).map(\.content.text), isCovered: isCovered,
+      isWide: (width ?? 1) * 2 > table.columns.count)
+  }
+
+  /// The cell of a row, or the merged one that spans it.
+  private func cell(_ row: Int, _ column: Int, isSpanning: Bool) -> ReadCell? {
+    let own = grid.cell(row, column)
+    guard isSpanning, own.map({ $0.content.isBlank }) ?? true,
+      let range = grid.merge(row, column), range.first.row > table.headingRows.upperBound,
+      range.first.row < row, range.first.column == column
+    else { return own }
+    return grid.cell(range.first.row, column)
+  }
+
+  // MARK: Columns
+
+  /// Says which headings were only recognised.
+  private mutating func sayGuesses() {
+    for column in table.columns.values.sorted(by: { $0.index < $1.index }) {
+      let own = Problem.Slot.heading(table.form.heading(column.role))
+      switch column.reason {
+      case .headingSlip, .headingWithMore:
+        problems.append(
+          Problem(
+            .headingCorrected, place: headingPlace(column.index), found: .heading(column.text),
+            used: own, expected: own))
+      case .content:
+        problems.append(
+          Problem(
+            .columnInferred, place: headingPlace(column.index),
+            found: .heading(CellReference.columnLetters(column.index)), expected: own))
+      default: continue
+      }
+    }
+  }
+
+  /// Names each column that is filled and not understood.
+  private mutating func sayUnknown(besides seen: Set<Int>) {
+    var used = seen.union(table.columns.values.map(\.index))
+    if let other = table.otherName, let name = table.columns[.name]?.index,
+      !table.body.contains(where: { isFilled($0, other) && isFilled($0, name) })
+    {
+      used.insert(other)
+    }
+    let rows = table.body.filter { row in
+      table.columns.values.contains { isFilled(row, $0.index) }
+    }
+    var counts: [Int: Int] = [:]
+    for row in rows where !TableFinder.isNumbering(grid.cells(row).map(\.content.text)) {
+      for cell in grid.cells(row)
+      where !cell.content.isBlank && !used.contains(cell.reference.column) {
+        counts[cell.reference.column, default: 0] += 1
+      }
+    }
+    for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
+      let heading = table.headings[index] ?? CellReference.columnLetters(index)
+      problems.append(
+        Problem(
+          .columnUnknown, place: headingPlace(index), found: .heading(heading),
+          used: .count(count)))
+    }
+  }
+
+  private func isFilled(_ row: Int, _ column: Int) -> Bool {
+    grid.cell(row, column).map { !$0.content.isBlank } ?? false
+  }
+}
