@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "parbook", targets: ["parbook"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Mail", targets: ["Mail"]),
+    .library(name: "Operations", targets: ["Operations"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

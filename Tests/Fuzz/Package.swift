@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "Spreadsheet", package: "parbook"),
         .product(name: "Mail", package: "parbook"),
+        .product(name: "Operations", package: "parbook"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ],

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Cut seeds for the fuzz targets out of the workbooks of Tests/Fixtures.
+"""Cut seeds for the fuzz targets out of the workbooks of Tests/Fixtures and the tables of Examples.
 
 usage: make_seeds.py OUTDIR
 """
+import csv
 import glob
 import os
 import sys
@@ -173,3 +174,25 @@ for text in ["a;b\n1,5;2\n", 'sep=|\r\n"a""b"|c\r', "a\tb\rc\t1.10", "Cơ quan;S
 put("csv", bytes([0x54, 0x69, 0xEA, 0xEC, 0x6E, 0x67]))
 put("sheet", b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     b'<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>')
+
+
+def lines(path, first, last):
+    """Rows of a CSV as lines of cells: the first, and those from some row on, up to what a seed may hold."""
+    with open(path, encoding="utf-8-sig", newline="") as f:
+        rows = list(csv.reader(f, delimiter=";"))
+    kept = rows[:12] + rows[max(first, 12):last]
+    return "\n".join("|".join(cell.replace("|", "/").replace("\n", " ") for cell in row) for row in kept)
+
+
+IDENTITY = "_parbook\nformat|parbook/template/1\nplan|7391/KH-UBND\nyear|2020\nagency|so-noi-vu\nagencyName|Sở Nội vụ"
+for name, sheet in [("STTTT-phu-luc-1", "Phụ lục I"), ("STTTT-phu-luc-2", "Phụ lục II"), ("ubnd-thi-xa-buon-ho", "II")]:
+    path = os.path.join(here, f"../../Examples/returns/{name}.csv")
+    for first, last in [(12, 30), (30, 60), (60, 90)]:
+        text = f"{sheet}\n{lines(path, first, last)}"
+        put("returns", text.encode())
+        put("returns", f"{text}\f{IDENTITY}".encode())
+put("returns", "A\nSTT|Tiêu chí|Điểm tự chấm|TLKC|Giải trình\n1.1|Kế hoạch|#1.5|BC\n1.2||0,5|x\n||5/7|".encode())
+put("returns", "B\nSTT|Nội dung|Trạng thái|Số đạt (a)|Tổng số (b)|Ngày hoàn thành|Kết quả\n1.1|KH|Xong|#3|#4|15/9/2020|x".encode())
+for text in ["Thẩm định\nSTT|Điểm thẩm định|Lý do|Người quyết định|Ngày|Cơ sở\n1.1|1,5|vì|A|15/10/2020|a=1\n1.2|#0.5||||",
+             "X\nSTT|Tiêu chí|Điểm thẩm định\n3.1|Kiểm soát|0\n3.1||2\n9.9||1\n1.10||#1"]:
+    put("decisions", text.encode())

@@ -19,6 +19,8 @@ import Testing
       ("Điểm tự chấm", "Điểm tự chấm quý 2", "1", .columnOtherPeriod),
       ("Điểm tự chấm", "Điểm tự chấm dự kiến", "1", .columnOtherPeriod),
       ("Điểm tự chấm", "Điểm tự chấm lần 2", nil, .columnAmbiguous),
+      ("Điểm", "Điểm tự chấm lần 2", nil, .columnAmbiguous),
+      ("Điểm", "Điểm tự chấm Quý III", "0.5", .columnUnknown),
       ("Điểm tự chấm đợt 1", "Điểm tự chấm đợt 2", nil, .columnAmbiguous),
       ("Tự chấm Quý I", "Tự chấm Quý II", nil, .periodMismatch),
       ("Điểm tự chấm năm 2019", "Ghi chú", nil, .periodMismatch),

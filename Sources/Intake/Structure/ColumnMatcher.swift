@@ -55,6 +55,7 @@ struct ColumnMatcher {
     for (role, columns) in candidates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       settle(role, columns, table: table, grid: grid, place: place, unit: unit, into: &result)
     }
+    refuseRivalled(table: table, grid: grid, place: place, into: &result)
     dropRunningNumbers(table: table, grid: grid, place: place, into: &result)
     inferLost(.code, table: table, grid: grid, place: place, into: &result)
     inferLost(.name, table: table, grid: grid, place: place, into: &result)

@@ -3,6 +3,7 @@ import Glibc
 /// What is fuzzed; the environment's FUZZ_TARGET names it.
 enum FuzzTarget: String, CaseIterable {
   case container, workbook, sheet, strings, styles, decoders, csv, compound, biff, ods, docx, msg
+  case returns, decisions
 
   static let chosen = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) }
 }
@@ -24,6 +25,8 @@ func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .ods: ODSFuzzing.run(bytes)
   case .docx: DOCXFuzzing.run(bytes)
   case .msg: MSGFuzzing.run(bytes)
+  case .returns: UnderstandingFuzzing.returns(bytes)
+  case .decisions: UnderstandingFuzzing.decisions(bytes)
   case nil: stop("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
   }
   return 0
