@@ -131,18 +131,42 @@ def readme_blocks():
 
 
 def run_readme(parbook, temporary):
+    """In a folder of its own, beside the examples: rounds made there leave nothing in the repository."""
     failures, count = [], 0
+    work = pathlib.Path(temporary) / "readme"
+    work.mkdir()
+    (work / "Examples").symlink_to(ROOT / "Examples")
     for command, expected in readme_blocks():
         count += 1
-        shell = re.sub(r"-o (\S+)", rf"-o {temporary}/readme-\1", command)
-        run = subprocess.run(f'parbook() {{ "{parbook}" "$@"; }}; {shell}', shell=True, cwd=ROOT,
+        run = subprocess.run(f'parbook() {{ "{parbook}" "$@"; }}; {command}', shell=True, cwd=work,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                              env=environment("vi_VN.UTF-8"), timeout=120, executable="/bin/bash")
-        printed = run.stdout.replace(f"{temporary}/readme-", "").split("\n")
+        printed = run.stdout.split("\n")
         for line in expected:
             if line not in ("…", "") and line not in printed:
                 failures.append(f"README: {command}\n  does not print: {line}")
     return count, failures
+
+
+def run_locales(parbook, temporary):
+    """The same bytes under locales that write numbers, days and capital letters otherwise."""
+    failures, outputs = [], {}
+    for locale in ("C", "vi_VN", "tr_TR"):
+        name = locale if locale == "C" else f"{locale}.UTF-8"
+        if locale != "C":
+            subprocess.run(["localedef", "-i", locale, "-f", "UTF-8", f"{temporary}/{name}"], check=True,
+                           stdout=subprocess.DEVNULL)
+        known = {**environment(name), "LC_ALL": name, "LOCPATH": temporary}
+        # A locale that cannot be loaded would show nothing.
+        subprocess.run([sys.executable, "-c", "import locale; locale.setlocale(locale.LC_ALL, '')"], env=known, check=True)
+        files = [f"{temporary}/{name}.{ending}" for ending in ("xlsx", "json", "docx")]
+        run = subprocess.run([parbook, "consolidate", EXAMPLES, "-o", files[0], "--json", files[1], "--report", files[2]],
+                             cwd=ROOT, capture_output=True, env=known, timeout=120)
+        made = [pathlib.Path(file).read_bytes() for file in files if os.path.exists(file)]
+        outputs[name] = (run.returncode, run.stderr.replace(f"/{name}.".encode(), b"/"), *made)
+        if len(made) != len(files) or outputs[name] != outputs["C"]:
+            failures.append(f"{name}: not what LANG=C gives (status {run.returncode}, {len(made)} files)")
+    return len(outputs), failures
 
 
 def main():
@@ -151,9 +175,10 @@ def main():
         prepare(temporary)
         count, failures = run_cases(parbook, temporary)
         blocks, stale = run_readme(parbook, temporary)
-    failures += stale
+        locales, differing = run_locales(parbook, temporary)
+    failures += stale + differing
     print("\n".join(failures))
-    print(f"{count + blocks - len(failures)} passed, {len(failures)} failed")
+    print(f"{count + blocks + locales - len(failures)} passed, {len(failures)} failed")
     sys.exit(1 if failures or blocks == 0 else 0)
 
 
