@@ -153,6 +153,8 @@ extension Wording {
         "a sheet without a part (old macro sheet)")
     case .sheetKind(let kind):
       Text("trang thuộc loại “\(kind)”", "a sheet of the kind “\(kind)”")
+    case .embedded(let name):
+      Text("tệp nhúng trong văn bản Word (\(name))", "a file embedded in the document (\(name))")
     }
   }
 

@@ -91,13 +91,14 @@ public struct Wording: Sendable {
 
   /// Where something stands, as in `SNV.docx › Bảng 2 › dòng 7, cột 3`.
   private func place(_ place: Place) -> String {
-    guard language == .en, let address = place.address, let sheet = place.sheet else {
+    guard language == .en, place.isInDocument, let sheet = place.sheet else {
       return place.description
     }
-    if case .cell = address { return place.description }
     // The reader names tables in Vietnamese.
-    let table = sheet.split(separator: " ").last.map { "Table \($0)" } ?? sheet
-    return [place.file, table, self.address(address)].joined(separator: " › ")
+    let number = sheet.split(separator: " ").last ?? ""
+    let table = sheet == DocumentLayout.text ? "Text" : "Table \(number)"
+    return [place.file, table, place.address.map(address)].compactMap(\.self)
+      .joined(separator: " › ")
   }
 
   private func address(_ address: PlaceAddress) -> String {

@@ -213,6 +213,8 @@ public struct Fault: Hashable, Sendable {
     case sheetWithoutPart
     /// A sheet of another kind than a worksheet.
     case sheetKind(String)
+    /// A workbook or another file embedded in a document; its name.
+    case embedded(String)
   }
 
   /// What a cell should have held.

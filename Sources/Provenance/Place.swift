@@ -28,6 +28,11 @@ public struct Place: Hashable, Sendable {
   /// Whether it stands in a document, where all that cells hold is text.
   public var isInDocument: Bool { names.layout != nil }
 
+  /// What who has the file open calls a column: by letters, in a document by its number.
+  public func columnName(_ column: Int) -> String {
+    isInDocument ? String(column) : CellReference.columnLetters(column)
+  }
+
   private var spot: (table: String, address: PlaceAddress)? {
     guard let layout = names.layout, let cell, let sheet = names.sheet else { return nil }
     return layout.spot(of: cell, in: sheet)

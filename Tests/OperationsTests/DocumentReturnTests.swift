@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 import Spreadsheet
@@ -55,6 +56,8 @@ import Testing
     let submission = try #require(try Self.submission(DOCX(body: body).bytes()))
     let tooHigh = submission.allProblems.first { $0.code == .aboveMaximum }
     #expect(tooHigh?.place?.description == "a.docx › Bảng 3 › dòng 1, cột 4")
+    let line = tooHigh.map { Wording(.en).line(for: $0) } ?? ""
+    #expect(line.hasPrefix("error: a.docx › Table 3 › row 1, column 4: "))
     let place = submission.scores.first?.selfScore.place
     #expect(place?.description == "a.docx › Bảng 2 › dòng 2, cột 4")
     #expect(

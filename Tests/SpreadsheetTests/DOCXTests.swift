@@ -144,6 +144,10 @@ extension Workbook {
   @Test(arguments: [
     ("<!DOCTYPE w:document [<!ENTITY a \"b\">]><w:document\(DOCX.namespaces)/>", "file-refused"),
     ("<w:document\(DOCX.namespaces)><w:body>", "file-damaged"),
+    (
+      "<w:document\(DOCX.namespaces)><w:body><w:altChunk r:id=\"a\"/></w:body></w:document>",
+      "file-unsupported"
+    ),
     ("<w:other\(DOCX.namespaces)/>", "file-damaged"),
   ])
   func whatIsNoDocumentIsRefused(_ document: String, _ code: String) {
@@ -151,6 +155,18 @@ extension Workbook {
     #expect {
       try WorkbookReader.read(bytes, name: "a.docx")
     } throws: { ($0 as? ReadError)?.problem.code.rawValue == code }
+  }
+
+  @Test func anEmbeddedWorkbookIsNamed() throws {
+    let book = try DOCX(body: DOCX.paragraph("a")).with("package", root: "x", "").read()
+    #expect(book.problems.map(\.code) == [.sheetNotRead])
+  }
+
+  @Test func manyPiecesOfALineAreCounted() throws {
+    var limits = Limits.standard
+    limits.filledCells = 2
+    let line = "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>"
+    #expect(throws: ReadError.self) { try DOCX(body: line).read(limits) }
   }
 
   @Test func aDamagedPartBesideTheTextIsNamed() throws {

@@ -104,7 +104,7 @@ struct TableReader {
     problems += reading.unnamed.sorted { $0.key < $1.key }.map { column, cells in
       Problem(
         .columnUnknown, place: located.place.at(cells.first),
-        found: .written(CellReference.columnLetters(column)), used: .count(cells.count))
+        found: .written(located.place.columnName(column)), used: .count(cells.count))
     }
     problems += Self.halfUnderstood(table.value)
     problems += HiddenParts(table: table.value, headingRows: located.table.headingRows)

@@ -154,7 +154,7 @@ struct ColumnMatcher {
       Problem(
         code, place: heading(column.index, table, at: place),
         found: .heading(
-          column.text.isEmpty ? CellReference.columnLetters(column.index) : column.text),
+          column.text.isEmpty ? place.columnName(column.index) : column.text),
         used: .heading(index.ownHeading(match.role)),
         expected: .heading(index.ownHeading(match.role))))
   }

@@ -129,6 +129,8 @@ final class DOCXContent {
   ) throws(Refusal) {
     switch name {
     case .body: flows.append(Flow(kind: .body))
+    // All that it shows is a web page in another part.
+    case .altChunk: throw .unsupported(.mhtml)
     case .footnote, .endnote, .comment: beginNote(name, element)
     case .tbl, .gridCol, .tr, .gridBefore, .tc, .gridSpan, .vMerge, .hMerge, .cellDel:
       try beginTable(name, element)

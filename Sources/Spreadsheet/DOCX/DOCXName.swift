@@ -1,7 +1,8 @@
 /// The elements of a Word document that matter (ECMA-376 Part 1, §17).
 enum DOCXName: String, CaseIterable {
   // Structure
-  case body, tbl, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tc, tcPr, gridSpan, vMerge
+  case body, altChunk, tbl, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tc, tcPr, gridSpan,
+    vMerge
   case hMerge, cellDel, sdt, sdtPr, sdtContent, showingPlcHdr, txbxContent
   case footnote, endnote, comment
   // Paragraphs and runs

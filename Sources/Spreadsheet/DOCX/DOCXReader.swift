@@ -31,6 +31,10 @@ enum DOCXReader {
     let relations = try package.relations(of: target)
     for relation in relations {
       if let address = relation.address { parts.addresses[relation.id] = address }
+      // A picture of it is all that the document shows.
+      if relation.kind == "package", let name = relation.target?.split(separator: "/").last {
+        problems.append(CellProblem(.embedded(String(name)), code: .sheetNotRead))
+      }
     }
     // Styles come first: notes are set in them.
     for kind in ["styles", "numbering", "comments", "footnotes", "endnotes"] {

@@ -41,6 +41,10 @@ extension DOCXContent {
     guard let flow = flows.indices.last, try isShown() else { return }
     flows[flow].content.text.append(bytes)
     try countText(bytes.count)
+    let count = flows[flow].content.text.bytes.count
+    guard count <= limits.xmlTokenBytes else {
+      throw .limit(.xmlTokenBytes, found: count, limit: limits.xmlTokenBytes, part: part)
+    }
   }
 
   /// Takes text that stands in no element.

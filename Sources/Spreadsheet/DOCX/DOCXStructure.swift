@@ -116,7 +116,7 @@ extension DOCXContent {
     flows[flow].content = DOCXText()
     flows[flow].pieces = []
     guard !pieces.isEmpty else { return }
-    for _ in pieces { try countFilled() }
+    try countFilled()
     blocks.append(.line(pieces))
   }
 
@@ -126,6 +126,7 @@ extension DOCXContent {
       return try append("\t")
     }
     guard !flows[flow].content.isBlank else { return }
+    try countFilled()
     flows[flow].pieces.append(flows[flow].content)
     flows[flow].content = DOCXText()
     if let run = runs.indices.last { runs[run].isBegun = false }
