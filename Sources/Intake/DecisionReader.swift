@@ -217,7 +217,7 @@ private struct DecisionRow {
     guard let filled else { return }
     let (roles, points) = (filled.roles, filled.points)
     let at = place(points)
-    let codeCell = CodeCell(cell(.code))
+    let codeCell = collector.rows.reading(CodeCell(cell(.code)))
     guard let code = code(codeCell, collector.plan, in: collector.rows) else {
       let found = [codeCell.written, text(.name)].filter { !$0.isEmpty }.joined(separator: " ")
       collector.problems.append(

@@ -38,8 +38,8 @@ extension Wording {
     var before: Problem.Row.Kind?
     return rows.map { row in
       defer { before = row.kind }
-      guard row.kind != before, let word = Self.words(row.kind)?[language] else { return row.code }
-      return "\(word) \(row.code)"
+      guard row.kind != before, let word = Self.words(row.kind)?[language] else { return code(row) }
+      return "\(word) \(code(row))"
     }.joined(separator: ", ")
   }
 

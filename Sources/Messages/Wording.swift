@@ -6,8 +6,31 @@ public struct Wording: Sendable {
   /// The language.
   public let language: Language
 
+  /// The codes that the plan prints for rows, where these are not their paths.
+  private let printed: [Problem.Row: String]
+
   /// Makes a wording.
-  public init(_ language: Language) { self.language = language }
+  public init(_ language: Language) {
+    self.language = language
+    printed = [:]
+  }
+
+  /// Makes a wording that calls the rows of a plan as the plan does.
+  public init(_ language: Language, of plan: Plan) {
+    self.language = language
+    guard plan.printsOwnCodes else {
+      printed = [:]
+      return
+    }
+    let rows =
+      plan.criteria.map { (Problem.Row.criterion($0.code), $0.printedCode) }
+      + plan.tasks.map { (.task($0.code), $0.printedCode) }
+      + plan.sections.map { (.task($0.code), $0.printedCode) }
+    printed = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The code of a row, as people see it.
+  public func code(_ row: Problem.Row) -> String { printed[row] ?? row.code }
 
   /// What is wrong and what was done.
   public func sentence(for problem: Problem) -> String {

@@ -95,7 +95,7 @@ public struct CheckReturns: Sendable {
       throw .outputRefused(file: annotate, reason: .failed(fault))
     }
     let outputs = AtomicOutput(force: force, inputs: plain.map(\.file.path))
-    let words = Wording(.vi)
+    let words = Wording(.vi, of: plan)
     return try outputs.together { pending throws(OperationError) in
       var taken: Set<String> = []
       var checked: [Checked] = []

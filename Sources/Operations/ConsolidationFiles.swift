@@ -11,7 +11,7 @@ enum ConsolidationFiles {
     _ consolidation: Consolidation, found: [FoundFile], language: Language, workbook: String,
     json: String?, report: (path: String, language: Language)? = nil, with outputs: AtomicOutput
   ) throws(OperationError) {
-    let vietnamese = Wording(.vi)
+    let vietnamese = Wording(.vi, of: consolidation.plan)
     try outputs.together { pending throws(OperationError) in
       try pending.workbook(workbook) { path throws(WriteError) in
         try ConsolidatedWorkbook.write(
@@ -40,7 +40,7 @@ enum ConsolidationFiles {
   static func json(
     _ consolidation: Consolidation, found: [FoundFile], language: Language
   ) -> [UInt8] {
-    let words = Wording(language)
+    let words = Wording(language, of: consolidation.plan)
     let text = ConsolidationJSON.text(consolidation, inputs: found) { words.sentence(for: $0) }
     return Array(text.utf8)
   }

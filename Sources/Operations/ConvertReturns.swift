@@ -46,7 +46,7 @@ public struct ConvertReturns: Sendable {
     let returns = try await ReturnFilesReader(plan: plan).read(inputs, agency: agency)
     let submissions = returns.files.compactMap(\.submission)
     guard !submissions.isEmpty else { return returns }
-    let words = Wording(language)
+    let words = Wording(language, of: plan)
     switch format {
     case .json:
       let text = RecordsJSON.text(

@@ -329,6 +329,14 @@ public struct UsedValue: Hashable, Sendable {
     case selfScore, decision
     /// An answer of Annex II.
     case state, achieved, total, completedOn
+
+    /// Whether it is a figure of a task.
+    public var isOfTask: Bool {
+      switch self {
+      case .selfScore, .decision: false
+      case .state, .achieved, .total, .completedOn: true
+      }
+    }
   }
   /// The plan's row.
   public var code: CriterionCode

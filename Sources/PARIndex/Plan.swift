@@ -151,6 +151,11 @@ public struct Plan: Hashable, Sendable {
       || tasks.contains { $0.printedCode != $0.code.description }
   }
 
+  /// The code that the plan prints for a row of Annex I, or of Annex II; the path where it has none.
+  public func printedCode(_ code: CriterionCode, isTask: Bool) -> String {
+    (isTask ? task(code)?.printedCode : criterion(code)?.printedCode) ?? code.description
+  }
+
   /// The tasks of a row of Annex I: those whose nearest row it is.
   public func tasks(under code: CriterionCode) -> [PlanTask] {
     tasks.filter { $0.criterion == code }

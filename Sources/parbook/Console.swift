@@ -1,5 +1,6 @@
 import Messages
 import Operations
+import PARIndex
 import Provenance
 
 /// Messages to the person at the terminal: standard error, colours only on a terminal, control
@@ -7,13 +8,20 @@ import Provenance
 struct Console: Sendable {
   private let isQuiet: Bool
   private let colours: Bool
-  private let wording = Wording(language)
+  private var wording = Wording(language)
 
   init(isQuiet: Bool, noColor: Bool) {
     self.isQuiet = isQuiet
     colours =
       !noColor && StandardStreams.errorIsTerminal
       && StandardStreams.environment("NO_COLOR") == nil
+  }
+
+  /// The console that calls the rows of a plan as the plan does.
+  func naming(_ plan: Plan) -> Console {
+    var console = self
+    console.wording = Wording(language, of: plan)
+    return console
   }
 
   /// A line that `--quiet` leaves out.

@@ -39,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
   /// Reads the plan and reports what is wrong with its tables.
   func loadPlan() throws -> LoadedPlan {
     let loaded = try PlanLoading.load(plan)
-    console.report(loaded.problems)
+    console.naming(loaded.plan).report(loaded.problems)
     return loaded
   }
 }

@@ -79,6 +79,11 @@ struct CodeCell {
     return (1...12).contains(number) ? number : nil
   }
 
+  /// The same cell where the plan itself writes these rows so.
+  func meaning(_ codes: [CriterionCode]) -> CodeCell {
+    CodeCell(written: written, candidates: codes, repair: nil)
+  }
+
   private init(written: String, parts: [[Int]], repair: ProblemCode) {
     var codes: [CriterionCode] = []
     for code in parts.compactMap({ CriterionCode(parts: $0) }) where !codes.contains(code) {

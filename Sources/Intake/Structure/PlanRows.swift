@@ -20,6 +20,8 @@ struct PlanRows {
   let maxima: [CriterionCode: Points]
   /// No longer text is a name, whatever stands between its letters, in bytes.
   private let longestName: Int
+  /// The rows by the codes that the plan prints, where these are not their paths.
+  private let codes: PrintedCodes
   /// Rows that only head others and take no values (sections of Annex II).
   let headings: Set<CriterionCode>
 
@@ -50,6 +52,7 @@ struct PlanRows {
       byName[Folding.looseKey(name), default: []].append(code)
       words[code] = Set(Folding.words(name))
     }
+    codes = PrintedCodes(plan, form)
     self.names = names
     plainNames = names.filter { Self.isPlain($0.value) }
     printed = PlanCells.printed(plan, form)
@@ -70,6 +73,20 @@ struct PlanRows {
     let first = name.unicodeScalars.prefix(2)
     return first.count == 2 && first.allSatisfy(\.properties.isAlphabetic)
       && !RowWords.isSignature(name)
+  }
+
+  /// What a cell of codes means in this plan: the row whose printed code it is, or those whose printed
+  /// code ends so, else what its numbers say.
+  func reading(_ cell: CodeCell) -> CodeCell {
+    let known = codes.rows(cell.written)
+    return known.isEmpty ? cell : cell.meaning(known)
+  }
+
+  /// The row of a code written as the plan writes it.
+  func own(_ text: String) -> CriterionCode? {
+    guard !codes.isEmpty else { return CriterionCode(text) }
+    let rows = codes.rows(text)
+    return rows.count == 1 ? rows.first : nil
   }
 
   /// Whether a name is that of a row to the letter, and can be nothing else.

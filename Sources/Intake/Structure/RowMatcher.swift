@@ -83,7 +83,7 @@ struct RowMatcher {
   private func own(_ row: Int) -> Evidence? {
     guard let codeColumn, let nameColumn, let code = grid.cell(row, codeColumn),
       let name = grid.cell(row, nameColumn), code.extras == nil, case .text = code.value,
-      code.content.repairs.isEmpty, let found = CriterionCode(code.content.text),
+      code.content.repairs.isEmpty, let found = rows.own(code.content.text),
       rows.isOwn(found, named: name.content.text)
     else { return nil }
     return Evidence(
@@ -101,6 +101,7 @@ struct RowMatcher {
     let filled = entries.filter { _, column in
       grid.cell(row, column).map { !$0.content.isBlank || $0.hasFormula } ?? false
     }
+    code = rows.reading(code)
     let fitting = code.candidates.filter(rows.has)
     return Evidence(
       row: row, code: code, fitting: fitting, name: name,

@@ -178,7 +178,7 @@ private struct Letters {
     _ submission: Submission, _ line: RoundStatus.Line, to path: String,
     in outputs: inout AtomicOutput.Pending
   ) throws(OperationError) -> [UInt8] {
-    let words = Wording(.vi)
+    let words = Wording(.vi, of: round.plan)
     let problems = line.problems.filter { $0.place?.file == submission.source.name }
     return try outputs.workbook(path) { temporary throws(WriteError) in
       try AnnotatedReturn.write(

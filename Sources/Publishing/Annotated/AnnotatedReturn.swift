@@ -33,10 +33,11 @@ public enum AnnotatedReturn {
       guard let target = trace.target(of: problem) else { continue }
       add(FormNote(severity: problem.severity, words: words(problem)), to: target, &filling)
     }
+    let wording = Wording(.vi, of: plan)
     let lines = ProblemAct.acts(all).map { act in
       CorrectionSheet.Line(
         act: act,
-        words: words(act.first) + Wording(.vi).otherAdvice(for: act) + Wording(.vi).more(of: act),
+        words: words(act.first) + wording.otherAdvice(for: act) + wording.more(of: act),
         link: trace.target(of: act.first).flatMap { link(to: $0, geometries) })
     }
     let parts = TemplateParts(plan: plan, rows: rows, filling: filling)

@@ -96,13 +96,14 @@ struct CorrectionSheet {
   ) throws(WriteError) {
     func cell(_ column: Int) -> CellReference { CellReference(row: row, column: column) }
     let problem = line.act.first
+    let wording = Wording(.vi, of: plan)
     let colours = EntryWriter.colours(problem.severity)
     try sheet.number(cell(1), Double(number), style: DocumentStyles.centred)
     try sheet.text(
       cell(2), Self.word(problem.severity), style: DocumentStyles.centred.inColours(colours))
     let words = CellCapacity.fitting(line.words)
-    let found = CellCapacity.fitting(problem.found.map(Wording(.vi).text) ?? "")
-    let used = CellCapacity.fitting(problem.used.map(Wording(.vi).text) ?? "")
+    let found = CellCapacity.fitting(problem.found.map(wording.text) ?? "")
+    let used = CellCapacity.fitting(problem.used.map(wording.text) ?? "")
     let place = [problem.place?.sheet, problem.place?.address?.description]
       .compactMap(\.self).joined(separator: ", ")
     try sheet.text(cell(3), words, style: DocumentStyles.cell)

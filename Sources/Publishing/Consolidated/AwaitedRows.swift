@@ -86,7 +86,9 @@ struct AwaitedRows {
     }
     let before = group.lastRow == 0 ? nil : group.lastRow
     if isChained {
-      if isWaiting { group.codes += (group.codes.isEmpty ? "" : "; ") + "\(code)\(remark)" }
+      if isWaiting {
+        group.codes += (group.codes.isEmpty ? "" : "; ") + "\(leaf.criterion.printedCode)\(remark)"
+      }
       group.lastRow = row
     } else {
       group.isWhole = false

@@ -14,7 +14,7 @@ enum ChangesLists {
     ]
     let moved = changes.tasks.filter { $0.then ?? .unreported != $0.now }
     if !moved.isEmpty {
-      let told = grouped(moved) {
+      let told = grouped(moved, of: context.consolidation.plan) {
         "\(($0.then ?? .unreported).vietnamese) → \($0.now.vietnamese)"
       }
       lines.append(("Nhiệm vụ đổi trạng thái", told))
@@ -30,7 +30,7 @@ enum ChangesLists {
 
   /// `Sở Nội vụ: 1.4.2, 4.1.1; Sở Tư pháp: 2.1.1`.
   private static func byLeads(_ tasks: [Changes.TaskChange], _ context: SheetContext) -> String {
-    grouped(tasks) { task in
+    grouped(tasks, of: context.consolidation.plan) { task in
       (context.consolidation.plan.task(task.code)?.leads ?? []).map(context.registry.name)
         .joined(separator: ", ")
     }
@@ -38,14 +38,14 @@ enum ChangesLists {
 
   /// The codes of tasks under what they have in common, in the order in which that comes first.
   private static func grouped(
-    _ tasks: [Changes.TaskChange], by key: (Changes.TaskChange) -> String
+    _ tasks: [Changes.TaskChange], of plan: Plan, by key: (Changes.TaskChange) -> String
   ) -> String {
     var order: [String] = []
     var codes: [String: [String]] = [:]
     for task in tasks {
       let key = key(task)
       if codes[key] == nil { order.append(key) }
-      codes[key, default: []].append(task.code.description)
+      codes[key, default: []].append(plan.printedCode(task.code, isTask: true))
     }
     return listed(order.map { "\($0): \(codes[$0, default: []].joined(separator: ", "))" })
   }

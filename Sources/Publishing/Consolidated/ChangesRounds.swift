@@ -57,7 +57,8 @@ struct ChangesRounds {
       }
     }
     return Line(
-      label: "\(criterion.code). \(criterion.name)", source: CriteriaColumn.secured.address(row),
+      label: "\(criterion.printedCode). \(criterion.name)",
+      source: CriteriaColumn.secured.address(row),
       now: field.figures.secured, value: { same($0)?.figures?.secured },
       maximum: { same($0)?.maximum ?? criterion.maximum }, isBold: false)
   }

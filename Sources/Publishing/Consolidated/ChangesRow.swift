@@ -98,7 +98,7 @@ struct ChangesRow {
       }
     }
     switch column {
-    case .code: return .text(outcome.criterion.code.description)
+    case .code: return .text(outcome.criterion.printedCode)
     case .name: return .text(CellCapacity.fitting(outcome.criterion.name))
     case .leads: return .text(CellCapacity.fitting(leads))
     case .now: return .points(now)

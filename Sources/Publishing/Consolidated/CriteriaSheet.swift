@@ -14,12 +14,15 @@ struct CriteriaSheet {
   }
 
   private func write() throws(WriteError) {
-    let table = context.table(
+    var table = context.table(
       "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
       note:
         "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.name)”); nếu không có thì "
         + "là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem nguồn.",
       of: Column.self, frozen: .name)
+    if context.consolidation.plan.criteria.allSatisfy(\.rules.isEmpty) {
+      table.leaveOut(Column.rules...Column.rules)
+    }
     try table.begin(sheet, lastRow: context.rows.totalRow)
     try sheet.outline(summaryAbove: true)
     for (index, outcome) in context.consolidation.criteria.enumerated() {
@@ -35,7 +38,7 @@ struct CriteriaSheet {
     let criterion = outcome.criterion
     let look = RowLook(outcome)
     try sheet.shortened(
-      at(row, Column.code), criterion.code.description, style: look.on(DocumentStyles.code))
+      at(row, Column.code), criterion.printedCode, style: look.on(DocumentStyles.code))
     try sheet.shortened(at(row, Column.name), criterion.name, style: look.on(DocumentStyles.cell))
     try sheet.points(
       at(row, Column.maximum), criterion.maximum, style: look.on(FigureStyles.points))
@@ -44,6 +47,8 @@ struct CriteriaSheet {
     try sheet.points(at(row, Column.target), criterion.target, style: look.on(FigureStyles.points))
     try sheet.shortened(
       at(row, Column.leads), criterion.leadsText, style: look.on(DocumentStyles.cell))
+    let rules = criterion.rules.text
+    try sheet.shortened(at(row, Column.rules), rules, style: look.on(DocumentStyles.cell))
     if outcome.isLeaf {
       try writeLeaf(outcome, row, look: look)
     } else {
@@ -53,7 +58,10 @@ struct CriteriaSheet {
     try sheet.row(
       row,
       height: TextFit.height(
-        of: [(criterion.name, Column.name.width), (criterion.leadsText, Column.leads.width)],
+        of: [
+          (criterion.name, Column.name.width), (criterion.leadsText, Column.leads.width),
+          (rules, Column.rules.width),
+        ],
         isBold: look.isBold),
       level: min(criterion.code.depth, 4) - 1)
   }

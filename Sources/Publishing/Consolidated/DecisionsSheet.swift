@@ -51,7 +51,7 @@ struct DecisionsSheet {
     let criterion = outcome.criterion
     let claims = claimLines(outcome)
     try sheet.code(
-      at(row, Column.code), criterion.code,
+      at(row, Column.code), criterion.printedCode,
       linkedTo: context.rows.criteria[criterion.code], in: CriteriaColumn.score)
     try sheet.shortened(at(row, Column.name), criterion.name, style: DocumentStyles.cell)
     try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points)

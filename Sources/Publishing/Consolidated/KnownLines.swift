@@ -134,11 +134,12 @@ final class KnownLines {
   }
 
   func row(
-    _ source: UsedValue, _ figure: Figure, target: () -> LongList.Target?
+    _ source: UsedValue, _ figure: Figure, code: @autoclosure () -> String,
+    target: () -> LongList.Target?
   ) -> Row {
     if let last, last.row == source.code, last.figure == source.figure { return last }
     let made = Row(
-      figure: source.figure, row: source.code, code: Shown(source.code.description),
+      figure: source.figure, row: source.code, code: Shown(code()),
       target: target())
     last = made
     return made

@@ -42,7 +42,8 @@ struct OverviewChart {
   private func writeNumbers(_ field: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = field.criterion
     try sheet.shortened(
-      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.code)", style: FigureStyles.helper)
+      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.printedCode)",
+      style: FigureStyles.helper)
     let values: [(OverviewColumn, Points?)] = [
       (.chartPrevious, criterion.previous), (.chartSecured, field.figures.secured),
       (.chartExpected, field.figures.expected), (.chartTarget, criterion.target),

@@ -33,7 +33,8 @@ struct OverviewFields {
     guard let source = context.rows.criteria[field.criterion.code] else { return }
     let middle = DocumentStyles.cell.with { $0.vertical = .centre }
     let criterion = field.criterion
-    try sheet.code(at(row, Column.code), criterion.code, linkedTo: source, in: CriteriaColumn.name)
+    try sheet.code(
+      at(row, Column.code), criterion.printedCode, linkedTo: source, in: CriteriaColumn.name)
     try sheet.shortened(at(row, Column.name), criterion.name, style: middle)
     try writePlan(
       row, criterion.maximum, previous: criterion.previous, target: criterion.target, style: points)

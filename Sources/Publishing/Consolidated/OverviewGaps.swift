@@ -51,7 +51,7 @@ struct OverviewGaps {
       cached: outcome == nil ? .text("") : .number(Double(rank)), style: centred)
     let leads = outcome.map { context.registry.shortNames($0.criterion.leads) } ?? ""
     let texts: [(Column, RecoverableColumn, String, Style)] = [
-      (.gapCode, .code, outcome?.criterion.code.description ?? "", DocumentStyles.centred),
+      (.gapCode, .code, outcome?.criterion.printedCode ?? "", DocumentStyles.centred),
       (.gapName, .name, outcome?.criterion.name ?? "", DocumentStyles.cell),
       (.gapLeads, .shortLeads, leads, DocumentStyles.cell),
     ]

@@ -52,7 +52,7 @@ struct OverviewReturns {
     for task in tasks {
       let leads = context.registry.shortNames(task.task.leads)
       if codes[leads] == nil { order.append(leads) }
-      codes[leads, default: []].append(task.task.code.description)
+      codes[leads, default: []].append(task.task.printedCode)
     }
     let told = order.map { "\($0): \(codes[$0, default: []].joined(separator: ", "))" }
     return "Quá hạn (\(tasks.count) nhiệm vụ): " + listed(told, .tasks)

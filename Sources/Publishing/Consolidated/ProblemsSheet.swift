@@ -51,13 +51,13 @@ struct ProblemsSheet {
     let agency = problem.agency.map { context.registry.name(Agency.ID($0)) }
     let texts: [(Column, String, Style)] = [
       (.severity, SheetWords.word(problem.severity), DocumentStyles.centred),
-      (.row, problem.row?.code ?? "", DocumentStyles.code),
+      (.row, problem.row.map(context.wording.code) ?? "", DocumentStyles.code),
       (.message, message, DocumentStyles.cell), (.agency, agency ?? "", DocumentStyles.cell),
       (.file, problem.place?.file ?? "", DocumentStyles.cell),
       (.sheetName, problem.place?.sheet ?? "", DocumentStyles.cell),
       (.cell, problem.place?.address?.description ?? "", DocumentStyles.centred),
-      (.found, shortened(problem.found.map(Wording(.vi).text)), DocumentStyles.cell),
-      (.used, shortened(problem.used.map(Wording(.vi).text)), DocumentStyles.cell),
+      (.found, shortened(problem.found.map(context.wording.text)), DocumentStyles.cell),
+      (.used, shortened(problem.used.map(context.wording.text)), DocumentStyles.cell),
       (.code, problem.code.rawValue, DocumentStyles.cell.with { $0.size = 10 }),
     ]
     try sheet.number(at(row, Column.order), Double(index + 1), style: FigureStyles.count)

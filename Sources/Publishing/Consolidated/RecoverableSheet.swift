@@ -40,7 +40,7 @@ struct RecoverableSheet {
     let tasks = openTasks(under: criterion.code)
     try sheet.number(at(row, Column.order), Double(order), style: FigureStyles.count)
     try sheet.code(
-      at(row, Column.code), criterion.code, linkedTo: context.rows.criteria[criterion.code],
+      at(row, Column.code), criterion.printedCode, linkedTo: context.rows.criteria[criterion.code],
       in: CriteriaColumn.score)
     try sheet.shortened(at(row, Column.name), criterion.name, style: DocumentStyles.cell)
     try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points)
@@ -107,6 +107,7 @@ struct RecoverableSheet {
   private func openTasks(under code: CriterionCode) -> String {
     context.consolidation.tasks.filter {
       $0.task.criterion == code && $0.state != .done && $0.state != .notApplicable
-    }.map { $0.overdue ? "\($0.task.code) (quá hạn)" : "\($0.task.code)" }.joined(separator: "; ")
+    }.map { $0.overdue ? "\($0.task.printedCode) (quá hạn)" : $0.task.printedCode }.joined(
+      separator: "; ")
   }
 }

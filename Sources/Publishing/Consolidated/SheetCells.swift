@@ -47,12 +47,12 @@ extension SheetBuilder {
   ///
   /// Links stand on short texts only: LibreOffice does not break a linked text into lines.
   func code(
-    _ cell: CellReference, _ code: CriterionCode, linkedTo row: Int?, in column: CriteriaColumn
+    _ cell: CellReference, _ code: String, linkedTo row: Int?, in column: CriteriaColumn
   ) throws(WriteError) {
     let style = DocumentStyles.code.with { $0.vertical = .centre }
-    guard let row else { return try text(cell, code.description, style: style) }
+    guard let row else { return try shortened(cell, code, style: style) }
     try internalLink(
-      cell, to: column.address(row), code.description,
+      cell, to: column.address(row), CellCapacity.fitting(code),
       style: style.with { $0.colour = Palette.link })
   }
 

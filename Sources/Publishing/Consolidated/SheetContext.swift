@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 
@@ -5,10 +6,13 @@ import Provenance
 struct SheetContext {
   let consolidation: Consolidation
   let rows: RowMap
+  /// Words for values of problems, with the codes that the plan prints.
+  let wording: Wording
 
   init(_ consolidation: Consolidation) {
     self.consolidation = consolidation
     rows = RowMap(consolidation)
+    wording = Wording(.vi, of: consolidation.plan)
   }
 
   /// Whether there are scores.

@@ -87,7 +87,10 @@ struct SourcesSheet {
     ]
     let lines = (fitted + [file.from, file.choice]).reduce(1) { max($0, $1.lines) }
     try list.beginRow(height: TextFit.height(ofLines: lines, minimum: 18))
-    let row = known.row(source, figure) { target(of: source).map(list.target) }
+    let plan = context.consolidation.plan
+    let row = known.row(
+      source, figure, code: plan.printedCode(source.code, isTask: source.figure.isOfTask)
+    ) { target(of: source).map(list.target) }
     try add(row.code, row.target == nil ? looks.code : looks.link)
     if let target = row.target { list.link(to: target) }
     try add(figure.word, looks.cell)

@@ -42,7 +42,7 @@ struct TasksSheet {
       (.name, task.name), (.products, task.products), (.requirement, task.requirementText),
       (.deadline, task.deadline), (.leads, task.leadsText), (.implementers, task.implementersText),
     ]
-    try sheet.shortened(at(row, Column.code), task.code.description, style: DocumentStyles.code)
+    try sheet.shortened(at(row, Column.code), task.printedCode, style: DocumentStyles.code)
     for (column, text) in texts {
       try sheet.shortened(at(row, column), text, style: DocumentStyles.cell)
     }
@@ -58,7 +58,7 @@ struct TasksSheet {
     }
     try sheet.blanks(CellRange(rows: row...row, columns: Column.code...Column.words), style)
     try sheet.shortened(
-      at(row, Column.code), section.code.description,
+      at(row, Column.code), section.printedCode,
       style: DocumentStyles.code.inBold.on(Palette.field))
     try sheet.shortened(at(row, Column.name), section.name, style: style)
     try sheet.row(row, height: 21)

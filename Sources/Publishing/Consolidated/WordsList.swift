@@ -119,7 +119,8 @@ struct WordsList {
   }
 
   private func addCode(_ remark: Remark) throws(WriteError) {
-    let text = try texts.made(remark.code.description)
+    let text = try texts.made(
+      context.consolidation.plan.printedCode(remark.code, isTask: remark.isTask))
     let target =
       remark.isTask
       ? context.rows.tasks[remark.code].map(TasksColumn.name.address)

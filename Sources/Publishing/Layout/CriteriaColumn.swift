@@ -1,4 +1,5 @@
 import Forms
+import PARIndex
 
 /// The columns of the sheet Phụ lục I.
 enum CriteriaColumn: Int, SheetColumn {
@@ -7,6 +8,8 @@ enum CriteriaColumn: Int, SheetColumn {
   case selfScore, decided, score, gap, change, index, status
   /// How many texts of evidence and explanation there are, leading to them.
   case grounds
+  /// What the plan prints of how the row is scored; hidden where it prints nothing of any.
+  case rules
   case secured, expected, possible
   /// Hidden: `;so-noi-vu;so-tu-phap;` on scored leaves, empty on other rows.
   case leadIDs
@@ -32,6 +35,7 @@ enum CriteriaColumn: Int, SheetColumn {
     case .index: TableColumn("Chỉ số %", 10)
     case .status: .status(16)
     case .grounds: TableColumn("Minh chứng, giải trình", 9)
+    case .rules: TableColumn(RowRules.heading, 46)
     case .secured: TableColumn(TableWords.secured, 10, level: 1)
     case .expected: TableColumn(TableWords.expected, 10, level: 1)
     case .possible: TableColumn(TableWords.possible, 10, level: 1)

@@ -117,7 +117,7 @@ private struct Words {
   var correction: [String] {
     let acts = ProblemAct.acts(line.problems.filter { $0.severity == .error })
     let counted = line.files.filter(\.ground.counts).map(received)
-    let wording = Wording(.vi)
+    let wording = Wording(.vi, of: round.plan)
     let shown = acts.prefix(Self.mostActs).enumerated().map { offset, act in
       "\(offset + 1). "
         + Self.short(

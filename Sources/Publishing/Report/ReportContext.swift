@@ -14,7 +14,7 @@ struct ReportContext {
     self.consolidation = consolidation
     self.language = language
     sheets = SheetContext(consolidation)
-    wording = Wording(language)
+    wording = Wording(language, of: consolidation.plan)
   }
 
   var header: Plan.Header { consolidation.plan.header }
@@ -60,7 +60,7 @@ struct ReportContext {
   private static let room = 900
 
   func codes(_ outcomes: [CriterionOutcome]) -> String {
-    listed(outcomes.map(\.criterion.code.description)) {
+    listed(outcomes.map(\.criterion.printedCode)) {
       say("… và \($0) tiêu chí khác", "… and \($0) more")
     }
   }

@@ -118,7 +118,7 @@ struct ReportScores {
     rows += context.sheets.fields.map { field in
       let criterion = field.criterion
       return context.cells(
-        [criterion.code.description, criterion.name]
+        [criterion.printedCode, criterion.name]
           + figures(criterion.maximum, criterion.previous, criterion.target, field.figures),
         alignments)
     }
@@ -177,7 +177,7 @@ struct ReportScores {
       let criterion = outcome.criterion
       return context.cells(
         [
-          criterion.code.description, criterion.name, context.points(criterion.maximum),
+          criterion.printedCode, criterion.name, context.points(criterion.maximum),
           context.points(outcome.figures.score), context.points(outcome.recoverable),
           context.sheets.names(criterion.leads),
         ], [.left, .left, .right, .right, .right, .left])

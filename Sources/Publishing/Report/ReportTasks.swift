@@ -60,7 +60,7 @@ struct ReportTasks {
     let rows = shown.map { outcome in
       context.cells(
         [
-          outcome.task.code.description, outcome.task.name,
+          outcome.task.printedCode, outcome.task.name,
           outcome.task.dueDate.map(context.day) ?? outcome.task.deadline,
           context.state(outcome.state), context.sheets.names(outcome.task.leads),
         ], [.left, .left, .center, .left, .left])

@@ -17,7 +17,8 @@ struct CriteriaForm {
     for row in rows.criteria {
       guard let number = geometry.row(of: row.criterion.code) else { continue }
       let writer = EntryWriter(
-        sheet: sheet, geometry: geometry, filling: filling, code: row.criterion.code, row: number)
+        sheet: sheet, geometry: geometry, filling: filling, code: row.criterion.code, row: number,
+        rules: row.criterion.rules.text)
       try writePlan(row, with: writer)
       switch row.use {
       case .entry: try writeEntry(row.criterion, with: writer)
@@ -35,7 +36,7 @@ struct CriteriaForm {
   ) throws(WriteError) {
     let criterion = row.criterion
     let points = look(EntryWriter.pointsStyle, row)
-    try put(.code, criterion.code.description, style: look(DocumentStyles.code, row), with: writer)
+    try put(.code, criterion.printedCode, style: look(DocumentStyles.code, row), with: writer)
     try put(
       .name, criterion.name,
       style: look(DocumentStyles.cell.with { $0.indent = criterion.code.depth - 1 }, row),
@@ -79,8 +80,9 @@ struct CriteriaForm {
       Validation(
         .decimal(0, criterion.maximum.double),
         errorTitle: "\(FormColumn.selfScore.heading()) không hợp lệ",
-        errorMessage: "Tiêu chí \(criterion.code): điểm tự chấm phải là một số từ 0 đến \(limit).",
-        inputMessage: "Nhập số từ 0 đến \(limit)"))
+        errorMessage:
+          "Tiêu chí \(criterion.printedCode): điểm tự chấm phải là một số từ 0 đến \(limit).",
+        inputMessage: Self.prompt("Nhập số từ 0 đến \(limit)", criterion.rules)))
     let check = carried.checked(
       TemplateCheck(
         score: writer.row, in: geometry, criterion: criterion, report: report,
@@ -89,6 +91,18 @@ struct CriteriaForm {
     try writer.sheet.formula(
       geometry.cell(.marks, row: writer.row), check.formula, cached: .text(check.cached),
       style: Self.markStyle)
+  }
+
+  /// Most characters that a spreadsheet shows beside a cell.
+  private static let longestPrompt = 255
+
+  /// What stands beside the cell while a score is typed, with as much of the plan's rules as there is
+  /// room for; the comment on the row's name has all.
+  private static func prompt(_ text: String, _ rules: RowRules) -> String {
+    guard !rules.isEmpty else { return text }
+    let whole = "\(text). \(RowRules.heading): \(rules.text)"
+    return whole.utf16.count <= longestPrompt
+      ? whole : String(whole.prefix(longestPrompt / 2 + 60)) + "…"
   }
 
   private func writeLocked(

@@ -16,6 +16,8 @@ struct EntryWriter {
   let filling: FormFilling
   let code: CriterionCode
   let row: Int
+  /// What the plan prints of how the row is scored.
+  var rules = ""
 
   /// Writes what a report holds in one of its fields; `maximum` bounds a score.
   func write<Report: FormReport>(
@@ -94,9 +96,10 @@ struct EntryWriter {
 
   /// Attaches the remarks on a cell as its comment.
   func remark(_ column: FormColumn) throws(WriteError) {
-    let notes = notes(column)
-    guard !notes.isEmpty else { return }
-    let text = notes.map(\.words).joined(separator: "\n")
+    let rules = column == .name && !rules.isEmpty ? [rules] : []
+    let texts = rules + notes(column).map(\.words)
+    guard !texts.isEmpty else { return }
+    let text = texts.joined(separator: "\n")
     let lines = TextFit.lineCount(of: text, width: 42, size: 11)
     try sheet.comment(
       geometry.cell(column, row: row), CellCapacity.fitting(text, limit: 8000),

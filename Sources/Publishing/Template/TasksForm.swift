@@ -32,7 +32,7 @@ struct TasksForm {
     guard let row = geometry.row(of: section.code) else { return }
     let style = DocumentStyles.cell.inBold.on(Palette.field)
     try sheet.text(
-      geometry.cell(.code, row: row), section.code.description,
+      geometry.cell(.code, row: row), section.printedCode,
       style: DocumentStyles.code.inBold.on(Palette.field))
     let names = CellRange(rows: row...row, columns: 2...geometry.width)
     let line = Borders(top: .thin, bottom: .thin, colour: Palette.line)
@@ -57,7 +57,8 @@ struct TasksForm {
   private func write(_ task: PlanTask, on sheet: SheetBuilder) throws(WriteError) {
     guard let row = geometry.row(of: task.code) else { return }
     let writer = EntryWriter(
-      sheet: sheet, geometry: geometry, filling: filling, code: task.code, row: row)
+      sheet: sheet, geometry: geometry, filling: filling, code: task.code, row: row,
+      rules: task.rules.text)
     let report = filling.tasks[task.code]
     for (column, text) in planTexts(task) {
       let isOwnPart =
@@ -82,7 +83,7 @@ struct TasksForm {
 
   private func planTexts(_ task: PlanTask) -> [(FormColumn, String)] {
     [
-      (.code, task.code.description), (.name, task.name), (.products, task.products),
+      (.code, task.printedCode), (.name, task.name), (.products, task.products),
       (.requirement, task.requirementText), (.deadline, task.deadline), (.leads, task.leadsText),
       (.implementers, task.implementersText),
     ]

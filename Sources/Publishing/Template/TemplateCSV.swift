@@ -63,7 +63,8 @@ public enum TemplateCSV {
     let criterion = row.criterion
     let note = if case .survey(let kind) = row.use { kind.shortName } else { "" }
     return [
-      criterion.code.description, CellGuard.putOn(criterion.name), criterion.maximum.vietnamese,
+      CellGuard.putOn(criterion.printedCode), CellGuard.putOn(criterion.name),
+      criterion.maximum.vietnamese,
       criterion.previous?.vietnamese ?? "", criterion.target?.vietnamese ?? "",
       CellGuard.putOn(criterion.leadsText),
     ] + entries(filling.scores[criterion.code], criterion.code, filling: filling, besides: [note])
@@ -72,7 +73,7 @@ public enum TemplateCSV {
   private static func cells(of row: TemplateRows.TaskRow, _ filling: FormFilling) -> [String] {
     switch row {
     case .section(let section):
-      return [section.code.description, CellGuard.putOn(section.name)]
+      return [CellGuard.putOn(section.printedCode), CellGuard.putOn(section.name)]
         + Array(
           repeating: "",
           count: Form.tasks.columns.count - 2 + (filling.carried.isEmpty ? 0 : 2))
@@ -81,7 +82,7 @@ public enum TemplateCSV {
         task.name, task.products, task.requirementText, task.deadline, task.leadsText,
         task.implementersText,
       ]
-      return [task.code.description] + plan.map(CellGuard.putOn)
+      return [CellGuard.putOn(task.printedCode)] + plan.map(CellGuard.putOn)
         + entries(filling.tasks[task.code], task.code, filling: filling, besides: [])
     }
   }

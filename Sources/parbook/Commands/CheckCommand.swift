@@ -35,15 +35,15 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let console = global.console
     let loaded = try global.loadPlan()
+    let console = global.console.naming(loaded.plan)
     let operation = CheckReturns(
       inputs: returns.files, agency: returns.agency, period: period, annotate: annotate,
       force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan)
     let checked = outcome.files
     if json {
-      let text = ProblemListing.json(outcome, wording: Wording(language))
+      let text = ProblemListing.json(outcome, wording: Wording(language, of: loaded.plan))
       try StandardStreams.writeOutput(Array(text.utf8))
     } else {
       for one in checked { report(one, console) }

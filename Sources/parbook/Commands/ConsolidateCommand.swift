@@ -108,8 +108,8 @@ struct ConsolidateCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let console = global.console
     let loaded = try global.loadPlan()
+    let console = global.console.naming(loaded.plan)
     let operation = ConsolidateReturns(
       inputs: inputs, output: output, json: json, report: report, decisions: decisions,
       previous: previous,

@@ -38,8 +38,9 @@ struct ConvertCommand: AsyncParsableCommand {
       force: outputs.force)
     let read = try await operation.run(plan: loaded.plan, language: language)
     let problems = read.files.flatMap(\.problems)
-    global.console.report(problems)
-    global.console.report(read.found)
+    let console = global.console.naming(loaded.plan)
+    console.report(problems)
+    console.report(read.found)
     if read.files.allSatisfy({ $0.problems.contains { $0.code == .fileCannotOpen } }) {
       throw ExitCode(66)
     }

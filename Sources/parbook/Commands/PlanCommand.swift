@@ -1,6 +1,7 @@
 import ArgumentParser
 import Messages
 import Operations
+import PARIndex
 import Provenance
 
 /// `plan`: audits or exports a plan.
@@ -34,10 +35,10 @@ struct PlanCheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try PlanLoading.load(path ?? global.plan)
     let problems = loaded.problems + CheckPlan.findings(loaded.plan)
-    for line in lines(of: problems) {
+    let plan = loaded.plan
+    for line in lines(of: problems, in: plan) {
       try StandardStreams.writeOutput(Array((TerminalText.line(line) + "\n").utf8))
     }
-    let plan = loaded.plan
     global.console.note(
       say(
         "\(plan.header.id): \(plan.criteria.count) dòng Phụ lục I, \(plan.tasks.count) nhiệm vụ, "
@@ -55,8 +56,8 @@ struct PlanCheckCommand: ParsableCommand {
 
   /// Errors and warnings one by one, worst first; notes of one kind in one line with their rows,
   /// unless all are asked for.
-  private func lines(of problems: [Problem]) -> [String] {
-    let wording = Wording(language)
+  private func lines(of problems: [Problem], in plan: Plan) -> [String] {
+    let wording = Wording(language, of: plan)
     let inOrder = Severity.allCases.reversed().flatMap { severity in
       problems.filter { $0.severity == severity }
     }

@@ -124,7 +124,9 @@ struct RoundAddCommand: AsyncParsableCommand {
       folder: round.folder, inputs: files, receivedOn: try received.map(DateOption.read)
     ).run()
     for added in outcome.added { report(added, console) }
-    for checked in outcome.checked { report(checked, outcome.plan, on: console) }
+    for checked in outcome.checked {
+      report(checked, outcome.plan, on: console.naming(outcome.plan))
+    }
     console.report(outcome.found)
     console.reportWaiting(outcome.journalWaits)
     let isRefused = outcome.added.contains { if case .refused = $0.fate { true } else { false } }

@@ -25,12 +25,14 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let console = global.console
+    let progress = global.console
     let outcome = try await ConsolidateRound(
       folder: round.folder, report: report, force: outputs.force
     ).run(language: language) {
-      console.progress($0, of: $1)
+      progress.progress($0, of: $1)
     }
+    let plan = outcome.consolidation.plan
+    let console = progress.naming(plan)
     let problems = outcome.consolidation.problems
     if all { console.report(problems) } else { console.reportFront(problems) }
     if outcome.isPreviousMissing {
@@ -40,10 +42,10 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
           "The folder of the round before was not found; nothing was compared with it."))
     }
     for decision in outcome.taken {
-      report(decision, say("Ghi quyết định", "Decision taken in"), on: console)
+      report(decision, say("Ghi quyết định", "Decision taken in"), plan, on: console)
     }
     for decision in outcome.undone {
-      report(decision, say("Hủy quyết định", "Decision undone"), on: console)
+      report(decision, say("Hủy quyết định", "Decision undone"), plan, on: console)
     }
     console.report(outcome.found)
     console.report(outcome.decisionProblems)
@@ -69,11 +71,14 @@ struct RoundConsolidateCommand: AsyncParsableCommand {
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
   }
 
-  private func report(_ decision: Decision, _ act: String, on console: Console) {
+  private func report(
+    _ decision: Decision, _ act: String, _ plan: Plan, on console: Console
+  ) {
     let points =
       language == .vi
       ? decision.points.value.vietnamese : decision.points.value.description
-    console.note("\(act): \(decision.code) = \(points)")
+    let code = plan.printedCode(decision.code, isTask: false)
+    console.note("\(act): \(code) = \(points)")
   }
 }
 

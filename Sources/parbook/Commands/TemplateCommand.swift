@@ -53,7 +53,7 @@ struct TemplateCommand: AsyncParsableCommand {
       folder: output, agencies: agency, period: period, from: from, format: format,
       force: outputs.force)
     let outcome = try await operation.run(plan: loaded.plan)
-    let console = global.console
+    let console = global.console.naming(loaded.plan)
     console.report(outcome.problems)
     console.report(outcome.found)
     console.note(
