@@ -49,6 +49,17 @@ import Testing
     #expect(submission.unplaced.allSatisfy { $0.value == "Phụ lục I (tiếp theo)" })
   }
 
+  @Test func aListOfDocumentsBelowIsNoPartOfTheAnnex() throws {
+    let list = DOCX.table(of: [
+      ["STT", "Tên văn bản", "Ghi chú"], ["1", "12/KH", ""], ["1.1", "9", ""],
+    ])
+    let body = Self.day + DOCX.table(of: [Self.heading] + Self.rows) + DOCX.paragraph("") + list
+    let submission = try #require(try Self.submission(DOCX(body: body).bytes()))
+    #expect(submission.scores.map(\.code.value.description) == ["1.1", "1.2"])
+    #expect(submission.unplaced.isEmpty)
+    #expect(submission.allProblems.map(\.code).contains(.sheetIgnored))
+  }
+
   @Test func placesAreThoseOfWord() throws {
     let body =
       Self.letterhead + Self.day + DOCX.table(of: [Self.heading] + Self.rows)

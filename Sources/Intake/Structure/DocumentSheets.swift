@@ -1,5 +1,6 @@
 import Forms
 import Spreadsheet
+import VietnameseText
 
 /// The tables of a Word document that make one sheet of a return: an annex goes on in a new table
 /// behind a page break; a letterhead and signatures are small tables of their own.
@@ -18,13 +19,23 @@ struct DocumentSheets {
       let before = index > 0 ? layout.columns(of: workbook.sheets[index - 1].name) : 0
       return Table(
         form: form(of: sheet), columns: columns,
-        isFrame: finder != nil && columns <= Self.widestFrame,
+        isFrame: finder != nil && columns <= Self.widestFrame && !isList(sheet),
         goesOn: columns == before && layout.beginsWithTable(sheet.name))
     }
     var groups = Groups(tables: tables)
     for index in tables.indices { groups.add(index) }
     groups.close()
     return workbook.joined(groups.all)
+  }
+
+  /// Whether a table numbers its rows, as lists of documents do.
+  private func isList(_ sheet: Sheet) -> Bool {
+    sheet.cells.contains { cell in
+      guard cell.reference.column == 1, case .text(let text) = cell.value else { return false }
+      let words = Folding.words(text)
+      return ["stt", "tt"].contains(words.first)
+        || !words.isEmpty && words.allSatisfy { Int($0) != nil }
+    }
   }
 
   private func form(of sheet: Sheet) -> Form? {
