@@ -14,8 +14,15 @@ public enum PlanReader {
   ///
   /// - Returns: the plan, nil where it cannot be read at all; and what is wrong with its data.
   public static func read(_ files: [PlanFile]) -> Checked<Plan?> {
+    let reading = understand(files)
+    return Checked(reading.plan, reading.problems)
+  }
+
+  /// Reads a plan from all its files, and tells where each column was found.
+  public static func understand(_ files: [PlanFile]) -> PlanReading {
     if let file = files.first(where: isReturn) {
-      return Checked(nil, Problem(.planIsReturn, place: Place(file: file.name)))
+      return PlanReading(
+        plan: nil, problems: [Problem(.planIsReturn, place: Place(file: file.name))], columns: [])
     }
     var problems = files.flatMap(\.workbook.problems)
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
@@ -27,7 +34,7 @@ public enum PlanReader {
             .planUnreadable, place: files.first.map { Place(file: $0.name) },
             found: .phrase(.missing), expected: .list(wanted.map(Problem.Slot.heading))))
       }
-      return Checked(nil, problems.sorted())
+      return PlanReading(plan: nil, problems: problems.sorted(), columns: [])
     }
     let titles = PlanTitles(tables.titles)
     let head = PlanHeadReader(tables.head)
@@ -36,7 +43,9 @@ public enum PlanReader {
       .noting(in: &problems)
     let told = head.read(annex: annex, titles: titles, registry: registry, source: files)
       .noting(in: &problems)
-    guard let header = told else { return Checked(nil, problems.sorted()) }
+    guard let header = told else {
+      return PlanReading(plan: nil, problems: problems.sorted(), columns: tables.columns)
+    }
     let leads = LeadReader(registry: registry, header: header)
     let criteria =
       tables.criteria.map { CriteriaReader.read($0, leads: leads).noting(in: &problems) } ?? []
@@ -48,7 +57,8 @@ public enum PlanReader {
       header: completed(header, by: criteria, totals: tables.criteria?.totals ?? []),
       criteria: criteria,
       sections: tasks?.sections ?? [], tasks: tasks?.tasks ?? [], registry: registry)
-    return Checked(plan, problems.sorted())
+    return PlanReading(
+      plan: plan, problems: problems.sorted(), columns: tables.columns)
   }
 
   /// The head with the totals that it does not give: those of the row of totals, else added up from

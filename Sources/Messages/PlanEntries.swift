@@ -119,9 +119,9 @@ extension CatalogueEntry {
     "Beside the plan's tables: “{found}”; it was not used.",
     "If it belongs to a row of a table, move it there; else nothing is to be done.")
   static let planHeadFromTitle = CatalogueEntry(
-    "{row} của kế hoạch lấy từ dòng tiêu đề “{found}”: {used}.",
+    "{row} lấy từ dòng tiêu đề “{found}”: {used}.",
     "Nếu sai, thêm bảng Kế hoạch (như `parbook plan export` tạo ra).",
-    "The plan's {row} was taken from the title “{found}”: {used}.",
+    "{row} was taken from the title “{found}”: {used}.",
     "If it is wrong, add the table Kế hoạch as `parbook plan export` writes it.")
   static let planMaximumSummed = CatalogueEntry(
     "{row} không ghi điểm tối đa; lấy tổng các dòng dưới là {used}.",

@@ -1,4 +1,5 @@
 import CBuiltInPlans
+import Forms
 import Intake
 import PARIndex
 import Provenance
@@ -10,9 +11,34 @@ public struct LoadedPlan: Sendable {
   public var plan: Plan
   /// What is wrong with its tables.
   public var problems: [Problem]
+  /// The columns of its annexes, and where they were found.
+  public var columns: [FoundPlanColumn]
 
   /// Whether some of it could not be understood.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
+
+/// A column of a plan's annex, and where it was found.
+public struct FoundPlanColumn: Sendable {
+  /// The annex: `I` or `II`.
+  public let annex: String
+  /// What the column means.
+  public let column: FormColumn
+  /// How we head it.
+  public let name: String
+  /// Its heading as it stands there.
+  public let heading: String
+  /// Where the heading stands.
+  public let place: Place
+
+  init(_ found: PlanReading.Column, of header: Plan.Header) {
+    annex = (found.form == .criteria ? Form.scores : .tasks).numeral
+    column = found.column
+    name = found.form.heading(
+      found.column, year: header.year, previousYear: header.previousYear)
+    heading = found.heading
+    place = found.place
+  }
 }
 
 /// Finds and reads plans.
@@ -34,10 +60,14 @@ public enum PlanLoading {
         problems.append(error.problem)
       }
     }
-    guard let plan = PlanReader.read(files).noting(in: &problems) else {
+    let reading = PlanReader.understand(files)
+    problems += reading.problems
+    guard let plan = reading.plan else {
       throw .inputUnusable(file: path ?? "7391/KH-UBND", problems: problems)
     }
-    return LoadedPlan(plan: plan, problems: problems)
+    return LoadedPlan(
+      plan: plan, problems: problems,
+      columns: reading.columns.map { FoundPlanColumn($0, of: plan.header) })
   }
 
   private static func tables(_ path: String) throws(OperationError) -> [(String, [UInt8])] {

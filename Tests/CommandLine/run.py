@@ -25,6 +25,8 @@ CASES = [
     (["consolidate", EXAMPLES, "-o", "{tmp}/x.xlsx", "--as-of", "hôm qua"], 64, "", "hôm qua"),
     (["plan", "check"], 0, "plan-sum-differs", "7391/KH-UBND"),
     (["plan", "check"], 0, "chỗ nữa: nhiệm vụ 1.2, 1.3.1, 1.4.2", "--all"),
+    (["plan", "check"], 0, "Phụ lục I: 103 dòng (cấp 1: 8, cấp 2: 43, cấp 3: 52)", "7391/KH-UBND"),
+    (["plan", "check", "--json"], 0, '"schema": "parbook/plan-check/1"', ""),
     (["plan", "check", "--all"], 0, "Nhiệm vụ 8.1.5: yêu cầu", "7391/KH-UBND"),
     (["template", "-o", "{tmp}/q4", "--period", "Quý IV/2020", "--agency", "Sở Nội vụ"], 0, "", "q4"),
     (["check", "{tmp}/q4/so-noi-vu.xlsx"], 1, "", "period-mismatch"),

@@ -31,6 +31,16 @@ struct FoundPlanTables {
   private var others: [(grid: SheetGrid, place: Place)] = []
   private var problems: [Problem] = []
 
+  /// The columns of the annexes as they were found.
+  var columns: [PlanReading.Column] {
+    annexes.flatMap { annex in
+      annex.found.map {
+        PlanReading.Column(
+          form: annex.table.form, column: $0.role, heading: $0.heading, place: $0.place)
+      }
+    }
+  }
+
   /// The tables of all files; an annex goes on over several sheets, of other tables of a kind the
   /// first stands, and this is reported.
   static func find(in files: [PlanFile]) -> Checked<FoundPlanTables> {

@@ -18,8 +18,8 @@ struct PlanCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: say(
-      "Kiểm tra kế hoạch: tổng điểm, mã, chủ trì, thời hạn.",
-      "Audits a plan: sums, codes, leads, deadlines."))
+      "Cho biết đã hiểu gì ở kế hoạch, rồi kiểm tra: tổng điểm, mã, chủ trì, thời hạn.",
+      "Says what was understood of a plan, then audits it: sums, codes, leads, deadlines."))
 
   @Argument(
     help: ArgumentHelp(
@@ -30,13 +30,24 @@ struct PlanCheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Liệt kê từng ghi chú.", "List every note by itself.")))
   var all = false
 
+  @Flag(help: ArgumentHelp(say("In JSON.", "Print JSON.")))
+  var json = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let loaded = try PlanLoading.load(path ?? global.plan)
-    let problems = loaded.problems + CheckPlan.findings(loaded.plan)
     let plan = loaded.plan
-    for line in lines(of: problems, in: plan) {
+    let problems = CheckPlan.findings(loaded)
+    if json {
+      let text = CheckPlan.json(loaded, language: language)
+      try StandardStreams.writeOutput(Array(text.utf8))
+      if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
+      return
+    }
+    let understood = UnderstoodPlan(
+      summary: PlanSummary(plan), columns: loaded.columns)
+    for line in understood.lines + [""] + lines(of: problems, in: plan) {
       try StandardStreams.writeOutput(Array((TerminalText.line(line) + "\n").utf8))
     }
     global.console.note(
@@ -54,16 +65,13 @@ struct PlanCheckCommand: ParsableCommand {
     if problems.contains(where: { $0.severity == .error }) { throw problemsFound }
   }
 
-  /// Errors and warnings one by one, worst first; notes of one kind in one line with their rows,
+  /// Errors and warnings one by one; notes of one kind in one line with their rows,
   /// unless all are asked for.
   private func lines(of problems: [Problem], in plan: Plan) -> [String] {
     let wording = Wording(language, of: plan)
-    let inOrder = Severity.allCases.reversed().flatMap { severity in
-      problems.filter { $0.severity == severity }
-    }
-    if all { return inOrder.map(wording.line(for:)) }
-    return inOrder.filter { $0.severity != .note }.map(wording.line(for:))
-      + ProblemAct.acts(inOrder.filter { $0.severity == .note }).map {
+    if all { return problems.map(wording.line(for:)) }
+    return problems.filter { $0.severity != .note }.map(wording.line(for:))
+      + ProblemAct.acts(problems.filter { $0.severity == .note }).map {
         wording.line(for: $0, places: Self.rowsListed)
       }
   }

@@ -1,0 +1,25 @@
+import Forms
+import PARIndex
+import Provenance
+
+/// What was understood of a plan's files.
+public struct PlanReading: Sendable {
+  /// A column of an annex, and where it was found.
+  public struct Column: Sendable {
+    /// The annex.
+    public let form: PlanForm
+    /// What the column means.
+    public let column: FormColumn
+    /// Its heading as it stands there.
+    public let heading: String
+    /// Where the heading stands.
+    public let place: Place
+  }
+
+  /// The plan; nil where it cannot be read at all.
+  public let plan: Plan?
+  /// What is wrong with its data.
+  public let problems: [Problem]
+  /// The columns of its annexes, sheet by sheet.
+  public let columns: [Column]
+}
