@@ -18,7 +18,8 @@ public struct Validation: Hashable, Sendable {
 
   /// What is allowed.
   public var rule: Rule
-  /// Whether anything else is refused; else the rule only offers and hints.
+  /// Whether anything else is refused; else the rule only offers and hints, and asks where it has
+  /// words for it.
   public var isStrict: Bool
   /// Title of the refusal, at most 32 characters.
   public var errorTitle: String
@@ -67,9 +68,12 @@ extension SheetBuilder {
     let on = UInt8(LXW_VALIDATION_ON.rawValue)
     values.ignore_blank = on
     values.show_input = on
-    values.show_error = rule.isStrict ? on : UInt8(LXW_VALIDATION_OFF.rawValue)
+    let isSilent = !rule.isStrict && rule.errorMessage.isEmpty
+    values.show_error = isSilent ? UInt8(LXW_VALIDATION_OFF.rawValue) : on
     values.dropdown = on
-    values.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+    let refusal =
+      rule.isStrict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING
+    values.error_type = UInt8(refusal.rawValue)
     try set(rule.rule, in: &values, strings: strings, range: range)
     values.error_title = strings.copy(try message(rule.errorTitle, limit: 32, range))
     values.error_message = strings.copy(try message(rule.errorMessage, limit: 255, range))

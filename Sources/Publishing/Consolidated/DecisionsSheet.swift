@@ -2,8 +2,8 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The sheet Thẩm định: every scored leaf with all reported values and their sources, and the cells
-/// in which the standing agency decides.
+/// The sheet Thẩm định: every scored leaf, each claim on it with evidence, explanation and place, and
+/// the cells in which the standing agency decides.
 ///
 /// See `DecisionsColumn` for what is read back.
 struct DecisionsSheet {
@@ -18,50 +18,70 @@ struct DecisionsSheet {
   private func write() throws(WriteError) {
     let table = context.table(
       "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
-      note: "Nhập vào các ô nền vàng: Điểm thẩm định (từ 0 đến điểm tối đa), Lý do, Người quyết "
-        + "định, Ngày. Điểm và màu ở các trang khác thay đổi theo ngay; tệp này dùng lại được với "
-        + "lựa chọn --decisions.",
+      note: "Nhập vào các ô nền vàng: Điểm thẩm định (chọn trong danh sách hoặc nhập từ 0 đến điểm "
+        + "tối đa), Lý do, Người quyết định, Ngày. Điểm và màu ở các trang khác thay đổi theo ngay; "
+        + "tệp này dùng lại được với lựa chọn --decisions.",
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: context.rows.lastDecisionRow)
     try sheet.outline(summaryAbove: true)
-    try sheet.tabColour(Palette.violet.strong)
     for group in context.rows.decisionGroups {
       try writeTitle(group)
-      for (index, outcome) in group.leaves.enumerated() {
-        try write(outcome, row: group.titleRow + 1 + index, isFolded: group.isFolded)
-      }
+      for block in group.blocks { try write(block, isFolded: group.isFolded) }
     }
     try limitDates()
+    try markPointsOutside()
+    let blocks = context.rows.decisionGroups.flatMap(\.blocks)
+    if let open = blocks.first(where: { $0.outcome.decision == nil }) {
+      try sheet.select(at(open.row, Column.points))
+    }
   }
 
-  private func writeTitle(_ group: RowMap.DecisionGroup) throws(WriteError) {
-    let style = DocumentStyles.cell.inBold.inColours(Palette.heading).with {
-      $0.vertical = .centre
-    }
+  private func writeTitle(_ group: DecisionGroup) throws(WriteError) {
+    let style = DocumentStyles.cell.inBold.inColours(Palette.heading)
     let row = group.titleRow
-    let title = "\(group.title): \(group.leaves.count) tiêu chí"
+    let title = "\(group.title): \(group.blocks.count) tiêu chí"
     try sheet.merge(
       CellRange(rows: row...row, columns: Column.code...Column.decidedOn), title, style: style)
-    try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.leaves.isEmpty)
+    try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.blocks.isEmpty)
   }
 
-  private func write(
-    _ outcome: CriterionOutcome, row: Int, isFolded: Bool
-  ) throws(WriteError) {
+  private func write(_ block: DecisionBlock, isFolded: Bool) throws(WriteError) {
+    let outcome = block.outcome
     let criterion = outcome.criterion
-    let claims = claimLines(outcome)
+    let row = block.row
     try sheet.code(
       at(row, Column.code), criterion.printedCode,
       linkedTo: context.rows.criteria[criterion.code], in: CriteriaColumn.score)
-    try sheet.shortened(at(row, Column.name), criterion.name, style: DocumentStyles.cell)
-    try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points)
-    try sheet.shortened(at(row, Column.claims), claims, style: DocumentStyles.cell)
+    let style = DocumentStyles.cell.inBold
+    try sheet.shortened(at(row, Column.name), criterion.name, style: style)
+    try sheet.points(at(row, Column.maximum), criterion.maximum, style: FigureStyles.points.inBold)
+    try sheet.shortened(at(row, Column.claims), block.summary, style: style)
     try writeInputs(outcome.decision, row: row)
     try sheet.shortened(at(row, Column.basis), outcome.basis, style: FigureStyles.helper)
     if let stale = outcome.staleDecision { try write(stale: stale, row: row) }
-    try limitPoints(criterion.maximum, row: row)
+    try limitPoints(outcome, row: row)
     let height = TextFit.height(
-      of: [(criterion.name, Column.name.width), (claims, Column.claims.width)], minimum: 32)
+      of: [(criterion.name, Column.name.width), (block.summary, Column.claims.width)],
+      isBold: true, minimum: 24)
+    try sheet.row(row, height: height, level: isFolded ? 1 : 0, isHidden: isFolded)
+    for (index, line) in block.lines.enumerated() {
+      try write(line, row: row + 1 + index, isFolded: isFolded)
+    }
+  }
+
+  private func write(
+    _ line: DecisionBlock.Line, row: Int, isFolded: Bool
+  ) throws(WriteError) {
+    let style = DocumentStyles.cell
+    let named = style.with { $0.indent = 1 }
+    try sheet.blank(at(row, Column.code), style)
+    try sheet.shortened(at(row, Column.name), line.name, style: named)
+    try sheet.blank(at(row, Column.maximum), style)
+    try sheet.shortened(at(row, Column.claims), line.text, style: style)
+    try sheet.blanks(
+      CellRange(rows: row...row, columns: Column.points...Column.decidedOn), style)
+    let height = TextFit.height(
+      of: [(line.name, Column.name.width - 2), (line.text, Column.claims.width)], minimum: 20)
     try sheet.row(row, height: height, level: isFolded ? 1 : 0, isHidden: isFolded)
   }
 
@@ -91,37 +111,45 @@ struct DecisionsSheet {
     try sheet.shortened(at(row, Column.formerBasis), stale.basis ?? "", style: style)
   }
 
-  /// The old decision, and the values that it was taken on.
-  private func line(stale: Decision) -> String {
-    let details = [stale.reason, stale.decidedBy, stale.decidedOn?.vietnamese ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: "; ")
-    let basis = CriterionOutcome.words(
-      ofBasis: stale.basis ?? "-", registry: context.registry)
-    return "Đã thẩm định \(stale.points.value.vietnamese)"
-      + (details.isEmpty ? "" : " (\(details))") + ", khi đó \(basis). Nay:\n"
-  }
-
-  /// Each reported value with its agency and place, one a line; before them a decision that no
-  /// longer holds.
-  private func claimLines(_ outcome: CriterionOutcome) -> String {
-    let former = outcome.staleDecision.map(line) ?? ""
-    guard !outcome.claims.isEmpty else {
-      return former + SheetWords.awaited(outcome.criterion.kind)
+  /// Offers nothing, what agencies say, last year's score, the target and the maximum; other points
+  /// are asked about.
+  private func limitPoints(_ outcome: CriterionOutcome, row: Int) throws(WriteError) {
+    let criterion = outcome.criterion
+    let maximum = criterion.maximum
+    let claimed = outcome.claims.filter { $0.standing == .counted }.map(\.points.value)
+    let plan = [criterion.previous, criterion.target].compactMap(\.self)
+    var choices: [Points] = []
+    for points in [.zero, maximum] + claimed + plan
+    where points >= .zero && points <= maximum && !choices.contains(points) {
+      choices.append(points)
     }
-    return former
-      + outcome.claims.map { claim in
-        let remark = SheetWords.word(claim.standing).map { " (\($0))" } ?? ""
-        let who = context.registry.name(claim.agency)
-        return "\(who): \(claim.points.value.vietnamese)\(remark) — \(claim.points.place)"
-      }.joined(separator: "\n")
-  }
-
-  private func limitPoints(_ maximum: Points, row: Int) throws(WriteError) {
+    let columns = Column.allCases.filter(Column.choices.contains)
+    choices = choices.prefix(columns.count).sorted()
+    for (column, points) in zip(columns, choices) {
+      try sheet.points(at(row, column), points, style: FigureStyles.helper)
+    }
+    guard let last = zip(columns, choices).map(\.0).last else { return }
+    let range = CellRange(rows: row...row, columns: Column.choices.lowerBound...last)
     try sheet.validation(
       CellRange(at(row, Column.points)),
       Validation(
-        .decimal(0, max(0, maximum.double)), errorTitle: "Điểm thẩm định không hợp lệ",
-        errorMessage: "Nhập một số từ 0 đến \(maximum.vietnamese)."))
+        .list("=\(range.absolute(on: Column.sheet.name))"), isStrict: false,
+        errorTitle: "Điểm ngoài danh sách",
+        errorMessage: "Điểm thẩm định phải là một số từ 0 đến \(maximum.vietnamese). Vẫn dùng điểm "
+          + "này?",
+        inputMessage: "Chọn trong danh sách, hoặc nhập một số từ 0 đến \(maximum.vietnamese)."))
+  }
+
+  /// Points that do not count stand out.
+  private func markPointsOutside() throws(WriteError) {
+    let rows = TableRows.first...context.rows.lastDecisionRow
+    let points = at(rows.lowerBound, Column.points).inColumn
+    let maximum = at(rows.lowerBound, Column.maximum).inColumn
+    try sheet.conditional(
+      Column.points.cells(rows),
+      formula: "=AND(\(points)<>\"\",OR(NOT(ISNUMBER(\(points))),N(\(points))<0,"
+        + "N(\(points))>N(\(maximum))))",
+      Style().inColours(Palette.red))
   }
 
   private func limitDates() throws(WriteError) {

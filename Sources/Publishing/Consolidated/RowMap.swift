@@ -5,14 +5,6 @@ import WorkbookWriting
 /// Where each thing stands in the consolidated workbook, so that every sheet can lead to every
 /// other: rows are fixed before the first sheet is written.
 struct RowMap {
-  /// A group of rows in the sheet Thẩm định.
-  struct DecisionGroup {
-    var title: String
-    var titleRow: Int
-    var leaves: [CriterionOutcome]
-    var isFolded: Bool
-  }
-
   /// Rows of Phụ lục I.
   let criteria: [CriterionCode: Int]
   /// The total's row in Phụ lục I.
@@ -89,15 +81,11 @@ struct RowMap {
       last = key
     }
     self.sources = sources
-    decisionGroups = Self.groups(leaves)
-    var rows: [CriterionCode: Int] = [:]
-    for group in decisionGroups {
-      for (index, leaf) in group.leaves.enumerated() where rows[leaf.criterion.code] == nil {
-        rows[leaf.criterion.code] = group.titleRow + 1 + index
-      }
-    }
-    decisions = rows
-    lastDecisionRow = decisionGroups.last.map { $0.titleRow + $0.leaves.count } ?? first
+    decisionGroups = DecisionBlocks(consolidation).groups(from: first)
+    let blocks = decisionGroups.flatMap(\.blocks)
+    decisions = Dictionary(
+      blocks.map { ($0.outcome.criterion.code, $0.row) }, uniquingKeysWith: { one, _ in one })
+    lastDecisionRow = max(blocks.last?.lastRow ?? first, decisionGroups.last?.titleRow ?? first)
   }
 
   private static func rows(_ codes: [CriterionCode], from first: Int) -> [CriterionCode: Int] {
@@ -116,24 +104,5 @@ struct RowMap {
       if places[code] == nil { places[code] = first + index }
     }
     return places
-  }
-
-  private static func groups(_ leaves: [CriterionOutcome]) -> [DecisionGroup] {
-    let parts: [(String, [CriterionOutcome], Bool)] = [
-      ("I. CHỜ THẨM ĐỊNH", leaves.filter { $0.decision == nil && $0.figures.score == nil }, false),
-      ("II. ĐÃ THẨM ĐỊNH", leaves.filter { $0.decision != nil }, false),
-      (
-        "III. CÁC CƠ QUAN CHỦ TRÌ ĐÃ THỐNG NHẤT (có thể thẩm định lại)",
-        leaves.filter { $0.decision == nil && $0.figures.score != nil }, true
-      ),
-    ]
-    var groups: [DecisionGroup] = []
-    var row = TableRows.first
-    for (title, leaves, isFolded) in parts {
-      groups.append(
-        DecisionGroup(title: title, titleRow: row, leaves: leaves, isFolded: isFolded))
-      row += leaves.count + 1
-    }
-    return groups
   }
 }

@@ -3,9 +3,9 @@ import Forms
 /// The columns of the sheet Thẩm định, which `consolidate --decisions` reads back.
 ///
 /// Above the table stand a title and instructions; the heading row is found by its words, all in
-/// one row. Below it one row for each scored leaf: first those that await a decision (the leads
-/// differ, or nobody may score the row himself), then the settled ones. A row whose STT is no code
-/// (the group headings) holds no decision; a row whose Điểm thẩm định is empty neither.
+/// one row. Below it one row for each scored leaf: first those in dispute, then those that nobody has
+/// scored, then the settled ones; below each the claims on it. A row whose STT is no code (the group
+/// headings, the claims) holds no decision; a row whose Điểm thẩm định is empty neither.
 ///
 /// A stale decision leaves `points` blank, so that it does not count; it is read again from the
 /// columns of the former decision, with its own basis, until somebody decides anew.
@@ -13,7 +13,7 @@ enum DecisionsColumn: Int, SheetColumn {
   /// The code as text, `1.10`.
   case code = 1
   case name, maximum
-  /// Each reported value with agency, file, sheet and cell, one a line.
+  /// Who says what; below it, a row for each claim with evidence, explanation, file, sheet and cell.
   case claims
   /// Input: a number from 0 to the maximum.
   case points
@@ -35,15 +35,19 @@ enum DecisionsColumn: Int, SheetColumn {
   case formerlyDecidedOn
   /// Hidden: the basis it was taken on.
   case formerBasis
+  /// Hidden: the points that may be picked.
+  case choice1, choice2, choice3, choice4, choice5, choice6
 
+  /// The points that may be picked.
+  static let choices = choice1...choice6
   static let sheet = ConsolidatedSheet.decisions
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(DecisionForm.heading(.code), 7)
-    case .name: TableColumn(DecisionForm.heading(.name), 40)
+    case .name: TableColumn(DecisionForm.heading(.name), 36)
     case .maximum: TableColumn(DecisionForm.heading(.maximum), 9)
-    case .claims: TableColumn(DecisionForm.heading(.reported), 62)
+    case .claims: TableColumn(DecisionForm.heading(.reported), TextPieces.width)
     case .points: TableColumn(DecisionForm.heading(.decidedPoints), 10)
     case .reason: TableColumn(DecisionForm.heading(.decisionReason), 30)
     case .decidedBy: TableColumn(DecisionForm.heading(.decidedBy), 20)
@@ -56,6 +60,8 @@ enum DecisionsColumn: Int, SheetColumn {
     case .formerlyDecidedOn:
       TableColumn(DecisionForm.heading(.formerlyDecidedOn), 12, isHidden: true)
     case .formerBasis: TableColumn(DecisionForm.heading(.formerBasis), 12, isHidden: true)
+    case .choice1, .choice2, .choice3, .choice4, .choice5, .choice6:
+      TableColumn("Chọn \(rawValue - Self.formerBasis.rawValue)", 8, isHidden: true)
     }
   }
 }

@@ -87,8 +87,22 @@ import WorkbookWriting
     #expect(rows == rows.sorted() && rows[0] > 0)
     #expect(
       sheet.shown(rows[0], DecisionsColumn.claims.number)
-        == "Sở Nội vụ: 1 — SNV.xlsx › Phụ lục I › G10\n"
-        + "Sở Tư pháp: 0,5 — Sở Tư pháp & bạn.xlsx › Phụ lục I › F7")
+        == "1: Sở Nội vụ\n0,5: Sở Tư pháp")
+    let claims = [
+      ("Sở Nội vụ", "1", "SNV.xlsx › Phụ lục I › G10"),
+      ("Sở Tư pháp", "0,5", "Sở Tư pháp & bạn.xlsx › Phụ lục I › F7"),
+    ]
+    for (index, claim) in claims.enumerated() {
+      let row = rows[0] + 1 + index
+      #expect(sheet.shown(row, DecisionsColumn.code.number) == nil)
+      #expect(sheet.shown(row, DecisionsColumn.name.number) == claim.0)
+      #expect(
+        sheet.shown(row, DecisionsColumn.claims.number)
+          == "Điểm tự chấm: \(claim.1)\nTài liệu kiểm chứng: Quyết định số 12/QĐ-UBND\nNguồn: \(claim.2)"
+      )
+    }
+    let choices = DecisionsColumn.numbers(DecisionsColumn.choices)
+    #expect(choices.compactMap { sheet.shown(rows[0], $0) } == ["0", "0.5", "1"])
     #expect(sheet.shown(rows[0], DecisionsColumn.basis.number) == "so-noi-vu=1;so-tu-phap=0.5")
     #expect(
       sheet.shown(rows[2], DecisionsColumn.claims.number) == "Chờ kết quả điều tra xã hội học")
