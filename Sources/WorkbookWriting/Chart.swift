@@ -91,7 +91,9 @@ extension SheetBuilder {
       titleFont.bold = UInt8(LXW_TRUE.rawValue)
       chart_title_set_name_font(handle, &titleFont)
     }
-    for series in chart.series { try add(series, to: handle, as: chart.kind, at: cell) }
+    for (index, series) in chart.series.enumerated() {
+      try add(series, number: index, to: handle, as: chart.kind, at: cell)
+    }
     try setAxes(of: handle, chart, font: &font)
     if chart.showsHiddenCells { chart_show_hidden_data(handle) }
     chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -109,8 +111,8 @@ extension SheetBuilder {
   }
 
   private func add(
-    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, as kind: Chart.Kind,
-    at cell: CellReference
+    _ series: Chart.Series, number: Int, to chart: UnsafeMutablePointer<lxw_chart>,
+    as kind: Chart.Kind, at cell: CellReference
   ) throws(WriteError) {
     guard
       let handle = chart_add_series(
@@ -128,12 +130,24 @@ extension SheetBuilder {
       chart_series_set_fill(handle, &fill)
     case .lines:
       line.width = Float(try finite(series.weight, cell))
-      chart_series_set_marker_type(handle, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+      // Marks and dashes tell lines apart where there is no colour.
+      line.dash_type = UInt8(Self.dashes[number % Self.dashes.count].rawValue)
+      let mark = Self.marks[number % Self.marks.count]
+      chart_series_set_marker_type(handle, UInt8(mark.rawValue))
       chart_series_set_marker_size(handle, 6)
       chart_series_set_marker_fill(handle, &fill)
     }
     chart_series_set_line(handle, &line)
   }
+
+  private static let marks = [
+    LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND,
+    LXW_CHART_MARKER_TRIANGLE, LXW_CHART_MARKER_X,
+  ]
+  private static let dashes = [
+    LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_ROUND_DOT,
+    LXW_CHART_LINE_DASH_LONG_DASH_DOT,
+  ]
 
   private func setAxes(
     of chart: UnsafeMutablePointer<lxw_chart>, _ values: Chart, font: inout lxw_chart_font

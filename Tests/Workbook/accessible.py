@@ -50,6 +50,12 @@ def rows(reference):
     return [int(n) for n in re.findall(r"\d+", reference)]
 
 
+def letters(address):
+    """A column's letters, in the order of columns."""
+    text = address.rstrip("0123456789")
+    return len(text), text
+
+
 def findings(path):
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
@@ -85,6 +91,11 @@ def findings(path):
             if len(set(headings)) < len(headings) or any(re.fullmatch(r"column\d+", h) for h in headings):
                 yield f"sheet {name}: headings of its table: {headings}"
             first, last = rows(table.get("ref"))
+            widest = max(
+                (letters(c.get("r")) for row in sheet.iter(MAIN + "row") if first <= int(row.get("r")) <= last
+                 for c in row.iter(MAIN + "c")), default=(0, ""))
+            if widest > letters(table.get("ref").split(":")[1]):
+                yield f"sheet {name}: column {widest[1]} does not move when its table is sorted"
             for reference in merged:
                 if rows(reference)[-1] >= first and rows(reference)[0] <= last:
                     yield f"sheet {name}: {reference} is merged in its table"

@@ -20,8 +20,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FIRST_ROW = 6
 # Sheets whose cells follow from decisions, with the columns that do.
 FIGURES = {
-    "Phụ lục I": "HIJKLMOPQ",
-    "Theo cơ quan": "FGHIJKLMN",
+    "Phụ lục I": "HIJKLMNORST",
+    "Theo cơ quan": "GHIJKLMNOPQRS",
     "Thay đổi": "ABCDEFGHIJKL",
 }
 

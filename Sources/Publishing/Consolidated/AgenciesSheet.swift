@@ -8,9 +8,12 @@ struct AgenciesSheet {
   private typealias Column = AgenciesColumn
   private let context: SheetContext
   private let sheet: SheetBuilder
+  private let work: AgencyWork
 
   static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
-    try AgenciesSheet(context: context, sheet: sheet).write()
+    try AgenciesSheet(
+      context: context, sheet: sheet, work: AgencyWork(context.consolidation)
+    ).write()
   }
 
   private func write() throws(WriteError) {
@@ -25,7 +28,7 @@ struct AgenciesSheet {
         : "Số nhiệm vụ tính trên các nhiệm vụ mà cơ quan chủ trì.",
       of: Column.self, frozen: .name)
     if !context.hasScores { table.leaveOut(Column.maximum...Column.scored) }
-    if !context.consolidation.plan.hasTasks { table.leaveOut(Column.tasks...Column.overdue) }
+    if !context.consolidation.plan.hasTasks { table.leaveOut(Column.tasks...Column.answered) }
     try table.begin(sheet, lastRow: last)
     for (index, agency) in agencies.enumerated() {
       try write(agency, row: TableRows.first + index)
@@ -65,6 +68,9 @@ struct AgenciesSheet {
       at(row, Column.order), Double(row - TableRows.first + 1), style: FigureStyles.count)
     try sheet.shortened(at(row, Column.name), outcome.agency.name, style: DocumentStyles.cell)
     try sheet.shortened(
+      at(row, Column.block), SheetWords.word(blockOf: outcome.agency),
+      style: DocumentStyles.centred)
+    try sheet.shortened(
       at(row, Column.returned), SheetWords.word(returnOf: outcome), style: DocumentStyles.centred)
     if let day = outcome.reportedOn {
       try sheet.date(at(row, Column.reportedOn), day, style: DocumentStyles.date)
@@ -76,6 +82,7 @@ struct AgenciesSheet {
       style: DocumentStyles.centred)
     if context.hasScores { try writeScores(outcome, row) }
     if context.consolidation.plan.hasTasks { try writeTasks(outcome, row) }
+    try writeQuality(outcome.agency.id, row)
     try sheet.shortened(at(row, Column.files), files, style: DocumentStyles.cell)
     try sheet.shortened(
       at(row, Column.pattern), "*;\(outcome.agency.id);*", style: FigureStyles.helper)
@@ -127,6 +134,24 @@ struct AgenciesSheet {
       value: outcome.tasksOverdue)
   }
 
+  /// What it implements, and what was found in its returns, leading to the first of it.
+  private func writeQuality(_ id: Agency.ID, _ row: Int) throws(WriteError) {
+    let counts: [(Column, [Agency.ID: Int])] = [
+      (.implemented, work.implemented), (.answered, work.answered), (.errors, work.errors),
+      (.warnings, work.warnings),
+    ]
+    for (column, values) in counts {
+      let value = values[id] ?? 0
+      var style = FigureStyles.count
+      if column >= .errors, value > 0, let first = context.rows.problems[id] {
+        style.colour = Palette.link
+        try sheet.internalLink(
+          at(row, column), to: ProblemsColumn.severity.address(first), "-", style: style)
+      }
+      try sheet.number(at(row, column), Double(value), style: style)
+    }
+  }
+
   private func count(
     _ row: Int, _ column: Column, formula: String, value: Int
   ) throws(WriteError) {
@@ -142,5 +167,32 @@ struct AgenciesSheet {
 
   private func tasks(_ column: TasksColumn) -> String {
     column.addresses(TableRows.first...max(context.rows.lastTaskRow, TableRows.first))
+  }
+}
+
+/// What agencies implement and how good their data are, counted once for all of them.
+struct AgencyWork {
+  private(set) var implemented: [Agency.ID: Int] = [:]
+  private(set) var answered: [Agency.ID: Int] = [:]
+  private(set) var errors: [Agency.ID: Int] = [:]
+  private(set) var warnings: [Agency.ID: Int] = [:]
+
+  init(_ consolidation: Consolidation) {
+    for task in consolidation.tasks {
+      let leads = Set(task.task.leads)
+      let heard = Set(task.claims.filter(\.counted).map(\.agency))
+      for agency in Set(task.task.implementers).subtracting(leads) {
+        implemented[agency, default: 0] += 1
+        if heard.contains(agency) { answered[agency, default: 0] += 1 }
+      }
+    }
+    for problem in consolidation.problems {
+      guard let agency = problem.agency.map(Agency.ID.init) else { continue }
+      switch problem.severity {
+      case .error: errors[agency, default: 0] += 1
+      case .warning: warnings[agency, default: 0] += 1
+      case .note: break
+      }
+    }
   }
 }

@@ -31,8 +31,8 @@ struct ChangesSheet {
             + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm định "
             + "nhập thêm." : ""),
       columns: formats, frozenColumns: Column.name.number,
-      footer: "Kế hoạch số \(context.header.id)"
-    )
+      footer: TableWords.plan(context.header.id),
+      purpose: .reading)
     let rounds = ChangesRounds(context: context, layout: layout, sheet: sheet)
     try table.begin(sheet, lastRow: rounds.lastRow)
     guard context.hasScores else {

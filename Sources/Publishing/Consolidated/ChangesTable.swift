@@ -22,9 +22,10 @@ struct ChangesTable {
       height: TextFit.height(of: formats.map { ($0.heading, $0.width) }, isBold: true))
     for entry in layout.entries { try write(entry) }
     try writeTotal()
+    // Hidden columns that formulas of a row refer to move with it.
     try sheet.autofilter(
       CellRange(
-        rows: heading...layout.rows.upperBound, columns: Column.code...Column.note))
+        rows: heading...layout.rows.upperBound, columns: Column.code...Column.moved))
   }
 
   /// The look of a column's cells.

@@ -45,7 +45,8 @@ public enum ConsolidatedWorkbook {
         try ChangesSheet.write(context, layout, on: book.addSheet(ConsolidatedSheet.changes.name))
       }
       if plan.hasScores {
-        try CriteriaSheet.write(context, on: book.addSheet(ConsolidatedSheet.criteria.name))
+        try CriteriaSheet.write(
+          context, changes, on: book.addSheet(ConsolidatedSheet.criteria.name))
       }
       if plan.hasTasks {
         try TasksSheet.write(context, on: book.addSheet(ConsolidatedSheet.tasks.name))
@@ -62,6 +63,20 @@ public enum ConsolidatedWorkbook {
       try ProblemsSheet.write(
         context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))
       try SourcesSheet.write(context, in: book)
+      if plan.hasScores { try name(context, in: book) }
     }
+  }
+
+  /// Names the main figures, for formulas of others and for those who look for them.
+  private static func name(
+    _ context: SheetContext, in book: WorkbookBuilder
+  ) throws(WriteError) {
+    let row = context.rows.totalRow
+    let names: [(String, CriteriaColumn)] = [
+      ("DiemToiDa", .maximum), ("DiemNamTruoc", .previous), ("MucTieu", .target),
+      ("TongDiemChot", .score), ("DiemChacChan", .secured), ("DiemDuKien", .expected),
+      ("DiemCoThe", .possible),
+    ]
+    for (name, column) in names { try book.define(name, column.address(row)) }
   }
 }

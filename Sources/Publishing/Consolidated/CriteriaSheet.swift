@@ -7,10 +7,13 @@ import WorkbookWriting
 struct CriteriaSheet {
   private typealias Column = CriteriaColumn
   private let context: SheetContext
+  private let changes: ChangesLayout?
   private let sheet: SheetBuilder
 
-  static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
-    try CriteriaSheet(context: context, sheet: sheet).write()
+  static func write(
+    _ context: SheetContext, _ changes: ChangesLayout?, on sheet: SheetBuilder
+  ) throws(WriteError) {
+    try CriteriaSheet(context: context, changes: changes, sheet: sheet).write()
   }
 
   private func write() throws(WriteError) {
@@ -23,16 +26,26 @@ struct CriteriaSheet {
     if context.consolidation.plan.criteria.allSatisfy(\.rules.isEmpty) {
       table.leaveOut(Column.rules...Column.rules)
     }
+    for column in [Column.before, .moved] {
+      guard let comparison else {
+        table.columns[column.number - 1].isHidden = true
+        continue
+      }
+      table.columns[column.number - 1].heading =
+        column == .before ? "Điểm \(comparison.words)" : "So \(comparison.words)"
+    }
     try table.begin(sheet, lastRow: context.rows.totalRow)
     try sheet.outline(summaryAbove: true)
     for (index, outcome) in context.consolidation.criteria.enumerated() {
       try write(outcome, row: TableRows.first + index)
     }
-    try CriteriaTotalRow(context: context, sheet: sheet).write()
+    try CriteriaTotalRow(context: context, changes: changes, sheet: sheet).write()
     try sheet.colourStatus(
       CellRange(
         rows: TableRows.first...context.rows.totalRow, columns: Column.status...Column.status))
   }
+
+  private var comparison: ChangesLayout.Comparison? { changes?.comparisons.first }
 
   private func write(_ outcome: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = outcome.criterion
@@ -178,6 +191,12 @@ struct CriteriaSheet {
     try sheet.formula(
       at(row, Column.status), formulas.status(conflict: conflict),
       cached: .text(SheetWords.word(outcome.status)), style: look.on(DocumentStyles.centred))
+    let before = comparison?.changes.earlier.rows[outcome.criterion.code]?.score
+    try sheet.points(at(row, Column.before), before, style: look.on(FigureStyles.points))
+    let score = outcome.figures.score
+    try sheet.formula(
+      at(row, Column.moved), formulas.difference(from: Column.before),
+      points: before.flatMap { before in score.map { $0 - before } }, style: difference)
     let words = context.rows.grounds.places[.init(isTask: false, code: outcome.criterion.code)]
     try sheet.words(
       at(row, Column.grounds), words, on: .grounds, style: look.on(DocumentStyles.centred))

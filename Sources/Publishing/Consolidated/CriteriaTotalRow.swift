@@ -6,6 +6,7 @@ import WorkbookWriting
 struct CriteriaTotalRow {
   private typealias Column = CriteriaColumn
   let context: SheetContext
+  let changes: ChangesLayout?
   let sheet: SheetBuilder
 
   func write() throws(WriteError) {
@@ -40,6 +41,11 @@ struct CriteriaTotalRow {
     try sheet.formula(
       at(row, Column.change), formulas.difference(from: Column.previous),
       points: total.gap(header.previous), style: difference)
+    let before = changes?.comparisons.first?.changes.total.then?.score
+    try sheet.points(at(row, Column.before), before, style: points)
+    try sheet.formula(
+      at(row, Column.moved), formulas.difference(from: Column.before),
+      points: total.gap(before), style: difference)
     let percent = total.score.flatMap {
       Points(tenThousandths: $0.tenThousandths * 100).divided(by: header.maximum)
     }

@@ -39,6 +39,7 @@ struct OverviewSheet {
     try sheet.hideGridlines()
     try sheet.activate()
     try sheet.zoom(80)
+    try sheet.tabColour(Palette.tab(.reading))
     var page = PageSetup.onePage(
       area: CellRange(rows: 1...last, columns: Column.page),
       note: TableWords.plan(context.header.id))

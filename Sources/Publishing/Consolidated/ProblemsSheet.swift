@@ -14,12 +14,12 @@ struct ProblemsSheet {
     let table = context.table(
       "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
       note:
-        "Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự "
+        "Nặng nhất trước, theo cơ quan, rồi theo việc. Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự "
         + "chuẩn hóa, ghi lại để đối chiếu. Các dòng cùng một việc được gộp: bấm dấu + ở lề trái.",
       of: Column.self, frozen: .row)
     try table.begin(sheet, lastRow: last)
     var index = 0
-    for act in ProblemAct.acts(context.consolidation.problems) {
+    for act in context.rows.acts {
       try write(act.first, words(act.first) + more(act), at: index, in: context, on: sheet)
       index += 1
       for problem in act.others.prefix(ProblemAct.mostListed - 1) {

@@ -27,6 +27,10 @@ struct RowMap {
   let lastRecoverableRow: Int
   /// How many problems of each severity are not listed in Đối soát.
   let unlistedProblems: [Severity: Int]
+  /// What Đối soát lists: worst first, by agency, then by act.
+  let acts: [ProblemAct]
+  /// The first row of each agency in Đối soát.
+  let problems: [Agency.ID: Int]
   /// Last row of Đối soát.
   let lastProblemRow: Int
   /// Lines of Nguồn, from 0: the first one of each figure.
@@ -68,6 +72,16 @@ struct RowMap {
       uniquingKeysWith: { first, _ in first })
     awaited = AwaitedRows(consolidation, rows: criteria)
     lastRecoverableRow = TableRows.last(of: leaves.count)
+    acts = Self.acts(consolidation)
+    var row = first
+    var firsts: [Agency.ID: Int] = [:]
+    for act in acts {
+      if let agency = act.first.agency.map(Agency.ID.init), firsts[agency] == nil {
+        firsts[agency] = row
+      }
+      row += min(act.count, ProblemAct.mostListed)
+    }
+    problems = firsts
     unlistedProblems = ProblemAct.unlisted(consolidation.problems)
     lastProblemRow = TableRows.last(
       of: consolidation.problems.count - unlistedProblems.values.reduce(0, +))
@@ -86,6 +100,18 @@ struct RowMap {
     decisions = Dictionary(
       blocks.map { ($0.outcome.criterion.code, $0.row) }, uniquingKeysWith: { one, _ in one })
     lastDecisionRow = max(blocks.last?.lastRow ?? first, decisionGroups.last?.titleRow ?? first)
+  }
+
+  private static func acts(_ consolidation: Consolidation) -> [ProblemAct] {
+    let registry = consolidation.plan.registry
+    func key(_ entry: (offset: Int, element: ProblemAct)) -> (Int, Int, Int) {
+      let problem = entry.element.first
+      let worst = Severity.allCases.firstIndex(of: problem.severity) ?? 0
+      let agency = problem.agency.map { registry.position(Agency.ID($0)) } ?? -1
+      return (-worst, agency, entry.offset)
+    }
+    return ProblemAct.acts(consolidation.problems).enumerated()
+      .map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0.element)
   }
 
   private static func rows(_ codes: [CriterionCode], from first: Int) -> [CriterionCode: Int] {

@@ -20,6 +20,17 @@ enum SheetWords {
     return outcome.expectedToReport ? notReturned : ""
   }
 
+  /// What agencies are compared with each other.
+  static func word(blockOf agency: Agency) -> String {
+    switch agency.kind {
+    case .department, .body: "Sở, ngành"
+    case .district: "Cấp huyện"
+    case .commune: "Cấp xã"
+    case .association: "Đoàn thể"
+    case .group: ""
+    }
+  }
+
   static func word(_ status: Status) -> String {
     switch status {
     case .met: TableWords.met

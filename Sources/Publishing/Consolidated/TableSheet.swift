@@ -12,6 +12,8 @@ struct TableSheet {
   var frozenColumns: Int
   /// Sides of the page in the footer.
   var footer: String
+  /// What the sheet is for.
+  var purpose: ConsolidatedSheet.Purpose?
 
   /// Hides columns in which nothing but a heading stands.
   mutating func leaveOut<Column: SheetColumn>(_ left: ClosedRange<Column>) {
@@ -46,6 +48,7 @@ struct TableSheet {
       height: TextFit.height(of: columns.map { ($0.heading, $0.width) }, isBold: true))
     try sheet.freeze(at: at(TableRows.first, frozenColumns + 1))
     try sheet.hideGridlines()
+    if let purpose { try sheet.tabColour(Palette.tab(purpose)) }
     try sheet.page(
       PageSetup.table(
         headingRows: TableRows.heading...TableRows.heading,
@@ -54,11 +57,12 @@ struct TableSheet {
   }
 
   /// Lets people filter and sort the rows from the headings on, as a table of this name.
+  ///
+  /// Hidden columns are part of it: formulas of a row refer to them, so they must move with it.
   func filter(_ sheet: SheetBuilder, named name: String, lastRow: Int) throws(WriteError) {
-    let shown = columns.prefix(columns.lastIndex { !$0.isHidden }.map { $0 + 1 } ?? 0)
-    let range = CellRange(rows: TableRows.heading...lastRow, columns: 1...shown.count)
+    let range = CellRange(rows: TableRows.heading...lastRow, columns: 1...columns.count)
     try sheet.table(
-      range, named: name, headings: shown.map(\.heading), heading: DocumentStyles.heading)
+      range, named: name, headings: columns.map(\.heading), heading: DocumentStyles.heading)
   }
 
   private func head(_ sheet: SheetBuilder) throws(WriteError) {
@@ -94,6 +98,7 @@ extension SheetContext {
   ) -> TableSheet {
     TableSheet(
       title: title, subtitle: subtitle, note: note, columns: columns.formats(years),
-      frozenColumns: frozen.number, footer: TableWords.plan(header.id))
+      frozenColumns: frozen.number, footer: TableWords.plan(header.id),
+      purpose: columns.sheet.purpose)
   }
 }

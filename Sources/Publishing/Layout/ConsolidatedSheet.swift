@@ -23,6 +23,18 @@ enum ConsolidatedSheet: CaseIterable {
     }
   }
 
+  /// What a sheet is for.
+  enum Purpose { case reading, deciding, evidence }
+
+  /// What the sheet is for.
+  var purpose: Purpose {
+    switch self {
+    case .overview, .changes, .criteria, .tasks, .recoverable, .agencies: .reading
+    case .proposals, .decisions: .deciding
+    case .grounds, .problems, .sources: .evidence
+    }
+  }
+
   /// The name of its table, where people filter it.
   var table: String {
     switch self {

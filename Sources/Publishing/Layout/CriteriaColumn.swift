@@ -6,6 +6,8 @@ enum CriteriaColumn: Int, SheetColumn {
   case code = 1
   case name, maximum, previous, target, leads
   case selfScore, decided, score, gap, change, index, status
+  /// The score of the round before, and what it moved by; hidden where there is none.
+  case before, moved
   /// How many texts of evidence and explanation there are, leading to them.
   case grounds
   /// What the plan prints of how the row is scored; hidden where it prints nothing of any.
@@ -34,6 +36,8 @@ enum CriteriaColumn: Int, SheetColumn {
     case .change: TableColumn("So năm trước", 9)
     case .index: TableColumn("Chỉ số %", 10)
     case .status: .status(16)
+    case .before: TableColumn("Kỳ trước", 9)
+    case .moved: TableColumn("So kỳ trước", 9)
     case .grounds: TableColumn("Minh chứng, giải trình", 9)
     case .rules: TableColumn(RowRules.heading, 46)
     case .secured: TableColumn(TableWords.secured, 10, level: 1)

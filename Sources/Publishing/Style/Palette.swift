@@ -50,6 +50,15 @@ enum Palette {
     Colour(0xD0D0D0), Colour(0x1F7A3D), Colour(0xC98A00), Colour(0x14284B),
   ]
 
+  /// The colour of a sheet's tab.
+  static func tab(_ purpose: ConsolidatedSheet.Purpose) -> Colour {
+    switch purpose {
+    case .reading: heading.strong
+    case .deciding: amber.strong
+    case .evidence: grey.strong
+    }
+  }
+
   /// Lines of a chart, the first one the whole.
   static let series = [
     heading.ink, red.strong, green.strong, amber.strong, violet.strong, heading.strong,

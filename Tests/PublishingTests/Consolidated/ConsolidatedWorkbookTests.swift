@@ -67,7 +67,7 @@ import WorkbookWriting
       }
     }
     let agencies = try book.sheet("Theo cơ quan")
-    #expect(agencies[at(TableRows.first, 8)]?.hasFormula == true)
+    #expect(agencies[at(TableRows.first, AgenciesColumn.score)]?.hasFormula == true)
   }
 
   @Test func keepsTheCodeAsText() throws {
@@ -138,6 +138,56 @@ import WorkbookWriting
     #expect(told.contains { $0.contains("(+304 dòng tương tự, 299 dòng đầu gộp bên dưới") })
     let overview = try out.workbook().sheet("Tổng quan")
     #expect(overview.cells.contains { $0.value == .number(305) && $0.hasFormula })
+  }
+
+  @Test func saysWhatAgenciesImplementAndHowGoodTheirDataAre() throws {
+    let sheet = try book.sheet("Theo cơ quan")
+    let row = try #require(sheet.find("Sở Tài chính")).row
+    func shown(_ column: AgenciesColumn) -> String? { sheet.shown(row, column.number) }
+    #expect(shown(.block) == "Sở, ngành")
+    #expect(shown(.implemented) == "1" && shown(.answered) == "0")
+    #expect(shown(.errors) == "1" && shown(.warnings) == "0")
+    let district = try #require(sheet.find("UBND huyện Ea H'leo")).row
+    #expect(sheet.shown(district, AgenciesColumn.block.number) == "Cấp huyện")
+  }
+
+  @Test func listsProblemsWorstFirstThenByAgency() throws {
+    var many = SampleConsolidation.value
+    many.problems = ["ubnd-huyen-ea-hleo", "so-noi-vu", "so-tai-chinh"].flatMap { agency in
+      [
+        Problem(.rowBlank, agency: agency, place: Place(file: "\(agency).xlsx")),
+        Problem(.aboveMaximum, agency: agency, place: Place(file: "\(agency).xlsx")),
+      ]
+    }
+    let out = ScratchFile()
+    try ConsolidatedWorkbook.write(many, words: SampleConsolidation.words, to: out.path)
+    let sheet = try out.workbook().sheet("Đối soát")
+    let agencies = (0..<6).map {
+      sheet.shown(TableRows.first + $0, ProblemsColumn.agency.number) ?? ""
+    }
+    let order = ["Sở Nội vụ", "Sở Tài chính", "UBND huyện Ea H'leo"]
+    #expect(agencies == order + order)
+    #expect(sheet.shown(TableRows.first, ProblemsColumn.severity.number) == "Lỗi")
+  }
+
+  @Test func showsTheRoundBeforeBesideNow() throws {
+    var value = SampleConsolidation.value
+    var earlier = EarlierConsolidation(value, file: "q2.json")
+    earlier.rows[SamplePlan.code("1.1.1")]?.score = SamplePlan.points("0.5")
+    value.sinceLastRound = Changes(
+      earlier: earlier, isOtherPlan: false,
+      total: Changes.FiguresChange(then: earlier.total, now: value.total), fields: [], rows: [],
+      tasks: [], returned: [], fellAway: [], successions: [])
+    let out = ScratchFile()
+    try ConsolidatedWorkbook.write(value, words: SampleConsolidation.words, to: out.path)
+    let sheet = try out.workbook().sheet("Phụ lục I")
+    let row = try #require(sheet.find("1.1.1")).row
+    #expect(sheet.shown(TableRows.heading, CriteriaColumn.before.number) == "Điểm kỳ trước")
+    #expect(sheet.shown(row, CriteriaColumn.before.number) == "0.5")
+    #expect(sheet.shown(row, CriteriaColumn.moved.number) == "0.5")
+    let column = CriteriaColumn.before.number
+    #expect(!sheet.hiddenColumns.contains { $0.contains(column) })
+    #expect(try book.sheet("Phụ lục I").hiddenColumns.contains { $0.contains(column) })
   }
 
   @Test func sameConsolidationSameBytes() throws {
