@@ -1,11 +1,11 @@
 /// Reads Roman numerals.
-enum RomanNumeral {
+public enum RomanNumeral {
   private static let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
 
   /// The value of `I` to `XXXIX` in capitals.
   ///
   /// Nil for anything else, and for small letters: they are rather a tick (`x`) or a list's mark.
-  static func value(_ text: String) -> Int? {
+  public static func value(_ text: String) -> Int? {
     guard text.utf8.count <= 7 else { return nil }
     let tens = text.prefix { $0 == "X" }.count
     guard tens <= 3, let digit = ones.firstIndex(of: String(text.dropFirst(tens))),

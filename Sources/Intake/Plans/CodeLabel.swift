@@ -49,10 +49,10 @@ struct CodeLabel: Hashable {
       return [CodeLabel(style: .number, ordinal: number, text: "\(number)")]
     }
     var readings: [CodeLabel] = []
-    if let value = RomanDigits.value(token) {
+    if let value = RomanNumeral.value(token) {
       readings.append(CodeLabel(style: .roman, ordinal: value, text: token))
     }
-    if let value = RomanDigits.value(token.uppercased()), token == token.lowercased() {
+    if let value = RomanNumeral.value(token.uppercased()), token == token.lowercased() {
       readings.append(CodeLabel(style: .smallRoman, ordinal: value, text: token))
     }
     if token.count == 1, let letter = token.lowercased().first,
@@ -75,21 +75,6 @@ struct CodeLabel: Hashable {
     case .lower, .upper: return ordinal > last.ordinal && ordinal <= last.ordinal + 3
     case .number, .path, .roman, .smallRoman: return ordinal == last.ordinal + 1
     }
-  }
-}
-
-/// Roman digits of a list, up to thirty-nine.
-enum RomanDigits {
-  private static let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-
-  /// The value of `I` to `XXXIX` in capitals; nil for anything else.
-  static func value(_ text: String) -> Int? {
-    guard text.utf8.count <= 7 else { return nil }
-    let tens = text.prefix { $0 == "X" }.count
-    guard tens <= 3, let digit = ones.firstIndex(of: String(text.dropFirst(tens))),
-      tens + digit > 0
-    else { return nil }
-    return tens * 10 + digit
   }
 }
 
