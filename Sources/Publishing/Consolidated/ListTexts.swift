@@ -3,36 +3,51 @@ import WorkbookWriting
 /// Texts that come again in a list: each is made known to the workbook, and measured for its column,
 /// once.
 final class ListTexts {
-  private struct Known {
+  /// A text as the workbook knows it.
+  final class Known {
+    /// The text.
     let text: String
+    /// What cells that show it hold.
     let made: LongList.Text?
-    var lines: [Double: Int] = [:]
+    private var measured: [(width: Double, lines: Int)] = []
+
+    fileprivate init(_ text: String, _ made: LongList.Text?) {
+      self.text = text
+      self.made = made
+    }
+
+    /// The lines that it takes in a column of a width.
+    func lines(_ width: Double) -> Int {
+      if let known = measured.first(where: { $0.width == width }) { return known.lines }
+      let lines = TextFit.lineCount(of: text, width: width)
+      measured.append((width, lines))
+      return lines
+    }
+
+    /// Whether this is the text, to the byte: texts that only look the same are equal too.
+    fileprivate func isExactly(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
   }
 
   private let list: LongList
   private var known: [String: Known] = [:]
+  /// What stood last in each column: neighbouring lines share row, agency and file.
+  private var last: [Int: Known] = [:]
   private static let most = 20_000
 
   init(_ list: LongList) { self.list = list }
 
-  /// The text as the workbook knows it.
-  func made(_ text: String) throws(WriteError) -> LongList.Text? { try find(text).made }
-
-  /// The lines that it takes in a column of a width.
-  func lines(_ text: String, _ width: Double) throws(WriteError) -> Int {
-    var found = try find(text)
-    if let lines = found.lines[width] { return lines }
-    let lines = TextFit.lineCount(of: text, width: width)
-    found.lines[width] = lines
-    known[text] = found
-    return lines
+  /// The text that stands in a column.
+  func known(_ text: String, in column: Int) throws(WriteError) -> Known {
+    if let same = last[column], same.isExactly(text) { return same }
+    let found = try find(text)
+    last[column] = found
+    return found
   }
 
   private func find(_ text: String) throws(WriteError) -> Known {
-    // Texts that only look the same are equal too.
-    if let same = known[text], same.text.utf8.elementsEqual(text.utf8) { return same }
+    if let same = known[text], same.isExactly(text) { return same }
     if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-    let made = Known(text: text, made: try list.text(CellCapacity.fitting(text)))
+    let made = Known(text, try list.text(CellCapacity.fitting(text)))
     known[text] = made
     return made
   }

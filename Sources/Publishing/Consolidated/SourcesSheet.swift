@@ -54,11 +54,7 @@ struct SourcesSheet {
     let link, code, cell, centred, digest, points, quantity, date: LongList.Look
 
     init(_ list: LongList) throws(WriteError) {
-      link = try list.look(
-        DocumentStyles.code.with {
-          $0.colour = Palette.link
-          $0.underline = true
-        })
+      link = try list.look(DocumentStyles.linkedCode)
       code = try list.look(DocumentStyles.code)
       cell = try list.look(DocumentStyles.cell)
       centred = try list.look(DocumentStyles.centred)

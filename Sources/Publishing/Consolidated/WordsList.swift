@@ -69,11 +69,7 @@ struct WordsList {
     let link, code, cell, centred, entry: LongList.Look
 
     init(_ list: LongList) throws(WriteError) {
-      link = try list.look(
-        DocumentStyles.code.with {
-          $0.colour = Palette.link
-          $0.underline = true
-        })
+      link = try list.look(DocumentStyles.linkedCode)
       code = try list.look(DocumentStyles.code)
       cell = try list.look(DocumentStyles.cell)
       centred = try list.look(DocumentStyles.centred)
@@ -103,24 +99,30 @@ struct WordsList {
         remark: remark, name: (piece.isFirst ? "" : "(tiếp) ") + (name ?? ""),
         agency: context.registry.name(remark.agency), file: place.file, sheet: place.sheet ?? ""))
     var lines = TextFit.lineCount(of: piece.text, width: TextPieces.width)
+    var shared: [ListTexts.Known] = []
     for case .shared(let text, let width) in cells {
-      lines = max(lines, try texts.lines(text, width))
+      let known = try texts.known(text, in: shared.count)
+      lines = max(lines, known.lines(width))
+      shared.append(known)
     }
     try list.beginRow(height: TextFit.height(ofLines: lines))
-    try addCode(remark)
+    try addCode(remark, column: shared.count)
+    var next = shared.makeIterator()
     for cell in cells {
       switch cell {
-      case .shared(let text, _): list.add(try texts.made(text), looks.cell)
+      case .shared: list.add(next.next()?.made, looks.cell)
       case .content: list.add(try list.text(piece.text), looks.cell)
       case .entry: list.add(nil, looks.entry)
-      case .cell: list.add(try texts.made(place.address?.description ?? ""), looks.centred)
+      case .cell:
+        let address = place.address?.description ?? ""
+        list.add(try texts.known(address, in: shared.count + 1).made, looks.centred)
       }
     }
   }
 
-  private func addCode(_ remark: Remark) throws(WriteError) {
-    let text = try texts.made(
-      context.consolidation.plan.printedCode(remark.code, isTask: remark.isTask))
+  private func addCode(_ remark: Remark, column: Int) throws(WriteError) {
+    let code = context.consolidation.plan.printedCode(remark.code, isTask: remark.isTask)
+    let text = try texts.known(code, in: column).made
     let target =
       remark.isTask
       ? context.rows.tasks[remark.code].map(TasksColumn.name.address)

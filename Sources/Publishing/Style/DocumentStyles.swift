@@ -72,13 +72,19 @@ enum DocumentStyles {
   /// A day in a table.
   static let date = centred.with { $0.numberFormat = dateFormat }
   /// A link in a table.
-  static let link = cell.with {
-    $0.underline = true
-    $0.colour = Palette.link
-  }
+  static let link = cell.asLink
+  /// The code of a row that leads to it.
+  static let linkedCode = code.asLink
 }
 
 extension Style {
+  /// The style of what leads somewhere.
+  var asLink: Style {
+    with {
+      $0.underline = true
+      $0.colour = Palette.link
+    }
+  }
   /// The style in bold type.
   var inBold: Style { with { $0.bold = true } }
   /// The style on another ground.
