@@ -26,7 +26,9 @@ struct OwnTable {
       columns[$0].match?.role == .code && $0 >= form.columns.count
     }
     if let list { for index in list..<columns.count { columns[index].match = nil } }
-    let beside = tables(after: form.columns.count, in: grid)
+    // Each return has the template's marks: only what stands behind them is searched.
+    let marks = columns.dropFirst(form.columns.count).prefix { $0.match?.role.owner == .mark }
+    let beside = tables(after: marks.last?.index ?? form.columns.count, in: grid)
     let end = beside.first?.span?.lowerBound
     if let end { columns.removeAll { $0.index >= end } }
     let headings = [row] + grid.rows(after: row).filter { repeats(row, in: $0, of: grid) }
@@ -45,7 +47,7 @@ struct OwnTable {
       table.hasMainColumn && ColumnMatcher.form(of: table) != nil
     }
     for index in tables.indices {
-      // Our own marks stand before the first code.
+      // A table begins with its codes; what stands before them is beside it.
       tables[index].columns = Array(tables[index].columns.drop { $0.match?.role != .code })
     }
     tables.removeAll { $0.columns.isEmpty }
