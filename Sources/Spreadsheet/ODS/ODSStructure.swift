@@ -148,36 +148,35 @@ extension ODSContent {
     XMLName.equals(visibility, "collapse") || XMLName.equals(visibility, "filter")
   }
 
-  private mutating func addColumns(_ attributes: ODSAttributes) {
+  /// What columns or rows say of themselves.
+  private struct Band {
     var count = 1
     var style: Int?
     var isHidden = false
+  }
+
+  private mutating func band(_ attributes: ODSAttributes, repeatedBy: ODSName) -> Band {
+    var band = Band()
     var index = 0
     while let (name, value) = attributes.next(&index, &names) {
       switch name {
-      case .columnsRepeated: count = ODSAttributes.count(value, most: ODSTable.mostRepeats)
-      case .defaultCellStyle: style = XMLName.bytes(value) { styles.place(ofCell: $0) }
-      case .visibility: isHidden = Self.isHidden(value)
+      case repeatedBy: band.count = ODSAttributes.count(value, most: ODSTable.mostRepeats)
+      case .defaultCellStyle: band.style = XMLName.bytes(value) { styles.place(ofCell: $0) }
+      case .visibility: band.isHidden = Self.isHidden(value)
       default: break
       }
     }
-    table?.addColumns(count, style: style, isHidden: isHidden)
+    return band
+  }
+
+  private mutating func addColumns(_ attributes: ODSAttributes) {
+    let band = band(attributes, repeatedBy: .columnsRepeated)
+    table?.addColumns(band.count, style: band.style, isHidden: band.isHidden)
   }
 
   private mutating func beginRow(_ attributes: ODSAttributes) {
-    var repeats = 1
-    var style: Int?
-    var isHidden = false
-    var index = 0
-    while let (name, value) = attributes.next(&index, &names) {
-      switch name {
-      case .rowsRepeated: repeats = ODSAttributes.count(value, most: ODSTable.mostRepeats)
-      case .defaultCellStyle: style = XMLName.bytes(value) { styles.place(ofCell: $0) }
-      case .visibility: isHidden = Self.isHidden(value)
-      default: break
-      }
-    }
-    table?.beginRow(repeats: repeats, style: style, isHidden: isHidden)
+    let band = band(attributes, repeatedBy: .rowsRepeated)
+    table?.beginRow(repeats: band.count, style: band.style, isHidden: band.isHidden)
   }
 
   private mutating func endRow() throws(Refusal) {
