@@ -17,7 +17,7 @@ test: unit judges
 
 # The program's own tests.
 unit: setup-test
-	swift test
+	Scripts/test.sh
 
 # Judges that are not ours: JSON Schema, and LibreOffice, which calculates the workbook anew.
 judges: setup-test
@@ -117,7 +117,7 @@ fuzz: setup-build
 asan: setup-test
 	ASAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/address.supp \
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp \
-	  swift test --sanitize address --scratch-path .build-asan
+	  Scripts/test.sh --sanitize address --scratch-path .build-asan
 
 setup-build:
 	@Scripts/setup.sh build

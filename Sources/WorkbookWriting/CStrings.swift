@@ -1,6 +1,9 @@
 internal import Glibc
 
-/// C strings that live as long as one call needs them, for structures that hold pointers.
+/// C strings for structures that hold pointers.
+///
+/// They live as long as the object: who hands a structure to the library keeps it until the call has
+/// returned, by `defer { withExtendedLifetime(strings) {} }`.
 final class CStrings {
   private var pointers: [UnsafeMutablePointer<CChar>] = []
 

@@ -78,6 +78,7 @@ extension SheetBuilder {
       throw WriteError(.outOfMemory, sheet: name, cell: cell)
     }
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     var font = lxw_chart_font()
     font.name = strings.copy("Times New Roman")
     font.size = chart.fontSize

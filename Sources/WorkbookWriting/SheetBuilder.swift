@@ -119,6 +119,7 @@ public final class SheetBuilder {
     }
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     let format = try cellFormat(style)
     try check(
       worksheet_write_url_opt(

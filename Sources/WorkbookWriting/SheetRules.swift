@@ -64,6 +64,7 @@ extension SheetBuilder {
   /// Limits what may be typed into a range.
   public func validation(_ range: CellRange, _ rule: Validation) throws(WriteError) {
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     var values = lxw_data_validation()
     let on = UInt8(LXW_VALIDATION_ON.rawValue)
     values.ignore_blank = on
@@ -124,6 +125,7 @@ extension SheetBuilder {
   ) throws(WriteError) {
     try FormulaText.check(formula, sheet: name, cell: range.first)
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     var values = lxw_conditional_format()
     values.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
     values.value_string = strings.copy(formula)
@@ -140,6 +142,7 @@ extension SheetBuilder {
   ) throws(WriteError) {
     let safe = try SafeText.cell(text, sheet: name, cell: cell)
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     var options = lxw_comment_options()
     options.author = strings.copy(try SafeText.cell(author, limit: 255, sheet: name, cell: cell))
     options.font_name = strings.copy("Times New Roman")

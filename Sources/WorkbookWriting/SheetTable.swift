@@ -18,6 +18,7 @@ extension SheetBuilder {
       Set(folded).count == folded.count, folded.allSatisfy({ !$0.isEmpty && $0.utf8.count < 255 })
     else { throw WriteError(.refused("headings of a table"), sheet: name, cell: range.first) }
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     let format = try cellFormat(heading)
     let texts: [UnsafeMutablePointer<CChar>?] = try headings.enumerated().map {
       index, text throws(WriteError) in

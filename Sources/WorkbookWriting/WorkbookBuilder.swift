@@ -46,6 +46,7 @@ public final class WorkbookBuilder {
     // The library takes 0 for “now”, which would make the file differ from day to day.
     guard days > 0 else { throw WriteError(.dateTooEarly) }
     let strings = CStrings()
+    defer { withExtendedLifetime(strings) {} }
     var values = lxw_doc_properties()
     values.title = strings.copy(try property(properties.title))
     values.author = strings.copy(try property(properties.author))

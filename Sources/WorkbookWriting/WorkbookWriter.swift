@@ -1,6 +1,7 @@
 internal import CXlsxWriter
 internal import Glibc
 import Provenance
+internal import Synchronization
 
 /// The one door to writing XLSX files, over libxlsxwriter.
 ///
@@ -11,6 +12,10 @@ import Provenance
 /// }
 /// ```
 public enum WorkbookWriter {
+  /// One workbook is closed at a time: the library takes the names of its temporary files from `rand`
+  /// and the day of creation from `gmtime`, whose state all threads share.
+  private static let closing = Mutex<Void>(())
+
   /// Writes a workbook.
   ///
   /// Every handle is released on every path; where `body` throws, no file is
@@ -43,7 +48,7 @@ public enum WorkbookWriter {
       throw error
     }
     builder.forgetHandle()
-    try LibraryCode.check(workbook_close(handle))
+    try LibraryCode.check(Self.closing.withLock { _ in workbook_close(handle) })
     for (sheet, list) in builder.longLists {
       try PartRewriting.apply(to: "xl/worksheets/sheet\(sheet).xml", ofFileAt: path) {
         part throws(WriteError) in try list.inserted(into: part)

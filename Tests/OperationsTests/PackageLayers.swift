@@ -3,7 +3,7 @@ enum PackageLayers {
   /// What the system and the toolchain offer beyond the package, and who may import it.
   private static let system: [String: Set<String>] = [
     "Spreadsheet": ["Glibc", "Synchronization"], "Intake": ["Synchronization"],
-    "WorkbookWriting": ["Glibc"],
+    "WorkbookWriting": ["Glibc", "Synchronization"],
     "Operations": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
   ]
 

@@ -12,20 +12,30 @@ enum RepositoryFiles {
   /// A file's bytes, by its path from the top.
   static func bytes(_ path: String) throws -> [UInt8] { try FileBytes.read(top + "/" + path) }
 
-  /// A new folder of the test's own; the caller removes it.
+  /// A new folder of the test's own, which is gone when all tests have run.
   static func scratchFolder() throws -> String {
-    var template = Array("/tmp/parbook-test-XXXXXX".utf8CString)
+    try makeFolder(like: "\(try runFolder.get())/XXXXXX")
+  }
+
+  /// The folder of this run.
+  private static let runFolder: Result<String, any Error> = {
+    atexit { if case .success(let folder) = runFolder { try? remove(folder) } }
+    return Result { try makeFolder(like: "/tmp/parbook-tests-XXXXXX") }
+  }()
+
+  private static func makeFolder(like template: String) throws -> String {
+    var template = Array(template.utf8CString)
     guard let made = mkdtemp(&template) else {
       throw OperationError.outputRefused(file: "/tmp", reason: .failed(SystemFault(errno: errno)))
     }
     return String(cString: made)
   }
 
-  /// Removes a folder of files.
+  /// Removes a folder with what is in it, and no link's target.
   static func remove(_ folder: String) throws {
     for name in try FileBytes.names(in: folder) {
       let path = folder + "/" + name
-      if FileBytes.isFolder(path) { try remove(path) } else { unlink(path) }
+      if unlink(path) != 0 { try remove(path) }
     }
     rmdir(folder)
   }

@@ -70,7 +70,7 @@ enum FileBytes {
 
   /// Writes all bytes and has them on the disk when it returns; nil, or why not.
   static func write(_ bytes: [UInt8], to path: String) -> SystemFault? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return SystemFault(errno: errno) }
     defer { close(descriptor) }
     return writeAll(bytes, to: descriptor)

@@ -54,14 +54,13 @@ struct Staging: ~Copyable {
     for folder in folders.keys { Self.synchronise(folder) }
   }
 
-  /// Mode and disk: as the file that it replaces, else as any new file.
+  /// Mode and disk: as the file that it replaces; a new one has been made as any new file is.
   private func prepare(_ output: Output) throws(OperationError) {
     var information = stat()
-    let mask = umask(0)
-    umask(mask)
-    let isThere = stat(output.target, &information) == 0
-    let mode = isThere ? information.st_mode & 0o7777 : 0o666 & ~mask
-    guard chmod(output.temporary, mode) == 0, Self.synchronise(output.temporary) else {
+    let isNew = stat(output.target, &information) != 0
+    guard isNew || chmod(output.temporary, information.st_mode & 0o7777) == 0,
+      Self.synchronise(output.temporary)
+    else {
       throw .outputRefused(file: output.target, reason: .failed(SystemFault(errno: errno)))
     }
   }
