@@ -10,11 +10,34 @@ public enum DecisionForm {
   ///
   /// Those that the sheet shares with the forms have fewer: a table of decisions is nobody's own.
   public static func words(_ column: FormColumn) -> [String] {
+    let vietnamese =
+      switch column {
+      case .code: ["STT", "Mã số", "Mã", "TT", "Mã tiêu chí"]
+      case .name: ["Tiêu chí", FormColumn.name.heading(), "Tên tiêu chí", "Nội dung"]
+      case .maximum: [FormColumn.maximum.heading(), "Tối đa"]
+      default: column.words
+      }
+    return vietnamese + [english(column)]
+  }
+
+  /// The heading in a workbook in English.
+  public static func english(_ column: FormColumn) -> String {
     switch column {
-    case .code: ["STT", "Mã số", "Mã", "TT", "Mã tiêu chí"]
-    case .name: ["Tiêu chí", FormColumn.name.heading(), "Tên tiêu chí", "Nội dung"]
-    case .maximum: [FormColumn.maximum.heading(), "Tối đa"]
-    default: column.words
+    case .code: "Code"
+    case .name: "Criterion"
+    case .maximum: "Maximum"
+    case .reported: "Reported by agencies"
+    case .decidedPoints: "Appraised score"
+    case .decisionReason: "Reason"
+    case .decidedBy: "Decided by"
+    case .decidedOn: "Decided on"
+    case .basis: "Basis"
+    case .formerPoints: "Former appraised score"
+    case .formerReason: "Former reason"
+    case .formerlyDecidedBy: "Formerly decided by"
+    case .formerlyDecidedOn: "Formerly decided on"
+    case .formerBasis: "Former basis"
+    default: column.rawValue
     }
   }
 

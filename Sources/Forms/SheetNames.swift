@@ -19,6 +19,21 @@ public enum SheetNames {
   public static let besidesForms: Set<String> = [instructions, corrections, unplaced]
   /// The first sheet of the consolidated workbook.
   public static let overview = "Tổng quan"
-  /// The sheets by which a consolidated workbook is known: no return has all of them.
-  public static let ofConsolidation: Set<String> = [overview, problems, sources]
+  /// The sheets by which a consolidated workbook is known, in each language: no return has all of
+  /// them.
+  public static let ofConsolidation: [Set<String>] = [
+    [overview, problems, sources], [English.overview, English.problems, English.sources],
+  ]
+
+  /// Names in a consolidated workbook in English.
+  public enum English {
+    /// The first sheet.
+    public static let overview = "Overview"
+    /// The decisions.
+    public static let decisions = "Appraisal"
+    /// The problems.
+    public static let problems = "Reconciliation"
+    /// The sources.
+    public static let sources = "Sources"
+  }
 }

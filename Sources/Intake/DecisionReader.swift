@@ -17,7 +17,7 @@ public enum DecisionReader {
 
   /// The same by the names of its sheets.
   public static func isConsolidated(sheets names: [String]) -> Bool {
-    Set(names).isSuperset(of: SheetNames.ofConsolidation)
+    SheetNames.ofConsolidation.contains { $0.isSubset(of: names) }
   }
 
   /// The decisions of a workbook, in its order, and what is wrong with others.
@@ -28,7 +28,8 @@ public enum DecisionReader {
     let file = Place(file: source.name, layout: workbook.layout)
     var collector = DecisionCollector(plan: plan)
     let index = HeadingIndex(HeadingSynonyms.decisions)
-    let own = workbook.sheets.filter { $0.name == SheetNames.decisions }
+    let names = [SheetNames.decisions, SheetNames.English.decisions]
+    let own = workbook.sheets.filter { names.contains($0.name) }
     for sheet in own.isEmpty ? workbook.sheets : own {
       let grid = SheetGrid(sheet)
       let place = file.sheet(named: sheet.name)

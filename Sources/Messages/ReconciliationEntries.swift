@@ -76,7 +76,7 @@ extension CatalogueEntry {
     "Các cơ quan chủ trì {row} chấm khác nhau: {found}; chưa có điểm.",
     "Quyết định ở trang Thẩm định (Điểm thẩm định) rồi chạy lại với --decisions.",
     "The leads of {row} differ: {found}; it has no score.",
-    "Decide in the sheet Thẩm định and run again with --decisions.")
+    "Decide in the sheet Thẩm định (Appraisal) and run again with --decisions.")
   static let parentNotCounted = CatalogueEntry(
     "Điểm {found} ghi ở {row} (dòng tổng hợp) không được dùng; điểm được cộng từ các dòng dưới.",
     "Không cần làm gì.",
@@ -145,13 +145,13 @@ extension CatalogueEntry {
     "Tệp quyết định không có bảng với cột “{expected}”; không có quyết định nào được dùng.",
     "Dùng sổ tổng hợp đã ghi ở trang Thẩm định, hoặc một bảng có cột Mã và Điểm thẩm định.",
     "The file of decisions has no table with a column “{expected}”; nothing was decided.",
-    "Use a consolidated workbook with the sheet Thẩm định filled in, or a table with the columns "
+    "Use a consolidated workbook with the sheet Thẩm định (Appraisal) filled in, or a table with the columns "
       + "Mã and Điểm thẩm định.")
   static let decisionUnknownRow = CatalogueEntry(
     "Quyết định cho “{found}”: không phải là dòng chấm điểm của kế hoạch; không được dùng.",
     "Kiểm tra mã ở trang Thẩm định.",
     "A decision on “{found}”, which is no scored row of the plan, was not used.",
-    "Check the code in the sheet Thẩm định.")
+    "Check the code in the sheet Thẩm định (Appraisal).")
   static let decisionInvalid = CatalogueEntry(
     "Điểm thẩm định “{found}” của {row} không hợp lệ (cho phép {expected}); không được dùng.",
     "Sửa điểm thẩm định.",
@@ -177,7 +177,7 @@ extension CatalogueEntry {
     "Thẩm định lại ở trang Thẩm định, nhóm Chờ thẩm định.",
     "The reports on {row} have changed since it was decided (then: {found}; now: {expected}); "
       + "the decision was not used.",
-    "Decide again in the sheet Thẩm định, group I.")
+    "Decide again in the sheet Thẩm định (Appraisal), group I.")
   static let previousUnreadable = CatalogueEntry(
     "Không đọc được kết quả của lần tổng hợp trước: {found}; không so sánh.",
     "Dùng tệp JSON do lệnh consolidate --json tạo ra.",

@@ -60,8 +60,16 @@ public struct ConsolidateReturns: Sendable {
   }
 
   /// Runs it.
+  ///
+  /// - Parameters:
+  ///   - plan: what the returns answer to.
+  ///   - language: of the messages in the JSON, and of the report.
+  ///   - sheets: the workbook's language.
+  ///   - progress: is told how many files of how many are read.
+  /// - Returns: what came of it.
+  /// - Throws: what could not be read or written.
   public func run(
-    plan: Plan, language: Language,
+    plan: Plan, language: Language, sheets: Language = .vi,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(OperationError) -> Outcome {
     let round = try RoundPeriods.period(period, plan: plan)
@@ -94,7 +102,8 @@ public struct ConsolidateReturns: Sendable {
       understood: submissions.count, found: all.found)
     guard outcome.understood > 0 else { return outcome }
     try ConsolidationFiles.write(
-      consolidation, found: all.found, language: language, workbook: output, json: json,
+      consolidation, found: all.found, language: language, workbook: output,
+      in: sheets, json: json,
       report: report.map { ($0, language) }, with: outputs)
     return outcome
   }

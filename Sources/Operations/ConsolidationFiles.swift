@@ -5,17 +5,18 @@ import WorkbookWriting
 
 /// Writes what a consolidation is handed over as.
 enum ConsolidationFiles {
-  /// Writes the workbook, and the canonical JSON and the report where they are asked for; all appear
-  /// or none.
+  /// Writes the workbook, in the language `sheets`, and the canonical JSON and the report where they
+  /// are asked for; all appear or none.
   static func write(
-    _ consolidation: Consolidation, found: [FoundFile], language: Language, workbook: String,
+    _ consolidation: Consolidation, found: [FoundFile], language: Language,
+    workbook: String, in sheets: Language = .vi,
     json: String?, report: (path: String, language: Language)? = nil, with outputs: AtomicOutput
   ) throws(OperationError) {
-    let vietnamese = Wording(.vi, of: consolidation.plan)
+    let sentences = Wording(sheets, of: consolidation.plan)
     try outputs.together { pending throws(OperationError) in
       try pending.workbook(workbook) { path throws(WriteError) in
         try ConsolidatedWorkbook.write(
-          consolidation, words: { vietnamese.sentence(for: $0) }, to: path)
+          consolidation, in: sheets, words: { sentences.sentence(for: $0) }, to: path)
       }
       if let json {
         try pending.write(self.json(consolidation, found: found, language: language), to: json)

@@ -29,11 +29,13 @@ extension CriterionOutcome {
     }
   }
 
-  /// A basis in words: `Sở Nội vụ: 1,5; Sở Tư pháp: 1`.
-  public static func words(ofBasis basis: String, registry: AgencyRegistry) -> String {
+  /// A basis in words: `Sở Nội vụ: 1,5; Sở Tư pháp: 1`, points as `points` writes them.
+  public static func words(
+    ofBasis basis: String, registry: AgencyRegistry, points: (Points) -> String
+  ) -> String {
     entries(ofBasis: basis).map { agency, value in
       guard let agency else { return value == "-" ? "–" : value }
-      return "\(registry.name(agency)): \(Points(plain: value)?.vietnamese ?? value)"
+      return "\(registry.name(agency)): \(Points(plain: value).map(points) ?? value)"
     }.joined(separator: "; ")
   }
 }

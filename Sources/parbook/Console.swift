@@ -55,7 +55,8 @@ struct Console: Sendable {
       note(
         say(
           "… và \(rest) việc khác: xem trang Đối soát, hoặc chạy lại với --all.",
-          "… and \(rest) more things to do: see the sheet Đối soát, or run again with --all."))
+          "… and \(rest) more things to do: see the sheet Đối soát (Reconciliation), or run again with --all."
+        ))
     }
   }
 

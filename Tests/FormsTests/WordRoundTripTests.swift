@@ -67,8 +67,8 @@ struct WordRoundTripTests {
 
   @Test func sheetsAreToldApartByTheirNames() {
     let names =
-      Form.allCases.map(\.sheetName) + SheetNames.besidesForms + SheetNames.ofConsolidation
-      + [SheetNames.changes]
+      Form.allCases.map(\.sheetName) + SheetNames.besidesForms + SheetNames.ofConsolidation.joined()
+      + [SheetNames.changes, SheetNames.decisions, SheetNames.English.decisions]
       + [TemplateIdentity.sheetName]
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.unicodeScalars.count <= 31 })

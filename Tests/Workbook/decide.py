@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Decides in the workbook, and feeds it back: both ways must give the same figures.
 
-  decide.py [INPUT …]       files and folders of returns; Examples/returns where none is given
+  decide.py [--english] [INPUT …]
+                            files and folders of returns; Examples/returns where none is given;
+                            with --english in workbooks in English
 
 1. parbook consolidates the returns, beside a made-up round before;
 2. a score is typed for each row that awaits a decision, and LibreOffice calculates;
@@ -18,11 +20,13 @@ import recalculate
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FIRST_ROW = 6
+ENGLISH = "--english" in sys.argv
+OVERVIEW_SHEET, DECISIONS = ("Overview", "Appraisal") if ENGLISH else ("Tổng quan", "Thẩm định")
 # Sheets whose cells follow from decisions, with the columns that do.
 FIGURES = {
-    "Phụ lục I": "HIJKLMNORST",
-    "Theo cơ quan": "GHIJKLMNOPQRS",
-    "Thay đổi": "ABCDEFGHIJKL",
+    "Annex I" if ENGLISH else "Phụ lục I": "HIJKLMNORST",
+    "By agency" if ENGLISH else "Theo cơ quan": "GHIJKLMNOPQRS",
+    "Changes" if ENGLISH else "Thay đổi": "ABCDEFGHIJKL",
 }
 
 # The figures of the first page, its fields and the rows that would bring most points.
@@ -31,7 +35,9 @@ OVERVIEW = [9, 10, 11, 12, *range(17, 27)]
 
 def parbook(*arguments):
     program = os.environ.get("PARBOOK") or os.path.join(ROOT, ".build", "debug", "parbook")
-    run = subprocess.run([program, "--quiet", *arguments], capture_output=True, text=True)
+    language = ["--lang", "en"] if ENGLISH else []
+    run = subprocess.run(
+        [program, "--quiet", *language, *arguments], capture_output=True, text=True)
     if run.returncode not in (0, 1):
         sys.exit(f"parbook {arguments[0]}: status {run.returncode}\n{run.stderr}")
 
@@ -54,9 +60,9 @@ def round_before(path, out):
 def awaiting(cells):
     """(row, score) for each row of Thẩm định without a score: half its maximum, to two decimals."""
     for row in range(FIRST_ROW, FIRST_ROW + 1000):
-        maximum = cells.get(("Thẩm định", f"C{row}"))
-        basis = cells.get(("Thẩm định", f"I{row}"))
-        decided = cells.get(("Thẩm định", f"E{row}"))
+        maximum = cells.get((DECISIONS, f"C{row}"))
+        basis = cells.get((DECISIONS, f"I{row}"))
+        decided = cells.get((DECISIONS, f"E{row}"))
         if isinstance(maximum, float) and basis is not None and decided is None:
             yield row, format(round(maximum / 2, 2), "g")
 
@@ -69,7 +75,7 @@ def figures(cells):
             shown[sheet, address] = value
     for column in "ABCDEFGHIJKMNOPQ":
         for row in OVERVIEW:
-            shown["Tổng quan", f"{column}{row}"] = cells.get(("Tổng quan", f"{column}{row}"))
+            shown[OVERVIEW_SHEET, f"{column}{row}"] = cells.get((OVERVIEW_SHEET, f"{column}{row}"))
     return shown
 
 
@@ -84,7 +90,7 @@ def main(inputs):
         inputs = [*inputs, "--previous", run, "--previous", earlier]
         parbook("consolidate", *inputs, "-o", before, "--force")
         entries = [
-            ("Thẩm định", f"E{row}", score) for row, score in awaiting(recalculate.cells(before))]
+            (DECISIONS, f"E{row}", score) for row, score in awaiting(recalculate.cells(before))]
         if not entries:
             sys.exit("nothing awaits a decision: the test shows nothing")
         recalculate.typed(before, entries, typed)
@@ -104,4 +110,4 @@ def main(inputs):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main([argument for argument in sys.argv[1:] if argument != "--english"])

@@ -20,12 +20,18 @@ struct AgenciesSheet {
     let agencies = context.consolidation.agencies
     let last = TableRows.last(of: agencies.count)
     var table = context.table(
-      "KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ",
+      said("KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ", "RESULTS BY AGENCY"),
       note: context.hasScores
-        ? "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
-          + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; số "
-          + "tiêu chí ấy ở cột Đã có điểm."
-        : "Số nhiệm vụ tính trên các nhiệm vụ mà cơ quan chủ trì.",
+        ? said(
+          "Điểm tính trên các tiêu chí mà cơ quan chủ trì; tiêu chí nhiều cơ quan cùng chủ trì được "
+            + "tính cho từng cơ quan. Chênh lệch so với mục tiêu của đúng các tiêu chí đã có điểm; "
+            + "số tiêu chí ấy ở cột Đã có điểm.",
+          "Points are those of the criteria that the agency leads; a criterion of several leads "
+            + "counts for each of them. The gap is to the targets of the scored criteria alone; "
+            + "how many these are stands under Scored.")
+        : said(
+          "Số nhiệm vụ tính trên các nhiệm vụ mà cơ quan chủ trì.",
+          "Tasks are counted over those that the agency leads."),
       of: Column.self, frozen: .name)
     if !context.hasScores { table.leaveOut(Column.maximum...Column.scored) }
     if !context.consolidation.plan.hasTasks { table.leaveOut(Column.tasks...Column.answered) }
@@ -126,7 +132,7 @@ struct AgenciesSheet {
     try count(
       row, Column.done,
       formula:
-        "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(TaskOutcomeState.done.vietnamese)\")",
+        "COUNTIFS(\(leads),\(tasks(TasksColumn.state)),\"\(TaskOutcomeState.done.word)\")",
       value: outcome.tasksDone)
     try count(
       row, Column.overdue,

@@ -78,7 +78,10 @@ struct AwaitedRows {
   ) {
     var group = groups[number - 1]
     let code = leaf.criterion.code
-    let remark = leaf.staleDecision.map { " (đã quyết \($0.points.value.vietnamese))" } ?? ""
+    let remark =
+      leaf.staleDecision.map {
+        said(" (đã quyết \($0.points.value.vietnamese))", " (decided: \($0.points.value.shown))")
+      } ?? ""
     let isWaiting = leaf.figures.score == nil
     if isWaiting {
       group.waiting += 1
@@ -134,12 +137,24 @@ struct AwaitedRows {
     _ need: Need, _ standing: String, _ registry: AgencyRegistry
   ) -> String {
     switch need {
-    case .decision: "Thẩm định, vì các cơ quan chấm khác nhau"
-    case .newDecision: "Quyết định lại, vì số liệu đã khác khi quyết định"
-    case .survey: "\(standing) nhập kết quả điều tra xã hội học"
-    case .satisfaction: "\(standing) nhập kết quả đo lường sự hài lòng (SIPAS)"
-    case .selfScore(let leads): "\(registry.shortNames(leads)) gửi điểm tự chấm"
-    case .others: "Các cơ quan chủ trì khác gửi điểm tự chấm"
+    case .decision:
+      said("Thẩm định, vì các cơ quan chấm khác nhau", "Appraise: agencies score differently")
+    case .newDecision:
+      said(
+        "Quyết định lại, vì số liệu đã khác khi quyết định",
+        "Decide anew: the figures have changed since")
+    case .survey:
+      said("\(standing) nhập kết quả điều tra xã hội học", "\(standing) enters the leaders' survey")
+    case .satisfaction:
+      said(
+        "\(standing) nhập kết quả đo lường sự hài lòng (SIPAS)",
+        "\(standing) enters the satisfaction survey (SIPAS)")
+    case .selfScore(let leads):
+      said(
+        "\(registry.shortNames(leads)) gửi điểm tự chấm",
+        "\(registry.shortNames(leads)) to send self-scores")
+    case .others:
+      said("Các cơ quan chủ trì khác gửi điểm tự chấm", "Other lead agencies to send self-scores")
     }
   }
 }
@@ -151,6 +166,7 @@ extension AgencyRegistry {
     let most = 8
     let names = agencies.prefix(most).map { self[$0]?.abbreviations.first ?? name($0) }
     let rest = agencies.count - names.count
-    return names.joined(separator: "; ") + (rest > 0 ? "; và \(rest) cơ quan khác" : "")
+    return names.joined(separator: "; ")
+      + (rest > 0 ? said("; và \(rest) cơ quan khác", "; and \(rest) more") : "")
   }
 }

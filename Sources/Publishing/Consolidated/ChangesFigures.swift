@@ -15,16 +15,21 @@ struct ChangesFigures {
     var value: @Sendable (Figures) -> Points?
   }
 
-  private static let lines = [
-    Line(label: "Tổng điểm chốt", source: .score) { $0.score },
-    Line(label: "Chắc chắn (tổng điểm chốt đã có)", source: .secured) { $0.secured },
-    Line(label: "Dự kiến", source: .expected) { $0.expected },
-    Line(label: "Có thể", source: .possible) { $0.possible },
-  ]
+  private static var lines: [Line] {
+    [
+      Line(label: said("Tổng điểm chốt", "Total final score"), source: .score) { $0.score },
+      Line(
+        label: said("Chắc chắn (tổng điểm chốt đã có)", "Secured (total of final scores so far)"),
+        source: .secured
+      ) { $0.secured },
+      Line(label: said("Dự kiến", "Expected"), source: .expected) { $0.expected },
+      Line(label: said("Có thể", "Possible"), source: .possible) { $0.possible },
+    ]
+  }
 
   func write() throws(WriteError) {
     let first = layout.figuresRow
-    try sheet.band("TỔNG ĐIỂM", row: first)
+    try sheet.band(said("TỔNG ĐIỂM", "TOTAL SCORE"), row: first)
     for (index, line) in Self.lines.enumerated() { try write(line, row: first + 1 + index) }
     for (index, kind) in Changes.Kind.allCases.enumerated() {
       try write(kind, row: first + 1 + Self.lines.count + index)
@@ -80,16 +85,18 @@ struct ChangesFigures {
         style: FigureStyles.difference)
       try sheet.formula(
         at(row, side.kind), "=COUNTIF(\(kinds),\(word))", cached: .number(Double(moved.count)),
-        style: FigureStyles.count.with { $0.numberFormat = "0\" tiêu chí\"" })
+        style: FigureStyles.count.with {
+          $0.numberFormat = said("0\" tiêu chí\"", "0\" criteria\"")
+        })
     }
   }
 
   private static func label(_ kind: Changes.Kind) -> String {
     switch kind {
-    case .rose: "– trong đó: tiêu chí tăng điểm"
-    case .fell: "– tiêu chí giảm điểm"
-    case .appeared: "– tiêu chí mới có điểm"
-    case .wentAway: "– tiêu chí không còn điểm"
+    case .rose: said("– trong đó: tiêu chí tăng điểm", "– of it: criteria that rose")
+    case .fell: said("– tiêu chí giảm điểm", "– criteria that fell")
+    case .appeared: said("– tiêu chí mới có điểm", "– criteria newly scored")
+    case .wentAway: said("– tiêu chí không còn điểm", "– criteria no longer scored")
     }
   }
 }

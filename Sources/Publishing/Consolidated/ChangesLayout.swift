@@ -7,8 +7,10 @@ struct ChangesLayout {
   struct Comparison {
     var side: ChangesSide
     var changes: Changes
+    /// Whether it is with the round before, not with the last run of this one.
+    var isOfRound: Bool
     /// `kỳ trước` or `lần tổng hợp trước`.
-    var words: String
+    var words: String { isOfRound ? ChangesLayout.round : ChangesLayout.run }
     /// What is listed of tasks and agencies.
     var lists: [(label: String, text: String)]
     /// Row of the title of its lists.
@@ -40,6 +42,9 @@ struct ChangesLayout {
   /// Row of the title of the table of rounds.
   let roundsRow: Int
 
+  private static var round: String { said("kỳ trước", "previous round") }
+  private static var run: String { said("lần tổng hợp trước", "last run") }
+
   /// Row of the title of the figures.
   var figuresRow: Int { TableRows.first }
   /// The total's row in the table.
@@ -48,18 +53,16 @@ struct ChangesLayout {
   /// Where everything stands; nil where there is nothing to compare with.
   init?(_ context: SheetContext) {
     let consolidation = context.consolidation
-    let found = [
-      (consolidation.sinceLastRound, "kỳ trước"),
-      (consolidation.sinceLastRun, "lần tổng hợp trước"),
-    ].compactMap { changes, words in changes.map { ($0, words) } }
+    let found = [(consolidation.sinceLastRound, true), (consolidation.sinceLastRun, false)]
+      .compactMap { changes, isOfRound in changes.map { ($0, isOfRound) } }
     guard !found.isEmpty else { return nil }
     hasScores = context.hasScores
     // Title, four figures, four kinds of moves.
     var row = TableRows.first + (hasScores ? 9 : 0)
     var comparisons: [Comparison] = []
-    for (side, (changes, words)) in zip(ChangesSide.allCases, found) {
+    for (side, (changes, isOfRound)) in zip(ChangesSide.allCases, found) {
       var comparison = Comparison(
-        side: side, changes: changes, words: words,
+        side: side, changes: changes, isOfRound: isOfRound,
         lists: ChangesLists.lines(changes, context))
       comparison.listRow = row
       comparison.riseRow = row + comparison.lists.count + 1
@@ -84,7 +87,9 @@ struct ChangesLayout {
     ChangesColumn.allCases.map { column in
       var format = column.format(years)
       guard hasScores else {
-        format.heading = column == .name ? "Thay đổi" : column == .leads ? "Danh sách" : ""
+        format.heading =
+          column == .name
+          ? said("Thay đổi", "Change") : column == .leads ? said("Danh sách", "List") : ""
         return format
       }
       switch column {
@@ -95,7 +100,8 @@ struct ChangesLayout {
           ?? ""
       case .change, .changeRun:
         let comparison = comparisons.first { $0.side.change == column }
-        format.heading = comparison.map { "Thay đổi so \($0.words)" } ?? ""
+        format.heading =
+          comparison.map { said("Thay đổi so \($0.words)", "Change since \($0.words)") } ?? ""
       default: break
       }
       let isEmpty: Bool

@@ -7,25 +7,38 @@ enum ChangesLists {
     _ changes: Changes, _ context: SheetContext
   ) -> [(label: String, text: String)] {
     var lines = [
-      ("Nhiệm vụ mới quá hạn", byLeads(changes.newlyOverdue, context)),
-      ("Nhiệm vụ không còn quá hạn", byLeads(changes.noLongerOverdue, context)),
-      ("Cơ quan mới gửi báo cáo", names(changes.returned)),
-      ("Cơ quan trước có báo cáo, nay không có", names(changes.fellAway)),
+      (said("Nhiệm vụ mới quá hạn", "Tasks newly overdue"), byLeads(changes.newlyOverdue, context)),
+      (
+        said("Nhiệm vụ không còn quá hạn", "Tasks no longer overdue"),
+        byLeads(changes.noLongerOverdue, context)
+      ),
+      (
+        said("Cơ quan mới gửi báo cáo", "Agencies that newly sent a return"),
+        names(changes.returned)
+      ),
+      (
+        said(
+          "Cơ quan trước có báo cáo, nay không có",
+          "Agencies that had a return before, and have none now"), names(changes.fellAway)
+      ),
     ]
     let moved = changes.tasks.filter { $0.then ?? .unreported != $0.now }
     if !moved.isEmpty {
       let told = grouped(moved, of: context.consolidation.plan) {
-        "\(($0.then ?? .unreported).vietnamese) → \($0.now.vietnamese)"
+        "\(($0.then ?? .unreported).word) → \($0.now.word)"
       }
-      lines.append(("Nhiệm vụ đổi trạng thái", told))
+      lines.append((said("Nhiệm vụ đổi trạng thái", "Tasks whose status changed"), told))
     }
     if !changes.successions.isEmpty {
       let told = changes.successions.map { succession in
-        "\(succession.former.name) nay do \(names(succession.successors)) kế thừa"
+        said(
+          "\(succession.former.name) nay do \(names(succession.successors)) kế thừa",
+          "\(succession.former.name) is succeeded by \(names(succession.successors))")
       }
-      lines.append(("So sánh qua lần sắp xếp tổ chức", listed(told)))
+      lines.append(
+        (said("So sánh qua lần sắp xếp tổ chức", "Compared across a reorganisation"), listed(told)))
     }
-    return lines.map { ($0, $1.isEmpty ? "Không có." : $1) }
+    return lines.map { ($0, $1.isEmpty ? said("Không có.", "None.") : $1) }
   }
 
   /// `Sở Nội vụ: 1.4.2, 4.1.1; Sở Tư pháp: 2.1.1`.
@@ -58,7 +71,9 @@ enum ChangesLists {
     var text = ""
     for (index, next) in texts.enumerated() {
       guard text.isEmpty || text.count + next.count <= room else {
-        return "\(text); … và \(texts.count - index) mục khác (xem tệp JSON)"
+        return said(
+          "\(text); … và \(texts.count - index) mục khác (xem tệp JSON)",
+          "\(text); … and \(texts.count - index) more (see the JSON file)")
       }
       text += text.isEmpty ? next : "; \(next)"
     }

@@ -36,8 +36,10 @@ struct ChangesRounds {
     let row = context.rows.totalRow
     let total = context.consolidation.total
     let figures: [(String, CriteriaColumn, (Figures) -> Points?)] = [
-      ("Tổng điểm chốt", .score, { $0.score }), ("Dự kiến", .expected, { $0.expected }),
-      ("Có thể", .possible, { $0.possible }), ("Chắc chắn", .secured, { $0.secured }),
+      (said("Tổng điểm chốt", "Total final score"), .score, { $0.score }),
+      (said("Dự kiến", "Expected"), .expected, { $0.expected }),
+      (said("Có thể", "Possible"), .possible, { $0.possible }),
+      (said("Chắc chắn", "Secured"), .secured, { $0.secured }),
     ]
     return figures.map { label, column, figure in
       Line(
@@ -68,8 +70,13 @@ struct ChangesRounds {
     let first = layout.roundsRow
     let some =
       layout.rounds.count < layout.knownRounds
-      ? " (\(layout.rounds.count) KỲ GẦN NHẤT TRONG \(layout.knownRounds) KỲ)" : ""
-    try sheet.band("QUA CÁC KỲ\(some): TỔNG ĐIỂM VÀ ĐIỂM CHẮC CHẮN CỦA TỪNG LĨNH VỰC", row: first)
+      ? said(
+        " (\(layout.rounds.count) KỲ GẦN NHẤT TRONG \(layout.knownRounds) KỲ)",
+        " (THE LAST \(layout.rounds.count) OF \(layout.knownRounds))") : ""
+    try sheet.band(
+      said(
+        "QUA CÁC KỲ\(some): TỔNG ĐIỂM VÀ ĐIỂM CHẮC CHẮN CỦA TỪNG LĨNH VỰC",
+        "OVER THE ROUNDS\(some): TOTAL, AND SECURED POINTS OF EACH FIELD"), row: first)
     try writeHeadings(row: first + 1)
     for (index, line) in lines.enumerated() { try write(line, row: first + 2 + index) }
     try writeChart()
@@ -80,11 +87,11 @@ struct ChangesRounds {
 
   private func writeHeadings(row: Int) throws(WriteError) {
     try sheet.merge(
-      CellRange(rows: row...row, columns: Column.code...Column.leads), "Kỳ báo cáo",
+      CellRange(rows: row...row, columns: Column.code...Column.leads), said("Kỳ báo cáo", "Period"),
       style: DocumentStyles.heading)
     for (index, round) in layout.rounds.enumerated() {
-      let label = round.label.isEmpty ? "(không ghi kỳ)" : round.label
-      let day = round.asOf.map { "\nđến \($0.vietnamese)" } ?? ""
+      let label = round.label.isEmpty ? said("(không ghi kỳ)", "(no period given)") : round.label
+      let day = round.asOf.map { said("\nđến \($0.vietnamese)", "\nto \($0.shown)") } ?? ""
       try sheet.shortened(at(row, column(index)), label + day, style: DocumentStyles.heading)
     }
     try sheet.row(row, height: 66)
@@ -120,7 +127,11 @@ struct ChangesRounds {
       let row = names + 1 + index
       series.append(
         Chart.Series(
-          name: line.isBold ? "Tổng điểm" : "Lĩnh vực \(line.label.prefix { $0 != "." })",
+          name: line.isBold
+            ? said("Tổng điểm", "Total")
+            : said(
+              "Lĩnh vực \(line.label.prefix { $0 != "." })",
+              "Field \(line.label.prefix { $0 != "." })"),
           sheet: sheet.name,
           categories: CellRange(rows: names...names, columns: column(0)...column(last)),
           values: CellRange(rows: row...row, columns: point(0)...point(last)),
@@ -128,14 +139,18 @@ struct ChangesRounds {
           weight: line.isBold ? 3.5 : 1.75))
     }
     var chart = Chart(
-      title: "Điểm chắc chắn so với điểm tối đa qua các kỳ (%), tại thời điểm lập", series: series)
+      title: said(
+        "Điểm chắc chắn so với điểm tối đa qua các kỳ (%), tại thời điểm lập",
+        "Secured points by maximum over the rounds (%), when this was written"), series: series)
     chart.kind = .lines
     chart.width = 1100
     chart.height = 380
     chart.maximum = 100
     chart.fontSize = 11
     chart.showsHiddenCells = true
-    chart.summary = "Tỷ lệ điểm chắc chắn của tổng điểm và từng lĩnh vực qua các kỳ"
+    chart.summary = said(
+      "Tỷ lệ điểm chắc chắn của tổng điểm và từng lĩnh vực qua các kỳ",
+      "Share of secured points, in total and by field, over the rounds")
     for row in chartRow...(chartRow + Self.chartRows) { try sheet.row(row, height: 15) }
     try sheet.chart(chart, at: at(chartRow, Column.code))
   }

@@ -26,7 +26,11 @@ struct ChangesRow {
       return ChangesRow(
         outcome: outcome, row: first + index,
         leads: context.names(outcome.criterion.leads), own: own(outcome, context),
-        note: names.isEmpty ? "" : "Trước do \(names.joined(separator: "; ")) chủ trì")
+        note: names.isEmpty
+          ? ""
+          : said(
+            "Trước do \(names.joined(separator: "; ")) chủ trì",
+            "Formerly led by \(names.joined(separator: "; "))"))
     }
   }
 
@@ -36,9 +40,14 @@ struct ChangesRow {
     let counted = context.names(
       outcome.claims.filter { $0.standing == .counted }.map(\.agency))
     switch outcome.agreement {
-    case .agreed: return outcome.staleDecision == nil ? counted : "Chờ thẩm định lại: \(counted)"
-    case .differing: return "Chưa thống nhất: \(counted)"
-    case .unclaimed: return "Chưa có điểm của: \(context.names(outcome.criterion.leads))"
+    case .agreed:
+      return outcome.staleDecision == nil
+        ? counted : said("Chờ thẩm định lại: \(counted)", "Awaits a new appraisal: \(counted)")
+    case .differing: return said("Chưa thống nhất: \(counted)", "Not agreed: \(counted)")
+    case .unclaimed:
+      return said(
+        "Chưa có điểm của: \(context.names(outcome.criterion.leads))",
+        "No score yet of: \(context.names(outcome.criterion.leads))")
     }
   }
 

@@ -23,13 +23,17 @@ struct ChangesSheet {
   private func write() throws(WriteError) {
     let compared = layout.comparisons.map(Self.title).joined(separator: "; ")
     let table = TableSheet(
-      title: "THAY ĐỔI SO VỚI CÁC LẦN TỔNG HỢP TRƯỚC",
+      title: said("THAY ĐỔI SO VỚI CÁC LẦN TỔNG HỢP TRƯỚC", "CHANGES SINCE EARLIER CONSOLIDATIONS"),
       subtitle: context.subtitle,
-      note: "So với \(compared)."
+      note: said("So với \(compared).", "Compared with: \(compared).")
         + (context.hasScores
-          ? " Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
-            + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm định "
-            + "nhập thêm." : ""),
+          ? said(
+            " Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
+              + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm "
+              + "định nhập thêm.",
+            " Scores of parent rows are sums of the final scores so far. Now and the changes "
+              + "follow the sheet “\(ConsolidatedSheet.criteria.name)”, with every score that is "
+              + "decided.") : ""),
       columns: formats, frozenColumns: Column.name.number,
       footer: TableWords.plan(context.header.id),
       purpose: .reading)
@@ -43,9 +47,11 @@ struct ChangesSheet {
     for comparison in layout.comparisons {
       try writeLists(comparison)
       try writeMoves(
-        comparison, comparison.riseRow, word: "TĂNG", by: comparison.side.rise, isRise: true)
+        comparison, comparison.riseRow, word: said("TĂNG", "ROSE"), by: comparison.side.rise,
+        isRise: true)
       try writeMoves(
-        comparison, comparison.fallRow, word: "GIẢM", by: comparison.side.fall, isRise: false)
+        comparison, comparison.fallRow, word: said("GIẢM", "FELL"), by: comparison.side.fall,
+        isRise: false)
     }
     try ChangesTable(context: context, layout: layout, sheet: sheet, formats: formats).write()
     try rounds.write()
@@ -59,17 +65,24 @@ struct ChangesSheet {
   /// `kỳ trước (Quý II năm 2020, số liệu đến ngày 15/07/2020)`.
   private static func title(_ comparison: ChangesLayout.Comparison) -> String {
     let earlier = comparison.changes.earlier
-    var parts = comparison.words == "kỳ trước" && !earlier.label.isEmpty ? [earlier.label] : []
-    if let day = earlier.asOf { parts.append("số liệu đến ngày \(day.vietnamese)") }
+    var parts = comparison.isOfRound && !earlier.label.isEmpty ? [earlier.label] : []
+    if let day = earlier.asOf {
+      parts.append(said("số liệu đến ngày \(day.vietnamese)", "figures to \(day.shown)"))
+    }
     if comparison.changes.isOtherPlan, let plan = earlier.planID {
-      parts.append("theo kế hoạch số \(plan), chỉ so các dòng cùng mã, tên và điểm tối đa")
+      parts.append(
+        said(
+          "theo kế hoạch số \(plan), chỉ so các dòng cùng mã, tên và điểm tối đa",
+          "of plan No. \(plan); only rows of the same code, name and maximum are compared"))
     }
     return comparison.words + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 
   private func writeLists(_ comparison: ChangesLayout.Comparison) throws(WriteError) {
     try sheet.band(
-      "NHIỆM VỤ VÀ CƠ QUAN, SO VỚI \(comparison.words.uppercased())", row: comparison.listRow)
+      said(
+        "NHIỆM VỤ VÀ CƠ QUAN, SO VỚI \(comparison.words.uppercased())",
+        "TASKS AND AGENCIES, SINCE \(comparison.words.uppercased())"), row: comparison.listRow)
     let columns = Column.leads...Column.note
     let width = Column.allCases.filter(columns.contains).reduce(0) {
       $0 + (formats[$1.number - 1].isHidden ? 0 : $1.width)
@@ -90,7 +103,9 @@ struct ChangesSheet {
     _ comparison: ChangesLayout.Comparison, _ row: Int, word: String, by key: Column, isRise: Bool
   ) throws(WriteError) {
     try sheet.band(
-      "\(ChangesLayout.moves) TIÊU CHÍ \(word) NHIỀU NHẤT SO VỚI \(comparison.words.uppercased())",
+      said(
+        "\(ChangesLayout.moves) TIÊU CHÍ \(word) NHIỀU NHẤT SO VỚI \(comparison.words.uppercased())",
+        "\(ChangesLayout.moves) CRITERIA THAT \(word) MOST SINCE \(comparison.words.uppercased())"),
       row: row)
     let moved = layout.entries.filter { $0.kind(comparison) == (isRise ? .rose : .fell) }.sorted {
       one, other in

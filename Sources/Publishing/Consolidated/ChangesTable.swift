@@ -11,7 +11,7 @@ struct ChangesTable {
   let formats: [TableColumn]
 
   func write() throws(WriteError) {
-    try sheet.band("TẤT CẢ CÁC TIÊU CHÍ", row: layout.tableRow)
+    try sheet.band(said("TẤT CẢ CÁC TIÊU CHÍ", "ALL CRITERIA"), row: layout.tableRow)
     let heading = layout.tableRow + 1
     for column in Column.allCases where column < .own {
       try sheet.shortened(
@@ -128,7 +128,8 @@ struct ChangesTable {
     let look = { (style: Style) in style.inBold.on(Palette.heading.fill) }
     try sheet.blanks(
       CellRange(rows: row...row, columns: Column.code...Column.note), look(FigureStyles.points))
-    try sheet.shortened(at(row, Column.name), "TỔNG CỘNG", style: look(DocumentStyles.cell))
+    try sheet.shortened(
+      at(row, Column.name), said("TỔNG CỘNG", "TOTAL"), style: look(DocumentStyles.cell))
     try sheet.formula(
       at(row, Column.now), "=\(CriteriaColumn.secured.address(context.rows.totalRow))",
       points: total.secured, style: look(FigureStyles.points))

@@ -1,3 +1,4 @@
+import Messages
 import PARIndex
 import Provenance
 import WorkbookWriting
@@ -13,13 +14,23 @@ public enum ConsolidatedWorkbook {
   ///
   /// - Parameters:
   ///   - consolidation: what to show.
-  ///   - words: the sentence of a problem, in Vietnamese.
+  ///   - language: of everything but the plan's and the agencies' own words.
+  ///   - words: the sentence of a problem, in that language.
   ///   - path: where to write.
   /// - Returns: what was meant to be written.
   /// - Throws: what was refused, with sheet and cell.
   @discardableResult
   public static func write(
-    _ consolidation: Consolidation, words: (Problem) -> String, to path: String
+    _ consolidation: Consolidation, in language: Language = .vi, words: (Problem) -> String,
+    to path: String
+  ) throws(WriteError) -> [SheetDigest] {
+    try SheetLanguage.$current.withValue(language) { () -> Result<[SheetDigest], WriteError> in
+      Result { () throws(WriteError) in try write(consolidation, words, to: path) }
+    }.get()
+  }
+
+  private static func write(
+    _ consolidation: Consolidation, _ words: (Problem) -> String, to path: String
   ) throws(WriteError) -> [SheetDigest] {
     let header = consolidation.plan.header
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
@@ -27,8 +38,10 @@ public enum ConsolidatedWorkbook {
     let plan = consolidation.plan
     properties.title =
       (plan.hasScores
-        ? "Tổng hợp Chỉ số cải cách hành chính năm "
-        : "Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính năm ") + "\(header.year)"
+        ? said("Tổng hợp Chỉ số cải cách hành chính năm ", "PAR Index: consolidated results, ")
+        : said(
+          "Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính năm ",
+          "Tasks of administrative reform: consolidated results, ")) + "\(header.year)"
     properties.author = consolidation.plan.registry.name(header.standingAgency)
     properties.company = consolidation.plan.registry.name(header.standingAgency)
     properties.subject = consolidation.period

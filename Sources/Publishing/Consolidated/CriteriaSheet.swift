@@ -18,10 +18,17 @@ struct CriteriaSheet {
 
   private func write() throws(WriteError) {
     var table = context.table(
-      "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
+      said(
+        "PHỤ LỤC I. KẾT QUẢ CÁC TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM \(context.header.year)",
+        "ANNEX I. RESULTS OF THE CRITERIA OF THE PAR INDEX, \(context.header.year)"),
       note:
-        "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.name)”); nếu không có thì "
-        + "là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem nguồn.",
+        said(
+          "Điểm chốt = Điểm thẩm định (nhập ở trang “\(ConsolidatedSheet.decisions.name)”); nếu "
+            + "không có thì là điểm tự chấm mà các cơ quan chủ trì thống nhất. Bấm vào điểm để xem "
+            + "nguồn.",
+          "Final score = the appraised score (typed on the sheet "
+            + "“\(ConsolidatedSheet.decisions.name)”), else the self-score that the lead agencies "
+            + "agree on. Click a score to see its source."),
       of: Column.self, frozen: .name)
     if context.consolidation.plan.criteria.allSatisfy(\.rules.isEmpty) {
       table.leaveOut(Column.rules...Column.rules)
@@ -32,7 +39,9 @@ struct CriteriaSheet {
         continue
       }
       table.columns[column.number - 1].heading =
-        column == .before ? "Điểm \(comparison.words)" : "So \(comparison.words)"
+        column == .before
+        ? said("Điểm \(comparison.words)", "Score, \(comparison.words)")
+        : said("So \(comparison.words)", "Change since \(comparison.words)")
     }
     try table.begin(sheet, lastRow: context.rows.totalRow)
     try sheet.outline(summaryAbove: true)
@@ -139,7 +148,7 @@ struct CriteriaSheet {
       }
       try sheet.points(cell, score, style: linked)
     case .differing(let values):
-      let text = values.map(\.vietnamese).joined(separator: " / ")
+      let text = values.map(\.shown).joined(separator: " / ")
       guard let target = context.rows.decisions[code] else {
         return try sheet.blank(cell, look.on(FigureStyles.points))
       }
@@ -226,11 +235,11 @@ extension CriterionOutcome {
     guard staleDecision != nil else { return nil }
     let words =
       switch agreement {
-      case .agreed(let value): value.vietnamese
-      case .differing(let values): values.map(\.vietnamese).joined(separator: " / ")
+      case .agreed(let value): value.shown
+      case .differing(let values): values.map(\.shown).joined(separator: " / ")
       case .unclaimed: "–"
       }
-    return words + " (chờ thẩm định)"
+    return words + said(" (chờ thẩm định)", " (awaits appraisal)")
   }
 }
 

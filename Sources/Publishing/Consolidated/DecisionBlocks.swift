@@ -54,18 +54,25 @@ struct DecisionBlocks {
     }
     let isSurvey = { (leaf: CriterionOutcome) in leaf.criterion.kind != .appraised }
     let parts: [(String, [CriterionOutcome], Bool)] = [
-      ("I. CẦN QUYẾT ĐỊNH: CÁC CƠ QUAN CHẤM KHÁC NHAU", open.filter(isDisputed), false),
       (
-        "II. CHỜ CƠ QUAN CHỦ TRÌ TỰ CHẤM",
+        said(
+          "I. CẦN QUYẾT ĐỊNH: CÁC CƠ QUAN CHẤM KHÁC NHAU",
+          "I. TO BE DECIDED: AGENCIES SCORE DIFFERENTLY"), open.filter(isDisputed), false
+      ),
+      (
+        said("II. CHỜ CƠ QUAN CHỦ TRÌ TỰ CHẤM", "II. LEAD AGENCIES HAVE NOT SCORED YET"),
         open.filter { !isDisputed($0) && !isSurvey($0) }, false
       ),
       (
-        "III. CHỜ KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC, ĐO LƯỜNG SỰ HÀI LÒNG",
+        said(
+          "III. CHỜ KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC, ĐO LƯỜNG SỰ HÀI LÒNG", "III. AWAITING THE SURVEYS"),
         open.filter { !isDisputed($0) && isSurvey($0) }, false
       ),
-      ("IV. ĐÃ THẨM ĐỊNH", leaves.filter { $0.decision != nil }, false),
+      (said("IV. ĐÃ THẨM ĐỊNH", "IV. APPRAISED"), leaves.filter { $0.decision != nil }, false),
       (
-        "V. CÁC CƠ QUAN CHỦ TRÌ ĐÃ THỐNG NHẤT (có thể thẩm định lại)",
+        said(
+          "V. CÁC CƠ QUAN CHỦ TRÌ ĐÃ THỐNG NHẤT (có thể thẩm định lại)",
+          "V. AGREED BY THE LEAD AGENCIES (may be appraised anew)"),
         leaves.filter { $0.decision == nil && $0.figures.score != nil }, true
       ),
     ]
@@ -96,18 +103,22 @@ struct DecisionBlocks {
     }
     let words = values.map { value in
       let names = counted.filter { $0.points.value == value }.map(\.agency)
-      return "\(value.vietnamese): \(registry.shortNames(names))"
+      return "\(value.shown): \(registry.shortNames(names))"
     }
     return former + words.joined(separator: "\n")
   }
 
   /// The old decision, and the values that it was taken on.
   private func told(_ stale: Decision) -> String {
-    let details = [stale.reason, stale.decidedBy, stale.decidedOn?.vietnamese ?? ""]
+    let details = [stale.reason, stale.decidedBy, stale.decidedOn?.shown ?? ""]
       .filter { !$0.isEmpty }.joined(separator: "; ")
-    let basis = CriterionOutcome.words(ofBasis: stale.basis ?? "-", registry: registry)
-    return "Đã thẩm định \(stale.points.value.vietnamese)"
-      + (details.isEmpty ? "" : " (\(details))") + ", khi đó \(basis). Nay:\n"
+    let basis = CriterionOutcome.words(
+      ofBasis: stale.basis ?? "-", registry: registry, points: \.shown)
+    let points = stale.points.value.shown
+    let beside = details.isEmpty ? "" : " (\(details))"
+    return said(
+      "Đã thẩm định \(points)\(beside), khi đó \(basis). Nay:\n",
+      "Appraised at \(points)\(beside), then \(basis). Now:\n")
   }
 
   private func lines(_ leaf: CriterionOutcome) -> [DecisionBlock.Line] {
@@ -117,21 +128,24 @@ struct DecisionBlocks {
       lines += pieces(
         registry.name(claim.agency) + remark,
         [
-          (FormColumn.selfScore.heading(), claim.points.value.vietnamese),
-          (FormColumn.evidence.heading(), claim.evidence),
-          (FormColumn.explanation.heading(), claim.explanation),
+          (FormColumn.selfScore.shown(), claim.points.value.shown),
+          (FormColumn.evidence.shown(), claim.evidence),
+          (FormColumn.explanation.shown(), claim.explanation),
         ], claim.points.place)
     }
     let more = leaf.claims.count - Self.mostLines
     if more > 0 {
       let sheet = ConsolidatedSheet.sources.name
-      lines.append(.init(name: "… và \(more) cơ quan khác", text: "Xem trang “\(sheet)”."))
+      lines.append(
+        .init(
+          name: said("… và \(more) cơ quan khác", "… and \(more) more agencies"),
+          text: said("Xem trang “\(sheet)”.", "See the sheet “\(sheet)”.")))
     }
     // What was written beside a blank score counts for the decision too.
     let claiming = Set(leaf.claims.map(\.agency))
     for remark in remarks[leaf.criterion.code] ?? [] where !claiming.contains(remark.agency) {
       lines += pieces(
-        registry.name(remark.agency) + " (không ghi điểm)",
+        registry.name(remark.agency) + said(" (không ghi điểm)", " (gave no score)"),
         [(SheetWords.word(remark.kind), remark.text.value)], remark.text.place)
     }
     return lines
@@ -143,9 +157,9 @@ struct DecisionBlocks {
     let told = texts.compactMap { label, text in
       text.flatMap { $0.isEmpty ? nil : "\(label): \($0)" }
     }
-    let whole = (told + ["Nguồn: \(place)"]).joined(separator: "\n")
+    let whole = (told + [said("Nguồn: \(place)", "Source: \(place)")]).joined(separator: "\n")
     return TextPieces.pieces(whole).enumerated().map { index, piece in
-      .init(name: index == 0 ? name : "(tiếp) \(name)", text: piece)
+      .init(name: index == 0 ? name : said("(tiếp) \(name)", "(continued) \(name)"), text: piece)
     }
   }
 }

@@ -17,10 +17,16 @@ struct DecisionsSheet {
 
   private func write() throws(WriteError) {
     let table = context.table(
-      "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
-      note: "Nhập vào các ô nền vàng: Điểm thẩm định (chọn trong danh sách hoặc nhập từ 0 đến điểm "
-        + "tối đa), Lý do, Người quyết định, Ngày. Điểm và màu ở các trang khác thay đổi theo ngay; "
-        + "tệp này dùng lại được với lựa chọn --decisions.",
+      said(
+        "THẨM ĐỊNH CÁC TIÊU CHÍ CHƯA THỐNG NHẤT HOẶC CHƯA CÓ ĐIỂM",
+        "APPRAISAL OF CRITERIA IN DISPUTE OR WITHOUT A SCORE"),
+      note: said(
+        "Nhập vào các ô nền vàng: Điểm thẩm định (chọn trong danh sách hoặc nhập từ 0 đến điểm "
+          + "tối đa), Lý do, Người quyết định, Ngày. Điểm và màu ở các trang khác thay đổi theo "
+          + "ngay; tệp này dùng lại được với lựa chọn --decisions.",
+        "Fill in the yellow cells: the appraised score (from the list, or any number from 0 to the "
+          + "maximum), why, who decided, when. Scores and colours of the other sheets follow at "
+          + "once; this file can be given to --decisions."),
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: context.rows.lastDecisionRow)
     try sheet.outline(summaryAbove: true)
@@ -39,7 +45,9 @@ struct DecisionsSheet {
   private func writeTitle(_ group: DecisionGroup) throws(WriteError) {
     let style = DocumentStyles.cell.inBold.inColours(Palette.heading)
     let row = group.titleRow
-    let title = "\(group.title): \(group.blocks.count) tiêu chí"
+    let title = said(
+      "\(group.title): \(group.blocks.count) tiêu chí",
+      "\(group.title): \(group.blocks.count) criteria")
     try sheet.merge(
       CellRange(rows: row...row, columns: Column.code...Column.decidedOn), title, style: style)
     try sheet.row(row, height: 21, isCollapsed: group.isFolded && !group.blocks.isEmpty)
@@ -134,10 +142,13 @@ struct DecisionsSheet {
       CellRange(at(row, Column.points)),
       Validation(
         .list("=\(range.absolute(on: Column.sheet.name))"), isStrict: false,
-        errorTitle: "Điểm ngoài danh sách",
-        errorMessage: "Điểm thẩm định phải là một số từ 0 đến \(maximum.vietnamese). Vẫn dùng điểm "
-          + "này?",
-        inputMessage: "Chọn trong danh sách, hoặc nhập một số từ 0 đến \(maximum.vietnamese)."))
+        errorTitle: said("Điểm ngoài danh sách", "Points not in the list"),
+        errorMessage: said(
+          "Điểm thẩm định phải là một số từ 0 đến \(maximum.vietnamese). Vẫn dùng điểm này?",
+          "The appraised score must be a number from 0 to \(maximum.shown). Use it all the same?"),
+        inputMessage: said(
+          "Chọn trong danh sách, hoặc nhập một số từ 0 đến \(maximum.vietnamese).",
+          "Choose from the list, or type a number from 0 to \(maximum.shown).")))
   }
 
   /// Points that do not count stand out.
@@ -160,6 +171,8 @@ struct DecisionsSheet {
       Column.decidedOn.cells(TableRows.first...context.rows.lastDecisionRow),
       Validation(
         .date(first, last), errorTitle: TableWords.invalidDay,
-        errorMessage: "Nhập ngày dạng ngày/tháng/năm, ví dụ 15/10/2020."))
+        errorMessage: said(
+          "Nhập ngày dạng ngày/tháng/năm, ví dụ 15/10/2020.",
+          "Type a day as day/month/year, such as 15/10/2020.")))
   }
 }

@@ -13,11 +13,18 @@ struct OverviewActions {
   /// Writes them; gives the last row.
   func write(row: Int, _ heights: RowHeights) throws(WriteError) -> Int {
     try sheet.merged(
-      row, Column.gaps, "TIÊU CHÍ CHƯA CÓ ĐIỂM: AI PHẢI LÀM GÌ", style: DocumentStyles.section)
+      row, Column.gaps,
+      said("TIÊU CHÍ CHƯA CÓ ĐIỂM: AI PHẢI LÀM GÌ", "CRITERIA WITHOUT A SCORE: WHO MUST DO WHAT"),
+      style: DocumentStyles.section)
     heights.need(row, 21)
-    try sheet.merged(row + 1, Self.words, "Việc, mã tiêu chí", style: DocumentStyles.heading)
-    try sheet.text(at(row + 1, Column.gapPoints), "Số dòng", style: DocumentStyles.heading)
-    try sheet.text(at(row + 1, Column.gapLeads), "Điểm tối đa chờ", style: DocumentStyles.heading)
+    try sheet.merged(
+      row + 1, Self.words, said("Việc, mã tiêu chí", "What to do, codes of criteria"),
+      style: DocumentStyles.heading)
+    try sheet.text(
+      at(row + 1, Column.gapPoints), said("Số dòng", "Rows"), style: DocumentStyles.heading)
+    try sheet.text(
+      at(row + 1, Column.gapLeads), said("Điểm tối đa chờ", "Maximum waiting"),
+      style: DocumentStyles.heading)
     heights.need(row + 1, 20)
     var last = row + 1
     for (number, group) in context.rows.awaited.shown {
@@ -34,14 +41,15 @@ struct OverviewActions {
     let scored = "\(groups),\(number),\(criteria(.score)),\">=0\""
     let style = DocumentStyles.cell
     let end = group.isWhole ? "" : "; …"
+    let none = said("không còn", "none left")
     let text =
-      group.codes.isEmpty ? "\(group.label): không còn" : "\(group.label): \(group.codes)\(end)"
+      group.codes.isEmpty ? "\(group.label): \(none)" : "\(group.label): \(group.codes)\(end)"
     if group.lastRow > 0 {
       let quoted = group.label.prefix(200).replacing("\"", with: "\"\"")
       let codes = CriteriaColumn.awaited.address(group.lastRow)
       try sheet.merged(
         row, Self.words,
-        formula: "=\"\(quoted): \"&IF(\(codes)=\"\",\"không còn\",\(codes)&\"\(end)\")",
+        formula: "=\"\(quoted): \"&IF(\(codes)=\"\",\"\(none)\",\(codes)&\"\(end)\")",
         cached: .text(CellCapacity.fitting(text)), style: style)
     } else {
       try sheet.merged(row, Self.words, text, style: style)

@@ -19,17 +19,19 @@ struct OverviewBoxes {
     var colours: Palette.Pair
   }
 
-  private static let figures = [
-    Figure(
-      columns: .maximum ... .target, label: TableWords.secured, source: .secured,
-      value: { $0.secured }, colours: Palette.green),
-    Figure(
-      columns: .secured ... .possible, label: TableWords.expected, source: .expected,
-      value: { $0.expected }, colours: Palette.amber),
-    Figure(
-      columns: .lacking ... .status, label: TableWords.possible, source: .possible,
-      value: { $0.possible }, colours: Palette.grey),
-  ]
+  private static var figures: [Figure] {
+    [
+      Figure(
+        columns: .maximum ... .target, label: TableWords.secured, source: .secured,
+        value: { $0.secured }, colours: Palette.green),
+      Figure(
+        columns: .secured ... .possible, label: TableWords.expected, source: .expected,
+        value: { $0.expected }, colours: Palette.amber),
+      Figure(
+        columns: .lacking ... .status, label: TableWords.possible, source: .possible,
+        value: { $0.possible }, colours: Palette.grey),
+    ]
+  }
 
   private var comparison: ChangesLayout.Comparison? { changes?.comparisons.first }
 
@@ -45,9 +47,13 @@ struct OverviewBoxes {
     let plan = context.header
     try sheet.merged(
       Row.note, Column.page,
-      "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
-        + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
-        + "\(plan.maximum.vietnamese).",
+      said(
+        "Tiêu chí chưa có điểm được tính: Chắc chắn = 0; Dự kiến = mức thấp hơn giữa điểm năm "
+          + "\(plan.previousYear) và mục tiêu; Có thể = điểm tối đa. Thang điểm "
+          + "\(plan.maximum.vietnamese).",
+        "A criterion without a score counts: secured, 0; expected, the lower of the score of "
+          + "\(plan.previousYear) and the target; possible, its maximum. Out of "
+          + "\(plan.maximum.shown)."),
       style: DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.row(Row.note, height: 19)
     try sheet.row(Row.note + 1, height: 4)
@@ -63,8 +69,8 @@ struct OverviewBoxes {
 
   private func writeTotal() throws(WriteError) {
     let columns = Column.code ... .name
-    let style = label(columns, "Tổng điểm chốt", Palette.heading)
-    try sheet.merged(Row.boxes, columns, "Tổng điểm chốt", style: style)
+    let style = label(columns, said("Tổng điểm chốt", "Total final score"), Palette.heading)
+    try sheet.merged(Row.boxes, columns, said("Tổng điểm chốt", "Total final score"), style: style)
     let total = context.consolidation.total
     let score = reference(.score)
     try sheet.merged(
@@ -78,11 +84,16 @@ struct OverviewBoxes {
       Row.lines, columns,
       formula: "=COUNTIFS(\(self.leaves(.leadIDs)),\"?*\",\(self.leaves(.score)),\">=0\")",
       cached: .number(Double(scored)),
-      style: style.with { $0.numberFormat = "0\"/\(leaves.count) tiêu chí đã có điểm\"" })
+      style: style.with {
+        $0.numberFormat = said(
+          "0\"/\(leaves.count) tiêu chí đã có điểm\"", "0\"/\(leaves.count) criteria scored\"")
+      })
     try sheet.merged(
       Row.lines + 1, columns, formula: "=ROUND(\(reference(.possible))-\(reference(.secured)),4)",
       cached: .number((total.possible - total.secured).double),
-      style: style.with { $0.numberFormat = "0.00##\" điểm chờ chấm\"" })
+      style: style.with {
+        $0.numberFormat = said("0.00##\" điểm chờ chấm\"", "0.00##\" points await a score\"")
+      })
     try sheet.merged(Row.lines + 2, columns, "", style: style)
   }
 
@@ -96,8 +107,9 @@ struct OverviewBoxes {
     let plan = context.header
     let then = comparison?.changes.total.then.map(figure.value)
     let others: [(words: String, other: Points?)] = [
-      ("so mục tiêu", plan.target), ("so năm \(plan.previousYear)", plan.previous),
-      ("so \(comparison?.words ?? "")", then),
+      (said("so mục tiêu", "to target"), plan.target),
+      (said("so năm \(plan.previousYear)", "to \(plan.previousYear)"), plan.previous),
+      (said("so \(comparison?.words ?? "")", "to \(comparison?.words ?? "")"), then),
     ]
     for (index, line) in others.enumerated() {
       let row = Row.lines + index
@@ -119,8 +131,14 @@ struct OverviewBoxes {
   private func writePlan() throws(WriteError) {
     let plan = context.header
     let boxes: [(ClosedRange<OverviewColumn>, String, Points?)] = [
-      (.gapOrder ... .gapName, "Mục tiêu năm \(plan.year)", plan.target),
-      (.gapPoints ... .gapLeads, "Kết quả năm \(plan.previousYear)", plan.previous),
+      (
+        .gapOrder ... .gapName, said("Mục tiêu năm \(plan.year)", "Target of \(plan.year)"),
+        plan.target
+      ),
+      (
+        .gapPoints ... .gapLeads,
+        said("Kết quả năm \(plan.previousYear)", "Result of \(plan.previousYear)"), plan.previous
+      ),
     ]
     for (columns, words, points) in boxes {
       let style = label(columns, words, Palette.heading)
@@ -137,11 +155,16 @@ struct OverviewBoxes {
   /// What the figures are compared with.
   private func line(_ offset: Int) -> String {
     guard offset == 1 else { return "" }
-    guard let comparison else { return "Chưa có kỳ trước để so sánh" }
+    guard let comparison else {
+      return said("Chưa có kỳ trước để so sánh", "No previous round to compare with")
+    }
     let earlier = comparison.changes.earlier
-    let day = earlier.asOf.map { "số liệu đến ngày \($0.vietnamese)" }
+    let day = earlier.asOf.map {
+      said("số liệu đến ngày \($0.vietnamese)", "figures to \($0.shown)")
+    }
     let told = [earlier.label, day ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    return "So với \(comparison.words)" + (told.isEmpty ? "" : ": \(told)")
+    return said("So với \(comparison.words)", "Compared with \(comparison.words)")
+      + (told.isEmpty ? "" : ": \(told)")
   }
 
   private func label(

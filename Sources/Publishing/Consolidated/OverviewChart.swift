@@ -29,20 +29,24 @@ struct OverviewChart {
         colour: colour)
     }
     var chart = Chart(
-      title: "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập", series: series)
+      title: said(
+        "Tỷ lệ điểm so với điểm tối đa (%), tại thời điểm lập",
+        "Points by maximum (%), when this was written"), series: series)
     chart.width = OverviewColumn.width(OverviewColumn.fields) * 7 + 50
     chart.height = height * 96 / 72 - 6
     chart.maximum = 100
     chart.fontSize = 11
     chart.showsHiddenCells = true
-    chart.summary = "Tỷ lệ điểm của từng lĩnh vực so với điểm tối đa"
+    chart.summary = said(
+      "Tỷ lệ điểm của từng lĩnh vực so với điểm tối đa", "Points of each field by its maximum")
     try sheet.chart(chart, at: at(row, OverviewColumn.code))
   }
 
   private func writeNumbers(_ field: CriterionOutcome, row: Int) throws(WriteError) {
     let criterion = field.criterion
     try sheet.shortened(
-      at(row, OverviewColumn.chartLabel), "Lĩnh vực \(criterion.printedCode)",
+      at(row, OverviewColumn.chartLabel),
+      said("Lĩnh vực \(criterion.printedCode)", "Field \(criterion.printedCode)"),
       style: FigureStyles.helper)
     let values: [(OverviewColumn, Points?)] = [
       (.chartPrevious, criterion.previous), (.chartSecured, field.figures.secured),

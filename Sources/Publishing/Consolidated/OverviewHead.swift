@@ -18,7 +18,8 @@ struct OverviewHead {
     let row = OverviewRows.title
     try sheet.merged(
       row, OverviewColumn.page,
-      "\(title) " + (province.isEmpty ? "" : "\(province) ") + "NĂM \(context.header.year)",
+      "\(title) " + (province.isEmpty ? "" : "\(province) ")
+        + said("NĂM \(context.header.year)", "\(context.header.year)"),
       style: DocumentStyles.title.with { $0.size = 16 })
     try sheet.merged(
       row + 1, OverviewColumn.page, context.subtitle, style: DocumentStyles.subtitle)

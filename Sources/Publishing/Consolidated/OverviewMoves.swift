@@ -18,13 +18,16 @@ struct OverviewMoves {
     guard let changes, let comparison = changes.comparisons.first else { return row }
     let words = comparison.words.uppercased()
     try sheet.merged(
-      row, Column.fields, "\(ChangesLayout.moves) MỨC THAY ĐỔI LỚN NHẤT SO VỚI \(words)",
+      row, Column.fields,
+      said(
+        "\(ChangesLayout.moves) MỨC THAY ĐỔI LỚN NHẤT SO VỚI \(words)",
+        "THE \(ChangesLayout.moves) LARGEST MOVES SINCE \(words)"),
       style: DocumentStyles.section)
     heights.need(row, 21)
     let headings: [(Column, String)] = [
       (.code, Column.code.format(context.years).heading),
-      (.name, Column.gapName.format(context.years).heading), (.maximum, "Trước"),
-      (.previous, "Nay"), (.target, "Thay đổi"),
+      (.name, Column.gapName.format(context.years).heading), (.maximum, said("Trước", "Before")),
+      (.previous, said("Nay", "Now")), (.target, said("Thay đổi", "Change")),
     ]
     for (column, heading) in headings {
       try sheet.text(at(row + 1, column), heading, style: DocumentStyles.heading)

@@ -16,7 +16,9 @@ struct OverviewReturns {
   func write(row: Int, _ heights: RowHeights) throws(WriteError) -> Int {
     heights.need(row, 6)
     try sheet.merged(
-      row + 1, Column.gaps, "BÁO CÁO, NHIỆM VỤ QUÁ HẠN, CHẤT LƯỢNG SỐ LIỆU",
+      row + 1, Column.gaps,
+      said(
+        "BÁO CÁO, NHIỆM VỤ QUÁ HẠN, CHẤT LƯỢNG SỐ LIỆU", "RETURNS, OVERDUE TASKS, QUALITY OF DATA"),
       style: DocumentStyles.section)
     heights.need(row + 1, 21)
     for (index, text) in [returns, overdue].enumerated() {
@@ -32,7 +34,9 @@ struct OverviewReturns {
   private var returns: String {
     let expected = context.consolidation.agencies.filter(\.expectedToReport)
     let missing = expected.filter { !$0.returned }
-    let told = "Đã gửi \(expected.count - missing.count)/\(expected.count) cơ quan."
+    let told = said(
+      "Đã gửi \(expected.count - missing.count)/\(expected.count) cơ quan.",
+      "\(expected.count - missing.count) of \(expected.count) agencies have sent.")
     guard !missing.isEmpty else { return told }
     func remark(_ outcome: AgencyOutcome) -> String {
       let word = SheetWords.word(returnOf: outcome)
@@ -41,12 +45,13 @@ struct OverviewReturns {
     let full = missing.map { $0.agency.name + remark($0) }
     let short = missing.map { ($0.agency.abbreviations.first ?? $0.agency.name) + remark($0) }
     let names = full.joined(separator: "; ").count <= Self.room ? full : short
-    return "\(told) Chưa gửi (\(missing.count)): " + listed(names, .agencies)
+    return said("\(told) Chưa gửi (\(missing.count)): ", "\(told) Not sent (\(missing.count)): ")
+      + listed(names, .agencies)
   }
 
   private var overdue: String {
     let tasks = context.consolidation.tasks.filter(\.overdue)
-    guard !tasks.isEmpty else { return "Không có nhiệm vụ quá hạn." }
+    guard !tasks.isEmpty else { return said("Không có nhiệm vụ quá hạn.", "No task is overdue.") }
     var order: [String] = []
     var codes: [String: [String]] = [:]
     for task in tasks {
@@ -55,7 +60,8 @@ struct OverviewReturns {
       codes[leads, default: []].append(task.task.printedCode)
     }
     let told = order.map { "\($0): \(codes[$0, default: []].joined(separator: ", "))" }
-    return "Quá hạn (\(tasks.count) nhiệm vụ): " + listed(told, .tasks)
+    return said("Quá hạn (\(tasks.count) nhiệm vụ): ", "Overdue (\(tasks.count) tasks): ")
+      + listed(told, .tasks)
   }
 
   /// As many as there is room for.
@@ -63,7 +69,9 @@ struct OverviewReturns {
     var text = ""
     for (index, next) in texts.enumerated() {
       guard text.isEmpty || text.count + next.count <= Self.room else {
-        return "\(text); … và \(texts.count - index) mục khác (xem trang “\(rest.name)”)."
+        return said(
+          "\(text); … và \(texts.count - index) mục khác (xem trang “\(rest.name)”).",
+          "\(text); … and \(texts.count - index) more (see the sheet “\(rest.name)”).")
       }
       text += text.isEmpty ? next : "; \(next)"
     }
@@ -72,9 +80,9 @@ struct OverviewReturns {
 
   private func writeCounts(row: Int) throws(WriteError) {
     let severities: [(Severity, ClosedRange<Column>, String)] = [
-      (.error, .gapOrder ... .gapCode, "lỗi"),
-      (.warning, .gapName ... .gapName, "cảnh báo cần xem"),
-      (.note, .gapPoints ... .gapLeads, "chỗ đã tự chuẩn hóa"),
+      (.error, .gapOrder ... .gapCode, said("lỗi", "errors")),
+      (.warning, .gapName ... .gapName, said("cảnh báo cần xem", "warnings to look at")),
+      (.note, .gapPoints ... .gapLeads, said("chỗ đã tự chuẩn hóa", "repairs made")),
     ]
     for (severity, columns, words) in severities {
       let count = context.consolidation.problems.count { $0.severity == severity }

@@ -29,7 +29,7 @@ struct OverviewSheet {
       try sheet.column(column.number, width: format.width, isHidden: format.isHidden)
     }
     try OverviewHead(context: context, sheet: sheet).write(
-      title: "TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH")
+      title: said("TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", "PAR INDEX: CONSOLIDATED RESULTS"))
     try OverviewBoxes(context: context, changes: changes, sheet: sheet).write()
     try writeSections()
     try OverviewFields(context: context, sheet: sheet).write()
@@ -67,10 +67,13 @@ struct OverviewSheet {
 
   private func writeSections() throws(WriteError) {
     try sheet.merged(
-      Row.sections, Column.fields, "KẾT QUẢ THEO LĨNH VỰC", style: DocumentStyles.section)
+      Row.sections, Column.fields, said("KẾT QUẢ THEO LĨNH VỰC", "RESULTS BY FIELD"),
+      style: DocumentStyles.section)
     try sheet.merged(
       Row.sections, Column.gaps,
-      "\(OverviewGaps.count(context)) TIÊU CHÍ ĐÃ CÓ ĐIỂM CÒN CÓ THỂ TĂNG NHIỀU NHẤT",
+      said(
+        "\(OverviewGaps.count(context)) TIÊU CHÍ ĐÃ CÓ ĐIỂM CÒN CÓ THỂ TĂNG NHIỀU NHẤT",
+        "\(OverviewGaps.count(context)) SCORED CRITERIA THAT CAN STILL GAIN MOST"),
       style: DocumentStyles.section)
     try sheet.row(Row.sections, height: 21)
   }

@@ -12,10 +12,17 @@ struct ProblemsSheet {
   ) throws(WriteError) {
     let last = context.rows.lastProblemRow
     let table = context.table(
-      "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
+      said(
+        "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
+        "RECONCILIATION: PROBLEMS FOUND AND REPAIRS MADE"),
       note:
-        "Nặng nhất trước, theo cơ quan, rồi theo việc. Lỗi: số liệu chưa dùng được cho đến khi xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự "
-        + "chuẩn hóa, ghi lại để đối chiếu. Các dòng cùng một việc được gộp: bấm dấu + ở lề trái.",
+        said(
+          "Nặng nhất trước, theo cơ quan, rồi theo việc. Lỗi: số liệu chưa dùng được cho đến khi "
+            + "xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự chuẩn hóa, ghi lại để đối chiếu. Các "
+            + "dòng cùng một việc được gộp: bấm dấu + ở lề trái.",
+          "Worst first, by agency, then by what is to be done. Error: a figure that cannot be used "
+            + "until mended · Warning: to be looked at · Note: repaired, listed for comparison. "
+            + "Rows that one act mends are folded: click + at the left."),
       of: Column.self, frozen: .row)
     try table.begin(sheet, lastRow: last)
     var index = 0
@@ -39,8 +46,12 @@ struct ProblemsSheet {
     let listed = ProblemAct.mostListed - 1
     let place =
       act.others.count > listed
-      ? "\(listed) dòng đầu gộp bên dưới, đủ cả trong tệp JSON lập bằng --json" : "gộp bên dưới"
-    return " (+\(act.others.count) dòng tương tự, \(place))"
+      ? said(
+        "\(listed) dòng đầu gộp bên dưới, đủ cả trong tệp JSON lập bằng --json",
+        "the first \(listed) folded below, all in the JSON that --json writes")
+      : said("gộp bên dưới", "folded below")
+    return said(
+      " (+\(act.others.count) dòng tương tự, \(place))", " (+\(act.others.count) alike, \(place))")
   }
 
   private static func write(

@@ -11,9 +11,14 @@ struct ProposalsSheet {
     try WordsList.write(
       words, context, in: book, pages: .proposals, area: .wholeList,
       table: context.table(
-        "KIẾN NGHỊ, KHÓ KHĂN CỦA CÁC CƠ QUAN, ĐƠN VỊ",
-        note: "Nguyên văn cột Khó khăn, kiến nghị của các báo cáo, theo nhiệm vụ và cơ quan. "
-          + "Ý kiến chỉ đạo ghi vào các ô nền vàng; bấm vào STT để đến nhiệm vụ.",
+        said(
+          "KIẾN NGHỊ, KHÓ KHĂN CỦA CÁC CƠ QUAN, ĐƠN VỊ",
+          "PROPOSALS AND DIFFICULTIES OF THE AGENCIES"),
+        note: said(
+          "Nguyên văn cột Khó khăn, kiến nghị của các báo cáo, theo nhiệm vụ và cơ quan. "
+            + "Ý kiến chỉ đạo ghi vào các ô nền vàng; bấm vào STT để đến nhiệm vụ.",
+          "What the returns say of difficulties and proposals, word for word, by task and agency. "
+            + "Write directions into the yellow cells; click a code to go to the task."),
         of: ProposalsColumn.self, frozen: .code)
     ) { line in
       [

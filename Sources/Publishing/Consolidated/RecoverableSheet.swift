@@ -18,10 +18,14 @@ struct RecoverableSheet {
   private func write() throws(WriteError) {
     let last = context.rows.lastRecoverableRow
     let table = context.table(
-      "CÁC TIÊU CHÍ THEO SỐ ĐIỂM CÒN CÓ THỂ TĂNG",
+      said(
+        "CÁC TIÊU CHÍ THEO SỐ ĐIỂM CÒN CÓ THỂ TĂNG", "CRITERIA BY POINTS THAT CAN STILL BE GAINED"),
       note:
-        "Điểm mất = Điểm tối đa − Điểm chốt. Tiêu chí chưa có điểm chốt chưa phải là mất điểm: xếp "
-        + "riêng ở cuối, điểm tối đa ghi ở cột Chờ chấm điểm.",
+        said(
+          "Điểm mất = Điểm tối đa − Điểm chốt. Tiêu chí chưa có điểm chốt chưa phải là mất điểm: "
+            + "xếp riêng ở cuối, điểm tối đa ghi ở cột Chờ chấm điểm.",
+          "Points lost = maximum − final score. What has no score yet is not lost: it stands apart "
+            + "at the end, its maximum under Awaiting a score."),
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: last + 1)
     for (index, outcome) in context.rows.recoverable.enumerated() {
@@ -90,7 +94,8 @@ struct RecoverableSheet {
     let style = FigureStyles.points.inBold.on(Palette.heading.fill)
     let last = row - 1
     try sheet.blanks(CellRange(rows: row...row, columns: Column.order...Column.openTasks), style)
-    try sheet.shortened(at(row, Column.name), "Cộng", style: style.with { $0.horizontal = .left })
+    try sheet.shortened(
+      at(row, Column.name), said("Cộng", "Sum"), style: style.with { $0.horizontal = .left })
     let outcomes = context.rows.recoverable
     let lost = outcomes.filter { $0.figures.score != nil }.map(\.recoverable)
     let awaited = outcomes.filter { $0.figures.score == nil }.map(\.criterion.maximum)
@@ -107,7 +112,11 @@ struct RecoverableSheet {
   private func openTasks(under code: CriterionCode) -> String {
     context.consolidation.tasks.filter {
       $0.task.criterion == code && $0.state != .done && $0.state != .notApplicable
-    }.map { $0.overdue ? "\($0.task.printedCode) (quá hạn)" : $0.task.printedCode }.joined(
+    }.map {
+      $0.overdue
+        ? said("\($0.task.printedCode) (quá hạn)", "\($0.task.printedCode) (overdue)")
+        : $0.task.printedCode
+    }.joined(
       separator: "; ")
   }
 }

@@ -63,7 +63,8 @@ extension SheetBuilder {
   ) throws(WriteError) {
     guard let lines else { return try blank(cell, style) }
     try internalLink(
-      cell, to: pages.address(ofLine: lines.first), "Xem (\(lines.texts))",
+      cell, to: pages.address(ofLine: lines.first),
+      said("Xem (\(lines.texts))", "See (\(lines.texts))"),
       style: style.with { $0.colour = Palette.link })
   }
 

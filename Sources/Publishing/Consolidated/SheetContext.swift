@@ -12,7 +12,7 @@ struct SheetContext {
   init(_ consolidation: Consolidation) {
     self.consolidation = consolidation
     rows = RowMap(consolidation)
-    wording = Wording(.vi, of: consolidation.plan)
+    wording = Wording(SheetLanguage.current, of: consolidation.plan)
   }
 
   /// Whether there are scores.
@@ -35,12 +35,19 @@ struct SheetContext {
   /// Plan, period and day, as the line below every title.
   var subtitle: String {
     var parts = [TableWords.plan(header.id)]
-    if !consolidation.period.isEmpty { parts.append("Kỳ báo cáo: \(consolidation.period)") }
+    if !consolidation.period.isEmpty {
+      parts.append(said("Kỳ báo cáo: \(consolidation.period)", "Period: \(consolidation.period)"))
+    }
     if let day = consolidation.asOf {
       let source = consolidation.asOfSource.map {
-        " (theo báo cáo của \(registry.name($0.agency)))"
+        said(
+          " (theo báo cáo của \(registry.name($0.agency)))",
+          " (by the return of \(registry.name($0.agency)))")
       }
-      parts.append("Số liệu tính đến ngày \(day.vietnamese)\(source ?? "")")
+      parts.append(
+        said(
+          "Số liệu tính đến ngày \(day.vietnamese)\(source ?? "")",
+          "Figures to \(day.shown)\(source ?? "")"))
     }
     return "(" + parts.joined(separator: " · ") + ")"
   }

@@ -6,11 +6,11 @@ import Provenance
 ///
 /// Formulas compare with them, so each stands here once.
 enum SheetWords {
-  static let insufficient = "Chưa đủ số liệu"
-  static let returned = "Đã gửi"
-  static let notReturned = "Chưa gửi"
-  static let returnedBlank = "Để trống"
-  static let unread = "Tệp lỗi"
+  static var insufficient: String { said("Chưa đủ số liệu", "Not all known") }
+  static var returned: String { said("Đã gửi", "Sent") }
+  static var notReturned: String { said("Chưa gửi", "Not sent") }
+  static var returnedBlank: String { said("Để trống", "Left blank") }
+  static var unread: String { said("Tệp lỗi", "Faulty file") }
 
   /// Whether an agency has returned, in a word.
   static func word(returnOf outcome: AgencyOutcome) -> String {
@@ -23,10 +23,10 @@ enum SheetWords {
   /// What agencies are compared with each other.
   static func word(blockOf agency: Agency) -> String {
     switch agency.kind {
-    case .department, .body: "Sở, ngành"
-    case .district: "Cấp huyện"
-    case .commune: "Cấp xã"
-    case .association: "Đoàn thể"
+    case .department, .body: said("Sở, ngành", "Department")
+    case .district: said("Cấp huyện", "District")
+    case .commune: said("Cấp xã", "Commune")
+    case .association: said("Đoàn thể", "Association")
     case .group: ""
     }
   }
@@ -34,10 +34,10 @@ enum SheetWords {
   static func word(_ status: Status) -> String {
     switch status {
     case .met: TableWords.met
-    case .improving: "Có cải thiện"
-    case .atRisk: "Nguy cơ"
-    case .unknown: "Chưa đánh giá"
-    case .conflict: "Cần thẩm định"
+    case .improving: said("Có cải thiện", "Improving")
+    case .atRisk: said("Nguy cơ", "At risk")
+    case .unknown: said("Chưa đánh giá", "Not assessed")
+    case .conflict: said("Cần thẩm định", "To be appraised")
     }
   }
 
@@ -53,9 +53,9 @@ enum SheetWords {
 
   static func word(_ severity: Severity) -> String {
     switch severity {
-    case .error: "Lỗi"
-    case .warning: "Cảnh báo"
-    case .note: "Ghi chú"
+    case .error: said("Lỗi", "Error")
+    case .warning: said("Cảnh báo", "Warning")
+    case .note: said("Ghi chú", "Note")
     }
   }
 
@@ -70,33 +70,33 @@ enum SheetWords {
   /// What the figure of a ratio is.
   static func word(_ meaning: AmountMeaning) -> String {
     switch meaning {
-    case .share: "Tỷ lệ"
-    case .growth: "Mức tăng"
-    case .reduction: "Mức giảm"
+    case .share: said("Tỷ lệ", "Share")
+    case .growth: said("Mức tăng", "Growth")
+    case .reduction: said("Mức giảm", "Reduction")
     case .count: ""
-    case .pair: "So sánh a/b"
+    case .pair: said("So sánh a/b", "Comparison a/b")
     }
   }
 
   static func word(_ kind: Remark.Kind) -> String {
     switch kind {
-    case .result: FormColumn.result.heading()
-    case .evidence: FormColumn.evidence.heading()
-    case .explanation: FormColumn.explanation.heading()
-    case .difficulties: FormColumn.difficulties.heading()
+    case .result: FormColumn.result.shown()
+    case .evidence: FormColumn.evidence.shown()
+    case .explanation: FormColumn.explanation.shown()
+    case .difficulties: FormColumn.difficulties.shown()
     }
   }
 
-  static let notCompared = "Không so sánh"
+  static var notCompared: String { said("Không so sánh", "Not compared") }
   /// Whose a score is that the standing agency decided.
-  static let decided = "Thẩm định"
+  static var decided: String { said("Thẩm định", "Appraisal") }
 
   static func word(_ kind: Changes.Kind) -> String {
     switch kind {
-    case .rose: "Tăng"
-    case .fell: "Giảm"
-    case .appeared: "Mới có điểm"
-    case .wentAway: "Không còn điểm"
+    case .rose: said("Tăng", "Rose")
+    case .fell: said("Giảm", "Fell")
+    case .appeared: said("Mới có điểm", "Newly scored")
+    case .wentAway: said("Không còn điểm", "No longer scored")
     }
   }
 
@@ -111,30 +111,31 @@ enum SheetWords {
 
   static func word(_ figure: UsedValue.Figure) -> String {
     switch figure {
-    case .selfScore: FormColumn.selfScore.heading()
-    case .decision: FormColumn.decidedPoints.heading()
-    case .state: FormColumn.state.heading()
-    case .achieved: FormColumn.achieved.heading()
-    case .total: FormColumn.total.heading()
-    case .completedOn: FormColumn.completedOn.heading()
+    case .selfScore: FormColumn.selfScore.shown()
+    case .decision: FormColumn.decidedPoints.shown()
+    case .state: FormColumn.state.shown()
+    case .achieved: FormColumn.achieved.shown()
+    case .total: FormColumn.total.shown()
+    case .completedOn: FormColumn.completedOn.shown()
     }
   }
 
   static func word(_ standing: ClaimStanding) -> String? {
     switch standing {
     case .counted: nil
-    case .notLead: "không chủ trì, không tính"
-    case .survey: "tiêu chí điều tra, không tính"
-    case .parent: "tiêu chí tổng, không tính"
+    case .notLead: said("không chủ trì, không tính", "does not lead, not counted")
+    case .survey: said("tiêu chí điều tra, không tính", "survey row, not counted")
+    case .parent: said("tiêu chí tổng, không tính", "parent row, not counted")
     }
   }
 
   /// Why a leaf without claims has no score.
   static func awaited(_ kind: Criterion.Kind) -> String {
     switch kind {
-    case .appraised: "Chưa cơ quan chủ trì nào tự chấm"
-    case .leaderSurvey: "Chờ kết quả điều tra xã hội học"
-    case .satisfactionSurvey: "Chờ kết quả đo lường sự hài lòng (SIPAS)"
+    case .appraised: said("Chưa cơ quan chủ trì nào tự chấm", "No lead agency has scored it yet")
+    case .leaderSurvey: said("Chờ kết quả điều tra xã hội học", "Awaits the leaders' survey")
+    case .satisfactionSurvey:
+      said("Chờ kết quả đo lường sự hài lòng (SIPAS)", "Awaits the satisfaction survey (SIPAS)")
     }
   }
 }

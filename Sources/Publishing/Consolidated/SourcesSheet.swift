@@ -37,9 +37,12 @@ struct SourcesSheet {
   ) throws(WriteError) {
     let lastRow = TableRows.last(of: sources.count)
     var table = context.table(
-      "NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG",
-      note: "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc. Bản in chỉ "
-        + "gồm trang đầu.",
+      said("NGUỒN CỦA TỪNG SỐ LIỆU ĐÃ DÙNG", "SOURCE OF EACH FIGURE USED"),
+      note: said(
+        "Bấm vào STT để đến ô dùng số liệu. SHA-256 xác định đúng tệp đã đọc. Bản in chỉ "
+          + "gồm trang đầu.",
+        "Click a code to go to the cell that uses the figure. SHA-256 identifies the file that was "
+          + "read. Only the first page is printed."),
       of: Column.self, frozen: .value)
     table.columns.removeLast(Column.allCases.count - last.number)
     try table.begin(sheet, lastRow: min(lastRow, TableRows.heading + 20))
@@ -75,7 +78,8 @@ struct SourcesSheet {
   private func write(_ source: UsedValue) throws(WriteError) {
     let figure = known.figure(source)
     let file = known.file(source) {
-      source.agency.map(context.registry.name) ?? "Cơ quan thường trực (thẩm định)"
+      source.agency.map(context.registry.name)
+        ?? said("Cơ quan thường trực (thẩm định)", "Standing agency (appraisal)")
     }
     let fitted = [
       known.written(source.written), file.agency, file.name,
@@ -145,7 +149,7 @@ struct SourcesSheet {
       if let day = CivilDate(iso: source.value) { return .number(try list.number(day)) }
     case .state:
       if let state = TaskOutcomeState(rawValue: source.value) {
-        return .text(KnownLines.Shown(state.vietnamese))
+        return .text(KnownLines.Shown(state.word))
       }
     }
     return .text(KnownLines.Shown(source.value))

@@ -37,7 +37,8 @@ struct TaskGroup {
         places[section?.code] = place
         groups.append(
           TaskGroup(
-            code: section?.printedCode ?? "", name: section?.name ?? "Nhiệm vụ khác", rows: [],
+            code: section?.printedCode ?? "",
+            name: section?.name ?? said("Nhiệm vụ khác", "Other tasks"), rows: [],
             tasks: []))
       }
       groups[place].add(outcome, row: TableRows.first + index)
@@ -86,8 +87,8 @@ extension TaskGroup {
     /// What heads the figure.
     var heading: String {
       switch self {
-      case .all: "Nhiệm vụ"
-      case .state(let state): state.vietnamese
+      case .all: said("Nhiệm vụ", "Tasks")
+      case .state(let state): state.word
       case .overdue: TableWords.overdue
       }
     }
@@ -106,7 +107,7 @@ extension TaskGroup {
       let (column, word) =
         switch self {
         case .all: (TasksColumn.state, "?*")
-        case .state(let state): (TasksColumn.state, state.vietnamese)
+        case .state(let state): (TasksColumn.state, state.word)
         case .overdue: (TasksColumn.overdue, TableWords.overdue)
         }
       let counts = rows.map { "COUNTIF(\(column.addresses($0)),\"\(word)\")" }

@@ -43,7 +43,9 @@ struct TasksOverview {
       try sheet.column(column.number, width: width, isHidden: format.isHidden)
     }
     try OverviewHead(context: context, sheet: sheet).write(
-      title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH")
+      title: said(
+        "TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
+        "TASKS OF ADMINISTRATIVE REFORM: CONSOLIDATED RESULTS"))
     try writeBoxes()
     try writeGroups()
     try writeLate()
@@ -86,9 +88,13 @@ struct TasksOverview {
     try sheet.row(Row.boxes + 1, height: 34)
     try sheet.merged(
       Row.lines, Column.page,
-      "Trạng thái theo cơ quan chủ trì. Quá hạn: đã qua thời hạn mà chưa hoàn thành"
+      said(
+        "Trạng thái theo cơ quan chủ trì. Quá hạn: đã qua thời hạn mà chưa hoàn thành",
+        "Status as the lead agencies say. Overdue: past the deadline and not done")
         + (context.consolidation.asOf == nil
-          ? "; chưa xét vì không phiếu nào ghi ngày báo cáo." : "."),
+          ? said(
+            "; chưa xét vì không phiếu nào ghi ngày báo cáo.",
+            "; not judged, because no return gives its date.") : "."),
       style: DocumentStyles.note.with { $0.horizontal = .centre })
     try sheet.row(Row.lines, height: 20)
     for row in (Row.lines + 1)..<Row.sections { try sheet.row(row, height: 2) }
@@ -102,12 +108,15 @@ struct TasksOverview {
 
   private func writeGroups() throws(WriteError) {
     try sheet.merged(
-      Row.sections, Column.fields, "KẾT QUẢ THEO NHÓM NHIỆM VỤ",
+      Row.sections, Column.fields, said("KẾT QUẢ THEO NHÓM NHIỆM VỤ", "RESULTS BY GROUP OF TASKS"),
       style: DocumentStyles.section)
     try sheet.row(Row.sections, height: 21)
     let headings =
-      [(Column.code, Column.code.format(context.years).heading), (.name, "Nhóm nhiệm vụ")]
-      + Self.columns.map { ($0, $1.heading) } + [(.status, "Tỷ lệ hoàn thành")]
+      [
+        (Column.code, Column.code.format(context.years).heading),
+        (.name, said("Nhóm nhiệm vụ", "Group of tasks")),
+      ]
+      + Self.columns.map { ($0, $1.heading) } + [(.status, said("Tỷ lệ hoàn thành", "Share done"))]
     for (column, heading) in headings {
       try sheet.shortened(at(Row.headings, column), heading, style: DocumentStyles.heading)
     }
@@ -150,11 +159,12 @@ struct TasksOverview {
   private func writeLate() throws(WriteError) {
     try sheet.merged(
       Row.sections, Column.gaps,
-      "NHIỆM VỤ QUÁ HẠN" + (late.count > Self.limit ? " (\(Self.limit)/\(late.count))" : ""),
+      said("NHIỆM VỤ QUÁ HẠN", "OVERDUE TASKS")
+        + (late.count > Self.limit ? " (\(Self.limit)/\(late.count))" : ""),
       style: DocumentStyles.section)
     let headings: [(Column, String)] = [
       (.gapOrder, TableWords.order), (.gapCode, Column.gapCode.format(context.years).heading),
-      (.gapName, "Nhiệm vụ"), (.gapPoints, "Hạn"),
+      (.gapName, said("Nhiệm vụ", "Task")), (.gapPoints, said("Hạn", "Due")),
       (.gapLeads, Column.gapLeads.format(context.years).heading),
     ]
     for (column, heading) in headings {
@@ -176,7 +186,8 @@ struct TasksOverview {
     }
     if late.isEmpty {
       try sheet.merged(
-        Row.firstField, Column.gaps, "Không có nhiệm vụ quá hạn.", style: DocumentStyles.note)
+        Row.firstField, Column.gaps, said("Không có nhiệm vụ quá hạn.", "No task is overdue."),
+        style: DocumentStyles.note)
     }
   }
 

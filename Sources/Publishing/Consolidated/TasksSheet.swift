@@ -16,10 +16,15 @@ struct TasksSheet {
   private func write() throws(WriteError) {
     let last = max(context.rows.lastTaskRow, TableRows.first)
     let table = context.table(
-      "PHỤ LỤC II. TIẾN ĐỘ THỰC HIỆN CÁC NHIỆM VỤ NĂM \(context.header.year)",
+      said(
+        "PHỤ LỤC II. TIẾN ĐỘ THỰC HIỆN CÁC NHIỆM VỤ NĂM \(context.header.year)",
+        "ANNEX II. PROGRESS OF THE TASKS, \(context.header.year)"),
       note:
-        "a, b là tổng số liệu của các cơ quan đã báo cáo. Quá hạn: đã qua thời hạn mà chưa hoàn "
-        + "thành.",
+        said(
+          "a, b là tổng số liệu của các cơ quan đã báo cáo. Quá hạn: đã qua thời hạn mà chưa hoàn "
+            + "thành.",
+          "a and b are added up over the agencies that reported. Overdue: past the deadline and "
+            + "not done."),
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: last)
     let outcomes = context.consolidation.tasks
@@ -68,7 +73,7 @@ struct TasksSheet {
     let code = outcome.task.code
     try link(row, Column.state, of: code, figure: .state)
     try sheet.shortened(
-      at(row, Column.state), outcome.state.vietnamese, style: DocumentStyles.centred)
+      at(row, Column.state), outcome.state.word, style: DocumentStyles.centred)
     try link(row, Column.achieved, of: code, figure: .achieved)
     try sheet.points(at(row, Column.achieved), outcome.achieved, style: FigureStyles.quantity)
     try link(row, Column.total, of: code, figure: .total)
@@ -134,7 +139,7 @@ struct TasksSheet {
     let rows = TableRows.first...lastRow
     try sheet.colour(
       Column.state.cells(rows),
-      words: TaskOutcomeState.allCases.map { ($0.vietnamese, SheetWords.colours($0)) })
+      words: TaskOutcomeState.allCases.map { ($0.word, SheetWords.colours($0)) })
     try sheet.colour(
       Column.met.cells(rows),
       words: [(TableWords.met, Palette.green), (TableWords.notMet, Palette.red)])

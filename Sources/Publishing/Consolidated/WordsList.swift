@@ -96,7 +96,7 @@ struct WordsList {
     let name = remark.isTask ? plan.task(remark.code)?.name : plan.criterion(remark.code)?.name
     let cells = cells(
       Line(
-        remark: remark, name: (piece.isFirst ? "" : "(tiếp) ") + (name ?? ""),
+        remark: remark, name: (piece.isFirst ? "" : said("(tiếp) ", "(continued) ")) + (name ?? ""),
         agency: context.registry.name(remark.agency), file: place.file, sheet: place.sheet ?? ""))
     var lines = TextFit.lineCount(of: piece.text, width: TextPieces.width)
     var shared: [ListTexts.Known] = []

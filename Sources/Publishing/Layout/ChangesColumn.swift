@@ -32,15 +32,15 @@ enum ChangesColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn(FormColumn.code.heading(), 8)
-    case .name: TableColumn(FormColumn.name.heading(), 46)
-    case .leads: TableColumn(FormColumn.leads.heading(), 26)
-    case .then, .thenRun: TableColumn("Trước", 12)
-    case .now: TableColumn("Nay", 12)
-    case .change, .changeRun: TableColumn("Thay đổi", 12)
-    case .kind, .kindRun: TableColumn("Biến động", 12)
-    case .whose: TableColumn("Theo báo cáo, quyết định của", 30)
-    case .note: TableColumn("Ghi chú", 22)
+    case .code: TableColumn(FormColumn.code.shown(), 8)
+    case .name: TableColumn(FormColumn.name.shown(), 46)
+    case .leads: TableColumn(FormColumn.leads.shown(), 26)
+    case .then, .thenRun: TableColumn(said("Trước", "Before"), 12)
+    case .now: TableColumn(said("Nay", "Now"), 12)
+    case .change, .changeRun: TableColumn(said("Thay đổi", "Change"), 12)
+    case .kind, .kindRun: TableColumn(said("Biến động", "Move"), 12)
+    case .whose: TableColumn(said("Theo báo cáo, quyết định của", "As reported or decided by"), 30)
+    case .note: TableColumn(said("Ghi chú", "Note"), 22)
     case .own, .rise, .fall, .riseRun, .fallRun, .moved, .position, .point1, .point2, .point3,
       .point4, .point5, .point6, .point7, .point8, .point9:
       TableColumn("", 9, isHidden: true)

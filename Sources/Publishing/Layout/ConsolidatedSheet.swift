@@ -9,17 +9,17 @@ enum ConsolidatedSheet: CaseIterable {
   /// The sheet's name.
   var name: String {
     switch self {
-    case .overview: SheetNames.overview
-    case .changes: SheetNames.changes
-    case .criteria: Form.scores.sheetName
-    case .tasks: Form.tasks.sheetName
+    case .overview: said(SheetNames.overview, SheetNames.English.overview)
+    case .changes: said(SheetNames.changes, "Changes")
+    case .criteria: said(Form.scores.sheetName, "Annex I")
+    case .tasks: said(Form.tasks.sheetName, "Annex II")
     case .recoverable: TableWords.lost
-    case .agencies: "Theo cơ quan"
-    case .proposals: "Kiến nghị, khó khăn"
-    case .decisions: SheetNames.decisions
-    case .grounds: "Minh chứng, giải trình"
-    case .problems: SheetNames.problems
-    case .sources: SheetNames.sources
+    case .agencies: said("Theo cơ quan", "By agency")
+    case .proposals: said("Kiến nghị, khó khăn", "Proposals, difficulties")
+    case .decisions: said(SheetNames.decisions, SheetNames.English.decisions)
+    case .grounds: said("Minh chứng, giải trình", "Evidence, explanation")
+    case .problems: said(SheetNames.problems, SheetNames.English.problems)
+    case .sources: said(SheetNames.sources, SheetNames.English.sources)
     }
   }
 

@@ -44,24 +44,27 @@ enum DecisionsColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn(DecisionForm.heading(.code), 7)
-    case .name: TableColumn(DecisionForm.heading(.name), 36)
-    case .maximum: TableColumn(DecisionForm.heading(.maximum), 9)
-    case .claims: TableColumn(DecisionForm.heading(.reported), TextPieces.width)
-    case .points: TableColumn(DecisionForm.heading(.decidedPoints), 10)
-    case .reason: TableColumn(DecisionForm.heading(.decisionReason), 30)
-    case .decidedBy: TableColumn(DecisionForm.heading(.decidedBy), 20)
-    case .decidedOn: TableColumn(DecisionForm.heading(.decidedOn), 12)
-    case .basis: TableColumn(DecisionForm.heading(.basis), 12, isHidden: true)
-    case .formerPoints: TableColumn(DecisionForm.heading(.formerPoints), 12, isHidden: true)
-    case .formerReason: TableColumn(DecisionForm.heading(.formerReason), 12, isHidden: true)
+    case .code: TableColumn(DecisionForm.shown(.code), 7)
+    case .name: TableColumn(DecisionForm.shown(.name), 36)
+    case .maximum: TableColumn(DecisionForm.shown(.maximum), 9)
+    case .claims: TableColumn(DecisionForm.shown(.reported), TextPieces.width)
+    case .points: TableColumn(DecisionForm.shown(.decidedPoints), 10)
+    case .reason: TableColumn(DecisionForm.shown(.decisionReason), 30)
+    case .decidedBy: TableColumn(DecisionForm.shown(.decidedBy), 20)
+    case .decidedOn: TableColumn(DecisionForm.shown(.decidedOn), 12)
+    case .basis: TableColumn(DecisionForm.shown(.basis), 12, isHidden: true)
+    case .formerPoints: TableColumn(DecisionForm.shown(.formerPoints), 12, isHidden: true)
+    case .formerReason: TableColumn(DecisionForm.shown(.formerReason), 12, isHidden: true)
     case .formerlyDecidedBy:
-      TableColumn(DecisionForm.heading(.formerlyDecidedBy), 12, isHidden: true)
+      TableColumn(DecisionForm.shown(.formerlyDecidedBy), 12, isHidden: true)
     case .formerlyDecidedOn:
-      TableColumn(DecisionForm.heading(.formerlyDecidedOn), 12, isHidden: true)
-    case .formerBasis: TableColumn(DecisionForm.heading(.formerBasis), 12, isHidden: true)
+      TableColumn(DecisionForm.shown(.formerlyDecidedOn), 12, isHidden: true)
+    case .formerBasis: TableColumn(DecisionForm.shown(.formerBasis), 12, isHidden: true)
     case .choice1, .choice2, .choice3, .choice4, .choice5, .choice6:
-      TableColumn("Chọn \(rawValue - Self.formerBasis.rawValue)", 8, isHidden: true)
+      TableColumn(
+        said(
+          "Chọn \(rawValue - Self.formerBasis.rawValue)",
+          "Choice \(rawValue - Self.formerBasis.rawValue)"), 8, isHidden: true)
     }
   }
 }

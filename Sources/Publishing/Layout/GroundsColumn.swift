@@ -9,11 +9,11 @@ enum GroundsColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn(FormColumn.code.heading(), 8)
-    case .annex: TableColumn("Phụ lục", 12)
-    case .name: TableColumn("Tiêu chí, nhiệm vụ", 38)
+    case .code: TableColumn(FormColumn.code.shown(), 8)
+    case .annex: TableColumn(said("Phụ lục", "Annex"), 12)
+    case .name: TableColumn(said("Tiêu chí, nhiệm vụ", "Criterion, task"), 38)
     case .agency: TableColumn(TableWords.agency, 26)
-    case .kind: TableColumn("Loại", 20)
+    case .kind: TableColumn(said("Loại", "Kind"), 20)
     case .content: TableColumn(TableWords.content, 72)
     case .file: TableColumn(TableWords.file, 24)
     case .sheetName: TableColumn(TableWords.sheet, 12)

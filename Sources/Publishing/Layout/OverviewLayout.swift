@@ -21,29 +21,31 @@ enum OverviewColumn: Int, SheetColumn {
 
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
-    case .code: TableColumn(FormColumn.code.heading(), 6)
-    case .name: TableColumn(FormColumn.name.heading(in: .tasks), 44)
-    case .maximum: TableColumn(FormColumn.maximum.heading(), 8)
-    case .previous: TableColumn("Năm \(years.previous)", 8)
-    case .target: TableColumn("Mục tiêu \(years.current)", 8.5)
+    case .code: TableColumn(FormColumn.code.shown(), 6)
+    case .name: TableColumn(FormColumn.name.shown(in: .tasks), 44)
+    case .maximum: TableColumn(FormColumn.maximum.shown(), 8)
+    case .previous: TableColumn(said("Năm \(years.previous)", "Year \(years.previous)"), 8)
+    case .target: TableColumn(said("Mục tiêu \(years.current)", "Target \(years.current)"), 8.5)
     case .secured: TableColumn(TableWords.secured, 8.5)
     case .expected: TableColumn(TableWords.expected, 8.5)
     case .possible: TableColumn(TableWords.possible, 8.5)
-    case .lacking: TableColumn("Dự kiến thiếu", 8.5)
-    case .rank: TableColumn("Thiếu thứ", 6.5)
+    case .lacking: TableColumn(said("Dự kiến thiếu", "Expected lack"), 8.5)
+    case .rank: TableColumn(said("Thiếu thứ", "Rank of lack"), 6.5)
     case .status: .status(14)
     case .between: TableColumn("", 1.5)
     case .gapOrder: TableColumn(TableWords.order, 5)
-    case .gapCode: TableColumn(FormColumn.code.heading(), 8)
-    case .gapName: TableColumn(DecisionForm.heading(.name), 46)
+    case .gapCode: TableColumn(FormColumn.code.shown(), 8)
+    case .gapName: TableColumn(DecisionForm.shown(.name), 46)
     case .gapPoints: TableColumn(TableWords.lost, 9)
-    case .gapLeads: TableColumn(FormColumn.leads.heading(in: .tasks), 26)
+    case .gapLeads: TableColumn(FormColumn.leads.shown(in: .tasks), 26)
     case .gapPosition, .movePosition: TableColumn("", 8, isHidden: true)
     case .chartLabel: TableColumn("", 14, isHidden: true)
-    case .chartPrevious: TableColumn("Năm \(years.previous)", 9, isHidden: true)
+    case .chartPrevious:
+      TableColumn(said("Năm \(years.previous)", "Year \(years.previous)"), 9, isHidden: true)
     case .chartSecured: TableColumn(TableWords.secured, 9, isHidden: true)
     case .chartExpected: TableColumn(TableWords.expected, 9, isHidden: true)
-    case .chartTarget: TableColumn("Mục tiêu \(years.current)", 9, isHidden: true)
+    case .chartTarget:
+      TableColumn(said("Mục tiêu \(years.current)", "Target \(years.current)"), 9, isHidden: true)
     }
   }
 }

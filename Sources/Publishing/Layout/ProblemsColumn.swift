@@ -9,15 +9,15 @@ enum ProblemsColumn: Int, SheetColumn {
     switch self {
     case .order: TableColumn(TableWords.order, 6)
     case .severity: TableColumn(TableWords.severity, 11)
-    case .row: TableColumn("Dòng", 9)
+    case .row: TableColumn(said("Dòng", "Row"), 9)
     case .message: TableColumn(TableWords.content, 62)
     case .agency: TableColumn(TableWords.agency, 24)
     case .file: TableColumn(TableWords.file, 26)
     case .sheetName: TableColumn(TableWords.sheet, 14)
     case .cell: TableColumn(TableWords.cell, 8)
-    case .found: TableColumn("Giá trị ghi", 18)
+    case .found: TableColumn(said("Giá trị ghi", "Value found"), 18)
     case .used: TableColumn(TableWords.used, 16)
-    case .code: TableColumn("Mã vấn đề", 25)
+    case .code: TableColumn(said("Mã vấn đề", "Problem code"), 25)
     }
   }
 }

@@ -15,19 +15,19 @@ enum RecoverableColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .order: TableColumn(TableWords.order, 6)
-    case .code: TableColumn(FormColumn.code.heading(), 9)
-    case .name: TableColumn(DecisionForm.heading(.name), 48)
-    case .maximum: TableColumn(FormColumn.maximum.heading(), 9)
-    case .previous: TableColumn("Điểm năm \(years.previous)", 9)
+    case .code: TableColumn(FormColumn.code.shown(), 9)
+    case .name: TableColumn(DecisionForm.shown(.name), 48)
+    case .maximum: TableColumn(FormColumn.maximum.shown(), 9)
+    case .previous: TableColumn(said("Điểm năm \(years.previous)", "Score \(years.previous)"), 9)
     case .target: TableColumn(years.heading(.target), 9)
     case .score: TableColumn(TableWords.score, 9)
     case .recoverable: TableColumn(TableWords.lost, 9)
-    case .awaited: TableColumn("Chờ chấm điểm", 9)
+    case .awaited: TableColumn(said("Chờ chấm điểm", "Awaiting a score"), 9)
     case .status: .status(16)
-    case .leads: TableColumn(FormColumn.leads.heading(), 28)
-    case .openTasks: TableColumn("Nhiệm vụ chưa hoàn thành", 22)
-    case .key: TableColumn("Khóa xếp hạng", 12, isHidden: true)
-    case .shortLeads: TableColumn("Chủ trì, viết gọn", 12, isHidden: true)
+    case .leads: TableColumn(FormColumn.leads.shown(), 28)
+    case .openTasks: TableColumn(said("Nhiệm vụ chưa hoàn thành", "Tasks not done"), 22)
+    case .key: TableColumn(said("Khóa xếp hạng", "Sort key"), 12, isHidden: true)
+    case .shortLeads: TableColumn(said("Chủ trì, viết gọn", "Leads, in short"), 12, isHidden: true)
     }
   }
 }

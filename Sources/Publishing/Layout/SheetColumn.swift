@@ -19,7 +19,7 @@ struct TableColumn {
 
   /// The column that says how a row stands, such as *Đạt* or *Nguy cơ*.
   static func status(_ width: Double) -> TableColumn {
-    TableColumn(FormColumn.state.heading(), width)
+    TableColumn(FormColumn.state.shown(), width)
   }
 }
 
@@ -32,7 +32,9 @@ struct PlanYears {
 
   /// The heading of a form's column that names a year.
   func heading(_ column: FormColumn) -> String {
-    column.heading(year: current, previousYear: previous)
+    said(
+      column.heading(year: current, previousYear: previous),
+      "\(column.english) \(column == .previous ? previous : current)")
   }
 }
 

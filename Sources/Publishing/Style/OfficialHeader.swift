@@ -39,9 +39,13 @@ struct OfficialHeader: Hashable, Sendable {
     try merge(sheet, row, columns: left, text: Self.inFull(superior), style: plain)
     try merge(sheet, row + 1, columns: left, text: Self.inFull(issuer), style: bold)
     try merge(sheet, row + 2, columns: left, text: String(repeating: "─", count: 14), style: rule)
-    try merge(sheet, row, columns: right, text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style: bold)
     try merge(
-      sheet, row + 1, columns: right, text: "Độc lập - Tự do - Hạnh phúc",
+      sheet, row, columns: right,
+      text: said("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+      style: bold)
+    try merge(
+      sheet, row + 1, columns: right,
+      text: said("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
       style: bold.with { $0.size = 13 })
     try merge(sheet, row + 2, columns: right, text: String(repeating: "─", count: 32), style: rule)
     try sheet.row(row, height: 17)

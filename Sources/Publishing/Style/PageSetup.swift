@@ -34,6 +34,6 @@ enum PageSetup {
     let font = "&\"Times New Roman,Regular\"&10"
     // A note that begins with a digit would be read as part of the size.
     let left = note.isEmpty ? "" : "&L\(font) \(PageLayout.literal(String(note.prefix(120))))"
-    return "\(left)&R\(font) Trang &P/&N"
+    return "\(left)&R\(font) \(said("Trang", "Page")) &P/&N"
   }
 }

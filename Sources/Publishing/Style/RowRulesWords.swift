@@ -3,13 +3,14 @@ import PARIndex
 /// What a plan prints of how a row is scored, as sheets show it.
 extension RowRules {
   /// What heads it.
-  static let heading = "Cách tính điểm"
+  static var heading: String { said("Cách tính điểm", "How it is scored") }
 
   /// The text, a paragraph for each part.
   var text: String {
     [
-      scoring, evidence.isEmpty ? "" : "Tài liệu kiểm chứng: \(evidence)",
-      remarks.isEmpty ? "" : "Ghi chú: \(remarks)",
+      scoring,
+      evidence.isEmpty ? "" : said("Tài liệu kiểm chứng: \(evidence)", "Evidence: \(evidence)"),
+      remarks.isEmpty ? "" : said("Ghi chú: \(remarks)", "Notes: \(remarks)"),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

@@ -115,7 +115,9 @@ struct ConsolidateCommand: AsyncParsableCommand {
       previous: previous,
       supplements: supplements, period: period, asOf: try asOf.map(DateOption.read),
       force: outputs.force)
-    let outcome = try await operation.run(plan: loaded.plan, language: language) {
+    let outcome = try await operation.run(
+      plan: loaded.plan, language: language, sheets: chosenLanguage ?? .vi
+    ) {
       console.progress($0, of: $1)
     }
     let consolidation = outcome.consolidation
