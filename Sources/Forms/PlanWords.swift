@@ -20,6 +20,8 @@ public enum PlanWords {
   ]
   /// With what the code of a row begins that only shows how rows are filled in.
   public static let example = "Ví dụ"
+  /// Heading of the column that says how the head of a plan is filled in; it is not read.
+  public static let howToFillIn = "Cách ghi"
   /// Gửi báo cáo: the agency reports; so does one of which nothing is said.
   public static let reports = ["có"]
   /// Gửi báo cáo: the agency does not report.

@@ -57,8 +57,10 @@ public enum PlanReader {
       header: completed(header, by: criteria, totals: tables.criteria?.totals ?? []),
       criteria: criteria,
       sections: tasks?.sections ?? [], tasks: tasks?.tasks ?? [], registry: registry)
+    let accounting = PlanAccounting(tables, of: plan, problems: problems)
     return PlanReading(
-      plan: plan, problems: problems.sorted(), columns: tables.columns)
+      plan: plan, problems: (problems + accounting.problems).sorted(), columns: tables.columns,
+      account: accounting.account)
   }
 
   /// The head with the totals that it does not give: those of the row of totals, else added up from

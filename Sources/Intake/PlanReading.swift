@@ -22,4 +22,13 @@ public struct PlanReading: Sendable {
   public let problems: [Problem]
   /// The columns of its annexes, sheet by sheet.
   public let columns: [Column]
+  /// What became of every cell of its files; of nothing where there is no plan.
+  public let account: PlanAccount
+
+  init(plan: Plan?, problems: [Problem], columns: [Column], account: PlanAccount = PlanAccount()) {
+    self.plan = plan
+    self.problems = problems
+    self.columns = columns
+    self.account = account
+  }
 }

@@ -24,6 +24,7 @@ public enum CheckPlan {
       columns: loaded.columns.map {
         PlanCheckJSON.Column(
           annex: $0.annex, column: $0.column, heading: $0.heading, place: $0.place)
-      }, problems: findings(loaded), words: Wording(language, of: loaded.plan).sentence(for:))
+      }, account: loaded.account, unplaced: loaded.unplaced, problems: findings(loaded),
+      words: Wording(language, of: loaded.plan).sentence(for:))
   }
 }

@@ -13,6 +13,10 @@ public struct LoadedPlan: Sendable {
   public var problems: [Problem]
   /// The columns of its annexes, and where they were found.
   public var columns: [FoundPlanColumn]
+  /// What became of everything that its files hold.
+  public var account: CellAccount
+  /// What was read and is no part of it.
+  public var unplaced: [Found<String>]
 
   /// Whether some of it could not be understood.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -67,7 +71,8 @@ public enum PlanLoading {
     }
     return LoadedPlan(
       plan: plan, problems: problems,
-      columns: reading.columns.map { FoundPlanColumn($0, of: plan.header) })
+      columns: reading.columns.map { FoundPlanColumn($0, of: plan.header) },
+      account: reading.account.counts, unplaced: reading.account.unplaced)
   }
 
   private static func tables(_ path: String) throws(OperationError) -> [(String, [UInt8])] {

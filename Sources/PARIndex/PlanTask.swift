@@ -83,11 +83,20 @@ public struct TaskSection: Hashable, Sendable {
   public var printedCode: String
   /// Tên.
   public var name: String
+  /// What is printed of the row beside its name.
+  public var rules: RowRules
+  /// Ghi chú phục hồi.
+  public var restoration: String
 
   /// Makes a section; without a printed code the path is what the plan prints.
-  public init(code: CriterionCode, printedCode: String? = nil, name: String) {
+  public init(
+    code: CriterionCode, printedCode: String? = nil, name: String, rules: RowRules = RowRules(),
+    restoration: String = ""
+  ) {
     self.code = code
     self.printedCode = printedCode ?? code.description
     self.name = name
+    self.rules = rules
+    self.restoration = restoration
   }
 }

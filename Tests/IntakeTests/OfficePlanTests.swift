@@ -10,9 +10,8 @@ import Testing
 /// Whole plans in the layouts that offices have: what every row becomes, and what is said.
 @Suite struct OfficePlanTests {
   static func read(_ sheets: [SheetText]) -> (plan: Plan?, problems: [Problem]) {
-    let book = Workbook(format: .xlsx, sheets: sheets.map(\.sheet))
-    let checked = PlanReader.read([PlanFile(name: "kh.xlsx", workbook: book, sha256: "")])
-    return (checked.value, checked.problems)
+    let reading = PlanAccountTests.whole(sheets.map(\.sheet))
+    return (reading.plan, reading.problems)
   }
 
   static func criteria(_ plan: Plan) -> [String] {

@@ -9,10 +9,8 @@ import Testing
 /// Plans in the headings and with the merges that offices have.
 @Suite struct PlansAsOfficesHaveThemTests {
   static func plan(_ sheets: SheetText...) throws -> (Plan, [Problem]) {
-    let book = Workbook(format: .xlsx, sheets: sheets.map(\.sheet))
-    let checked = PlanReader.read([PlanFile(name: "kh.xlsx", workbook: book, sha256: "")])
-    let (plan, problems) = (checked.value, checked.problems)
-    return (try #require(plan), problems)
+    let reading = PlanAccountTests.whole(sheets.map(\.sheet))
+    return (try #require(reading.plan), reading.problems)
   }
 
   static func criteria(_ heading: String, leads: (String, String), merges: [String] = [])

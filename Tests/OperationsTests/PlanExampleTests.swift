@@ -57,6 +57,7 @@ struct PlanExampleTests {
   private static func plan(_ expected: Expected) throws -> Plan {
     let loaded = try PlanLoading.load(path(expected, "ke-hoach.xlsx"))
     #expect(loaded.problems.filter { $0.severity != .note } == [], "\(expected.folder)")
+    #expect(loaded.account.isComplete && loaded.unplaced.isEmpty, "\(expected.folder)")
     return loaded.plan
   }
 

@@ -18,6 +18,22 @@ struct AnnexRows {
     let isWide: Bool
   }
 
+  /// What a row of a sheet is taken for.
+  enum Meaning: Equatable {
+    /// A row of the annex: its position among them.
+    case row(Int)
+    /// It belongs to the row above: it carries it on, or is its rule.
+    case partOfRow
+    /// Printed sums.
+    case total
+    /// Numbers of columns, signatures.
+    case frame
+    /// A text that belongs to no row; it is reported.
+    case beside
+    /// Its code cannot be read, which is reported.
+    case refused
+  }
+
   private let form: PlanForm
   private let kind: Problem.Row.Kind
   private let raws: [Raw]
@@ -33,6 +49,8 @@ struct AnnexRows {
   private(set) var totals: [PlanTable.Row] = []
   /// What is to be said.
   private(set) var problems: [Problem] = []
+  /// What each row of the sheets is taken for.
+  private(set) var meanings: [Meaning] = []
   /// Rows of dashes or letters that are kinds of one answer, by their positions.
   private var options: Set<Int> = []
 
@@ -45,65 +63,72 @@ struct AnnexRows {
       parts.parts.count > 1 || parts.parts[0].contains { [.roman, .upper].contains($0.style) }
     }
     findOptions()
-    for index in self.raws.indices { take(index) }
+    for index in self.raws.indices { meanings.append(take(index)) }
   }
 
   // MARK: One row
 
-  private mutating func take(_ index: Int) {
+  private mutating func take(_ index: Int) -> Meaning {
     let raw = raws[index]
     let row = raw.row
-    guard !row.isBlank, !TableFinder.isNumbering(raw.texts) else { return }
+    guard !row.isBlank, !TableFinder.isNumbering(raw.texts) else { return .frame }
     let texts = raw.texts.filter { !$0.isEmpty }
     if texts.allSatisfy(RowWords.isSignature) {
       isBelowTable = true
-      return
+      return .frame
     }
     let code = CodeCell(row.cell(.code))
     let name = row.text(.name)
     if code.candidates.isEmpty, [name, code.written].contains(where: RowWords.isTotal) {
       totals.append(row)
-      return
+      return .total
     }
     if !options.contains(index), let position = position(of: row, code) {
       isBelowTable = false
-      keep(row, at: position)
-      return
+      return keep(row, at: position)
     }
     if !code.isBlank, !options.contains(index), !CodeLabel.isDash(code.written) {
       problems.append(
         Problem(.planCodeInvalid, place: row.place(.code), found: .written(code.written)))
-      return
+      return .refused
     }
-    takeWithoutCode(raw)
+    return takeWithoutCode(raw)
   }
 
-  private mutating func keep(_ row: PlanTable.Row, at position: CodeOutline.Place) {
+  private mutating func keep(_ row: PlanTable.Row, at position: CodeOutline.Place) -> Meaning {
     var row = row
     row.position = position
     row.kind = kind
     isInRules = false
     row.rules = RowRules(
       scoring: row.text(.scoring), evidence: row.text(.evidence), remarks: row.text(.remarks))
-    if form == .criteria { row.rules.remarks = remarks(row) }
+    if form == .criteria {
+      for column in Self.besideCriteria {
+        row.rules.remarks = Self.joined(row.rules.remarks, Self.line(row, column), "\n")
+      }
+    }
     rows.append(row)
-    guard position.isDoubtful else { return }
-    problems.append(
-      Problem(
-        .planCodePlaced, place: row.place(.code), row: Problem.Row(position.code.description, kind),
-        found: .written(row.text(row.text(.code).isEmpty ? .name : .code)),
-        used: .written(position.printed)))
+    if position.isDoubtful {
+      problems.append(
+        Problem(
+          .planCodePlaced, place: row.place(.code),
+          row: Problem.Row(position.code.description, kind),
+          found: .written(row.text(row.text(.code).isEmpty ? .name : .code)),
+          used: .written(position.printed)))
+    }
+    return .row(rows.count - 1)
   }
 
-  /// The remarks, with what else a table of criteria prints: helpers, products, days.
-  private func remarks(_ row: PlanTable.Row) -> String {
-    let others: [FormColumn] = [.products, .requirement, .deadline, .implementers, .selfScore]
-    let lines = others.compactMap { column -> String? in
-      let text = row.text(column)
-      let heading = column == .implementers ? "Phối hợp" : PlanForm.tasks.heading(column)
-      return text.isEmpty ? nil : "\(heading): \(text)"
-    }
-    return ([row.rules.remarks] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
+  /// What else a table of criteria prints; it stands among the remarks: helpers, products, days.
+  private static let besideCriteria: [FormColumn] = [
+    .products, .requirement, .deadline, .implementers, .selfScore,
+  ]
+
+  /// What a column says of a row, with its heading; empty where it says nothing.
+  private static func line(_ row: PlanTable.Row, _ column: FormColumn) -> String {
+    let text = row.text(column)
+    let heading = column == .implementers ? "Phối hợp" : PlanForm.tasks.heading(column)
+    return text.isEmpty ? "" : "\(heading): \(text)"
   }
 
   private mutating func position(of row: PlanTable.Row, _ code: CodeCell) -> CodeOutline.Place? {
@@ -136,23 +161,26 @@ struct AnnexRows {
 
   // MARK: Rows without a code
 
-  private mutating func takeWithoutCode(_ raw: Raw) {
+  private mutating func takeWithoutCode(_ raw: Raw) -> Meaning {
     let row = raw.row
     let name = row.text(.name)
-    if raw.isCovered || isContinuation(row, name) {
+    if !rows.isEmpty, raw.isCovered || isContinuation(row, name) {
       carryOn(raw)
-    } else if isBelowTable {
-      problems.append(note(raw))
-    } else if isHeading(raw), let position = outline.place(.heading) {
-      keep(row, at: position)
-    } else if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
-      position.isDoubtful = true
-      keep(row, at: position)
-    } else if rows.isEmpty {
-      problems.append(note(raw))
-    } else {
-      addRule(row, name)
+      return .partOfRow
     }
+    if !isBelowTable, !raw.isCovered {
+      if isHeading(raw), let position = outline.place(.heading) { return keep(row, at: position) }
+      if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
+        position.isDoubtful = true
+        return keep(row, at: position)
+      }
+      if !rows.isEmpty {
+        addRule(row, name)
+        return .partOfRow
+      }
+    }
+    problems.append(note(raw))
+    return .beside
   }
 
   /// Whether a row says nothing but a name.
@@ -169,10 +197,7 @@ struct AnnexRows {
   }
 
   private mutating func carryOn(_ raw: Raw) {
-    guard let last = rows.indices.last else {
-      problems.append(note(raw))
-      return
-    }
+    let last = rows.count - 1
     for (column, cell) in raw.row.cells.sorted(by: { $0.value.reference < $1.value.reference }) {
       let text = raw.row.text(column)
       guard !text.isEmpty, column != .code, cell.reference.row == raw.row.number else { continue }
@@ -184,9 +209,18 @@ struct AnnexRows {
       case .remarks: rows[last].rules.remarks = Self.joined(rows[last].rules.remarks, text, divider)
       case .name where isInRules:
         rows[last].rules.scoring = Self.joined(rows[last].rules.scoring, text, divider)
+      case _ where Self.isOfOne(column) && !rows[last].text(column).isEmpty,
+        _ where form == .criteria && Self.besideCriteria.contains(column):
+        rows[last].rules.remarks = Self.joined(
+          rows[last].rules.remarks, Self.line(raw.row, column), "\n")
       default: rows[last].append(text, to: column, divider: divider)
       }
     }
+  }
+
+  /// Whether a row has one value of a column, which does not go on in further rows.
+  private static func isOfOne(_ column: FormColumn) -> Bool {
+    [.maximum, .previous, .target, .kind, .dueDate, .amountScope, .condition].contains(column)
   }
 
   private static func joined(_ first: String, _ second: String, _ divider: String) -> String {

@@ -9,6 +9,10 @@ struct AnnexSheet {
   let place: Place
   /// The rows below the heading, as they stand.
   private(set) var raws: [AnnexRows.Raw] = []
+  /// The rows that only show how rows are filled in.
+  private(set) var examples: [Int] = []
+  /// The columns that are not used, which is said: shares, and points of other years.
+  private(set) var left: Set<Int> = []
   /// What is to be said of columns and cells.
   private(set) var problems: [Problem] = []
 
@@ -29,7 +33,10 @@ struct AnnexSheet {
     let (seen, said) = self.table.settlePrevious(in: grid, place: place)
     problems = said
     sayGuesses()
-    raws = self.table.body.map(raw).filter { !$0.row.isBlank && !$0.row.isExample }
+    left = seen.subtracting(self.table.columns.values.map(\.index))
+    let all = self.table.body.map(raw).filter { !$0.row.isBlank }
+    raws = all.filter { !$0.row.isExample }
+    examples = all.filter(\.row.isExample).map(\.row.number)
     sayUnknown(besides: seen)
     let kind: Problem.Row.Kind = table.form == .tasks ? .task : .criterion
     problems += raws.flatMap { $0.row.repairs(kind) + $0.row.leftOut(kind) }

@@ -32,7 +32,8 @@ struct AnnexTable {
     .criteria: HeadingIndex(PlanForm.criteria.headings),
     .tasks: HeadingIndex(PlanForm.tasks.headings),
   ]
-  private static let either = HeadingIndex(PlanForm.criteria.headings + PlanForm.tasks.headings)
+  /// The words of the headings of both.
+  static let either = HeadingIndex(PlanForm.criteria.headings + PlanForm.tasks.headings)
 
   /// The words of an annex's headings.
   static func index(_ form: PlanForm) -> HeadingIndex { indices[form] ?? either }
@@ -48,8 +49,22 @@ struct AnnexTable {
         offset + 1 < tables.count ? tables[offset + 1].headingRows.lowerBound : Int.max
       tables[offset].body = Array(
         grid.rows(after: tables[offset].headingRows.upperBound, before: end))
+      if end < .max { tables[offset].leaveTitles(in: grid) }
     }
     return tables
+  }
+
+  /// Leaves out the title of the next table, which stands below the last row.
+  private mutating func leaveTitles(in grid: SheetGrid) {
+    let lines = body.reversed().prefix { row in
+      let filled = grid.cells(row).filter(\.isFilled)
+      return filled.count <= 1
+        && filled.allSatisfy { if case .text = $0.value { true } else { false } }
+    }
+    let first = lines.reversed().first { row in
+      grid.cells(row).contains { PlanTitles.namesAnnex($0.content.text) }
+    }
+    if let first { body.removeAll { $0 >= first } }
   }
 
   private init?(_ form: PlanForm, _ block: ClosedRange<Int>, in grid: SheetGrid) {

@@ -27,13 +27,50 @@ struct FoundPlanTables {
   private(set) var head: PlanTable?
   /// The lines above the annexes, where a plan says which it is.
   private(set) var titles: [PlanTitles.Line] = []
-  private var annexes: [AnnexSheet] = []
-  private var others: [(grid: SheetGrid, place: Place)] = []
+  /// The tables of the annexes, in the order in which they were found.
+  private(set) var annexes: [AnnexSheet] = []
+  /// All sheets of all files.
+  private(set) var sheets: [Sheet] = []
+  private var meanings: [PlanForm: [AnnexRows.Meaning]] = [:]
+  /// Sheets that are left out as a whole, which is said.
+  private var ignored: Set<Place> = []
   private var problems: [Problem] = []
+
+  /// A sheet, and what was found on it.
+  struct Sheet {
+    /// What a sheet holds.
+    enum Content {
+      /// Tables of annexes, by their positions among all.
+      case annexes(Range<Int>)
+      /// The head or the agencies.
+      case table(PlanTable)
+      /// Nothing that is read.
+      case other
+    }
+    let grid: SheetGrid
+    let place: Place
+    var content = Content.other
+  }
+
+  /// What the rows of a table of an annex are taken for.
+  func meanings(of annex: AnnexSheet) -> ArraySlice<AnnexRows.Meaning> {
+    var start = 0
+    for other in annexes where other.table.form == annex.table.form {
+      if other.place == annex.place, other.table.headingRows == annex.table.headingRows { break }
+      start += other.raws.count
+    }
+    return (meanings[annex.table.form] ?? [])[start..<(start + annex.raws.count)]
+  }
+
+  /// The row of an annex that a row of a sheet is taken for; nil where it is none.
+  func row(_ meaning: AnnexRows.Meaning, of form: PlanForm) -> PlanTable.Row? {
+    guard case .row(let index) = meaning else { return nil }
+    return (form == .tasks ? tasks : criteria)?.rows[index]
+  }
 
   /// The columns of the annexes as they were found.
   var columns: [PlanReading.Column] {
-    annexes.flatMap { annex in
+    annexes.filter { !$0.raws.isEmpty }.flatMap { annex in
       annex.found.map {
         PlanReading.Column(
           form: annex.table.form, column: $0.role, heading: $0.heading, place: $0.place)
@@ -62,38 +99,46 @@ struct FoundPlanTables {
 
   private mutating func add(_ grid: SheetGrid, _ place: Place) {
     let found = AnnexTable.tables(in: grid).map { AnnexSheet($0, in: grid, at: place) }
+    var sheet = Sheet(grid: grid, place: place)
     if let first = found.first {
-      annexes += found.filter { !$0.raws.isEmpty }
+      sheet.content = .annexes(annexes.count..<(annexes.count + found.count))
+      annexes += found
       titles += PlanTitles.lines(
         in: grid, above: first.table.headingRows.lowerBound, at: place)
     } else if let table = PlanTable(grid, place: place, .agencies) {
-      keep(table, in: \.agencies)
+      if keep(table, in: \.agencies) { sheet.content = .table(table) }
     } else if let table = PlanTable(grid, place: place, .head) {
-      keep(table, in: \.head)
-    } else if grid.filledCount > 0, !SheetNames.besidesForms.contains(grid.sheet.name) {
-      others.append((grid, place))
+      if keep(table, in: \.head) { sheet.content = .table(table) }
     }
+    sheets.append(sheet)
   }
 
   /// Takes a hidden sheet, whose annexes are the plan's only where no visible sheet has any.
   private mutating func addHidden(_ grid: SheetGrid, _ place: Place) {
     let isVisible = annexes.contains { $0.grid.sheet.visibility == .visible }
     guard isVisible, !AnnexTable.tables(in: grid).isEmpty else { return add(grid, place) }
+    sheets.append(Sheet(grid: grid, place: place))
+    ignored.insert(place)
     problems.append(
       Problem(.hiddenTableIgnored, place: place, found: .written(grid.sheet.name)))
   }
 
   private mutating func annex(_ form: PlanForm) -> PlanTable? {
-    let parts = annexes.filter { $0.table.form == form }
+    let parts = annexes.filter { $0.table.form == form && !$0.raws.isEmpty }
     guard let first = parts.first else { return nil }
     let rows = AnnexRows(parts.flatMap(\.raws), form: form)
+    meanings[form] = rows.meanings
     problems += parts.flatMap(\.problems) + rows.problems
     return PlanTable(parts, rows, at: first.place)
   }
 
   /// Names what is filled and was not read, with the row that comes nearest to a heading.
   private mutating func sayUnread() {
-    for (grid, place) in others {
+    for sheet in sheets {
+      let (grid, place) = (sheet.grid, sheet.place)
+      guard case .other = sheet.content, grid.filledCount > 0, !ignored.contains(place),
+        !SheetNames.besidesForms.contains(grid.sheet.name)
+      else { continue }
       if let near = NearestHeading.find(in: grid, fewest: annexes.isEmpty ? 1 : 3) {
         problems.append(near.problem(at: place))
       } else if grid.sheet.visibility == .visible {
@@ -105,20 +150,22 @@ struct FoundPlanTables {
     }
   }
 
-  /// Takes a table of which there is one.
+  /// Takes a table of which there is one; whether it is taken.
   private mutating func keep(
     _ table: PlanTable, in path: WritableKeyPath<FoundPlanTables, PlanTable?>
-  ) {
-    guard !table.rows.isEmpty else { return }
+  ) -> Bool {
+    guard !table.rows.isEmpty else { return true }
     problems += table.rows.flatMap { $0.repairs(.key) + $0.leftOut(.key) }
     if let known = self[keyPath: path] {
       problems.append(
         Problem(
           .planUnreadable, place: table.place, found: .phrase(.sameTableTwice),
           expected: .phrase(.oneTableOfEachKind), related: [known.place]))
-    } else {
-      self[keyPath: path] = table
+      ignored.insert(table.place)
+      return false
     }
+    self[keyPath: path] = table
+    return true
   }
 }
 

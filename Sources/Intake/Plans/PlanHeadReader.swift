@@ -19,6 +19,13 @@ struct PlanHeadReader {
     self.rows = rows
   }
 
+  /// The key of a row that gives the value of one; nil for any other.
+  static func key(of row: PlanTable.Row) -> String? {
+    let key = PlanHeadKey.key(row.text(.key))
+    return PlanHeadKey(rawValue: key) != nil || key.hasPrefix(PlanHeadKey.conditionPrefix)
+      ? key : nil
+  }
+
   /// The value of a key; nil where it is not given.
   func text(_ key: PlanHeadKey) -> String? {
     let text = rows[key.rawValue]?.text(.value)

@@ -110,6 +110,17 @@ struct PlanTable {
     let place: Place
   }
 
+  /// Where the head or the agencies stand in their sheet.
+  struct Layout {
+    let grid: SheetGrid
+    let headingRow: Int
+    let columns: [Int: FormColumn]
+    /// Columns that say how the table is filled in.
+    let notes: Set<Int>
+    /// Examples, and headings printed again.
+    let frame: [Int]
+  }
+
   /// The columns that it has.
   let columns: Set<FormColumn>
   /// Years that headings name.
@@ -122,6 +133,8 @@ struct PlanTable {
   let totals: [Row]
   /// The columns as they were found, sheet by sheet.
   let found: [FoundColumn]
+  /// Where it stands; nil for an annex.
+  let layout: Layout?
 
   private static let rowsSearched = 200
 
@@ -137,16 +150,25 @@ struct PlanTable {
       found = []
       columns = Set(known.values)
       let ownKey = grid.cells(row).map { $0.content.text }
+      var frame: [Int] = []
       rows = grid.rows(after: row).compactMap { number in
-        guard grid.cells(number).map({ $0.content.text }) != ownKey else { return nil }
+        guard grid.cells(number).map({ $0.content.text }) != ownKey else {
+          frame.append(number)
+          return nil
+        }
         let cells = known.compactMap { index, column in
           grid.cell(number, index).map { (column, $0) }
         }
         let row = Row(
           number: number, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }),
           place: place)
+        if row.isExample { frame.append(number) }
         return row.isBlank || row.isExample ? nil : row
       }
+      let notes = grid.cells(row).filter { $0.content.text == PlanWords.howToFillIn }
+      layout = Layout(
+        grid: grid, headingRow: row, columns: known, notes: Set(notes.map(\.reference.column)),
+        frame: frame)
       return
     }
     return nil
@@ -162,6 +184,7 @@ struct PlanTable {
     rows = assembled.rows
     totals = assembled.totals
     found = parts.flatMap(\.found)
+    layout = nil
   }
 
   /// The columns that a row heads, by the table's own headings.

@@ -21,6 +21,31 @@ struct PlanTitles {
 
   init(_ lines: [Line]) { self.lines = lines }
 
+  /// Whether a line above an annex only says which plan it is: the name of the annex, what it is issued
+  /// with, a title that names its year.
+  static func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    let words = Folding.words(text)
+    let isBracketed = text.hasPrefix("(") && text.hasSuffix(")")
+    return isBracketed && issued.contains(where: words.starts)
+      || titles.contains(where: words.starts)
+        && zip(words, words.dropFirst()).contains { $0 == "nam" && HeadingWords.year($1) != nil }
+  }
+
+  /// Whether a line is the name of an annex: `Phụ lục II`, `Biểu số 2`.
+  static func namesAnnex(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    let words = Folding.words(text)
+    return words.starts(with: ["phu", "luc"]) || ["bieu", "mau"].contains(words.first)
+      || isTitle(text)
+  }
+
+  private static let issued = ["kem", "ban hanh", "theo", "thuc hien"].map(Folding.words)
+  private static let titles = [
+    "nhiem vu", "cac nhiem vu", "noi dung", "ke hoach", "bo tieu chi", "bo chi so", "chuong trinh",
+    "phan cong", "danh muc", "bang", "bieu", "chi tieu", "muc tieu", "cac chi tieu", "thuc hien",
+  ].map(Folding.words)
+
   /// Most lines of a sheet that are looked at, and the longest of them, in bytes.
   private static let mostLines = 60
   private static let longest = 600

@@ -48,7 +48,9 @@ struct TasksReader {
       let code = position.code
       if Self.isSection(row), headings.contains(code) {
         annex.sections.append(
-          TaskSection(code: code, printedCode: position.printed, name: row.text(.name)))
+          TaskSection(
+            code: code, printedCode: position.printed, name: row.text(.name), rules: row.rules,
+            restoration: row.text(.restoration)))
         continue
       }
       let place = row.place(.code)

@@ -123,18 +123,25 @@ struct ReturnAccount {
   }
 
   private mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int) {
-    var cells = counts[.cells]
-    cells.read += filled
-    for (fate, count) in fates.counts { cells.counts[fate, default: 0] += count }
-    counts[.cells] = cells
-    counts[.sheets].read += 1
-    counts[.sheets].counts[fates.whole, default: 0] += 1
-    for (reference, extras) in grid.sheet.extras {
-      counts[.comments].read += extras.comments.count { !CellText.isBlank($0.text) }
-      counts[.links].read += extras.links.count
-      counts[.runs].read += grid.cell(reference.row, reference.column)?.markedRuns.count ?? 0
-    }
-    for item in fates.items { counts[item.kind].counts[item.fate, default: 0] += 1 }
+    counts.add(fates, of: grid, filled: filled)
     sheets.append(fates)
+  }
+}
+
+extension CellAccount {
+  /// Adds what a sheet holds, and what became of it.
+  mutating func add(_ fates: SheetFates, of grid: SheetGrid, filled: Int? = nil) {
+    var cells = self[.cells]
+    cells.read += filled ?? grid.filledCount
+    for (fate, count) in fates.counts { cells.counts[fate, default: 0] += count }
+    self[.cells] = cells
+    self[.sheets].read += 1
+    self[.sheets].counts[fates.whole, default: 0] += 1
+    for (reference, extras) in grid.sheet.extras {
+      self[.comments].read += extras.comments.count { !CellText.isBlank($0.text) }
+      self[.links].read += extras.links.count
+      self[.runs].read += grid.cell(reference.row, reference.column)?.markedRuns.count ?? 0
+    }
+    for item in fates.items { self[item.kind].counts[item.fate, default: 0] += 1 }
   }
 }

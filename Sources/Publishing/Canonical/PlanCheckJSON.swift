@@ -27,7 +27,8 @@ public enum PlanCheckJSON {
 
   /// The text, with a newline at its end.
   public static func text(
-    _ summary: PlanSummary, columns: [Column], problems: [Problem], words: (Problem) -> String
+    _ summary: PlanSummary, columns: [Column], account: CellAccount, unplaced: [Found<String>],
+    problems: [Problem], words: (Problem) -> String
   ) -> String {
     let header = summary.plan.header
     var json = JSONWriter()
@@ -67,6 +68,8 @@ public enum PlanCheckJSON {
         $0.member("heading", $1.heading)
         $0.members(of: $1.place)
       }
+      $0.members(of: account)
+      $0.objects("unplaced", unplaced) { $0.members(of: $1) }
       $0.objects("problems", problems) { $0.members(of: $1, words: words) }
     }
     return json.finished

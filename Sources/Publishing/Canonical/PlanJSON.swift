@@ -20,6 +20,8 @@ public enum PlanJSON {
       $0.objects("sections", plan.sections) {
         $0.members(of: $1.code, printed: $1.printedCode)
         $0.member("name", $1.name)
+        if !$1.restoration.isEmpty { $0.member("restoration", $1.restoration) }
+        rules($1.rules, &$0)
       }
       $0.objects("tasks", plan.tasks) { task($1, &$0) }
     }

@@ -64,7 +64,9 @@ struct PlanTables {
   /// Whether some task asks for the whole province's amounts; else the column is left out.
   private var hasScopes: Bool { isForPeople || plan.tasks.contains(where: \.isProvinceWide) }
 
-  private var tasksHaveRules: Bool { !plan.tasks.allSatisfy(\.rules.isEmpty) }
+  private var tasksHaveRules: Bool {
+    !plan.tasks.allSatisfy(\.rules.isEmpty) || !plan.sections.allSatisfy(\.rules.isEmpty)
+  }
 
   private var taskRows: [[TidyTable.Value]] {
     let hasRules = tasksHaveRules
@@ -72,7 +74,8 @@ struct PlanTables {
       switch row {
       case .section(let section):
         [.code(section.printedCode), .text(section.name)]
-          + Array(repeating: .text(""), count: (hasScopes ? 9 : 8) + (hasRules ? 3 : 0))
+          + Array(repeating: .text(""), count: 7) + [.text(section.restoration)]
+          + (hasScopes ? [.text("")] : []) + (hasRules ? Self.values(section.rules) : [])
       case .task(let index):
         Self.values(plan.tasks[index])
           + (hasScopes
@@ -130,7 +133,7 @@ struct PlanTables {
     _ rows: [(PlanHeadKey, TidyTable.Value)], isForPeople: Bool, columns: PlanColumns
   ) -> TidyTable {
     var own = columns.columns(.head)
-    if isForPeople { own.append(.init("Cách ghi", 50)) }
+    if isForPeople { own.append(.init(PlanWords.howToFillIn, 50)) }
     return TidyTable(
       name: PlanForm.head.sheetName, columns: own,
       rows: rows.map { key, value in

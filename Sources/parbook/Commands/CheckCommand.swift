@@ -82,7 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
           "✔ \(name): gửi được; \(warnings) cảnh báo; \(rows)",
           "✔ \(name): fit to send; warnings: \(warnings); \(rows)"))
     }
-    if let submission = file.submission { reportAccount(submission, console) }
+    if let submission = file.submission {
+      for line in AccountLines(submission.account, submission.unplaced).lines {
+        console.note("  " + line)
+      }
+    }
     if let annotated = checked.annotated {
       console.note(say("  Bản để gửi lại: \(annotated)", "  To send back: \(annotated)"))
     } else if errors > 0, file.submission != nil {
@@ -92,39 +96,5 @@ struct CheckCommand: AsyncParsableCommand {
           "  Tiếp theo: parbook check --annotate ./da-ghi-chu \(path)",
           "  Next: parbook check --annotate ./da-ghi-chu \(path)"))
     }
-  }
-
-  /// What became of all that the file holds, in one line, and what has no place in the forms in
-  /// another; kinds and fates that do not occur are left out.
-  private func reportAccount(_ submission: Submission, _ console: Console) {
-    let words = Wording(language)
-    let kinds = AccountKind.allCases.filter { submission.account[$0].read > 0 }
-    let parts = kinds.map { kind in
-      let one = submission.account[kind]
-      let fates = CellFate.allCases.compactMap { fate in
-        one.counts[fate].map { "\(words.fate(fate)) \($0)" }
-      }
-      return "\(words.kind(kind)): \(one.read) (\(fates.joined(separator: ", ")))"
-    }
-    console.note("  " + parts.joined(separator: "; "))
-    let unplaced = submission.unplaced
-    guard !unplaced.isEmpty else { return }
-    let shown = unplaced.prefix(Self.shownUnplaced).map { found in
-      let place = [found.place.sheet, found.place.address?.description].compactMap(\.self)
-      return "\(place.joined(separator: ", ")) “\(Self.short(found.value))”"
-    }
-    let rest = unplaced.count - shown.count
-    let more = rest > 0 ? say("; và \(rest) nội dung khác", "; and \(rest) more") : ""
-    let list = shown.joined(separator: "; ") + more
-    console.note(
-      say("  Chưa xếp được, được giữ lại: \(list)", "  Without a place, kept: \(list)"))
-  }
-
-  /// How many texts without a place are shown.
-  private static let shownUnplaced = 3
-
-  private static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }

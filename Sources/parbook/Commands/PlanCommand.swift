@@ -47,7 +47,12 @@ struct PlanCheckCommand: ParsableCommand {
     }
     let understood = UnderstoodPlan(
       summary: PlanSummary(plan), columns: loaded.columns)
-    for line in understood.lines + [""] + lines(of: problems, in: plan) {
+    let account = AccountLines(
+      loaded.account, loaded.unplaced,
+      label: say("Không thuộc phần nào của kế hoạch", "No part of the plan"),
+      most: all ? .max : Self.unplacedShown
+    ).lines
+    for line in understood.lines + account + [""] + lines(of: problems, in: plan) {
       try StandardStreams.writeOutput(Array((TerminalText.line(line) + "\n").utf8))
     }
     global.console.note(
@@ -75,6 +80,9 @@ struct PlanCheckCommand: ParsableCommand {
         wording.line(for: $0, places: Self.rowsListed)
       }
   }
+
+  /// How many texts without a place are shown.
+  private static let unplacedShown = 10
 
   /// How many rows a line of notes names.
   private static let rowsListed = 40
