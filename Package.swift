@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "CBuiltInPlans"),
 
     .target(name: "Provenance"),
-    .target(name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate", "CCrypto"]),
+    .target(
+      name: "Spreadsheet", dependencies: ["Provenance", "CExpat", "CDeflate", "CZlib", "CCrypto"]),
     .target(name: "Mail", dependencies: ["Provenance", "Spreadsheet"]),
     .target(name: "VietnameseText", dependencies: ["Provenance", "CUTF8Proc"]),
     .target(name: "PARIndex", dependencies: ["Provenance"]),

@@ -36,20 +36,19 @@ public struct Remark: Hashable, Sendable {
   }
 }
 
-extension Consolidation {
-  /// What agencies wrote about a task, in the registry's order.
-  public func remarks(on task: TaskOutcome) -> [Remark] {
-    task.claims.flatMap { claim in
-      let report = claim.report
-      let texts: [(Remark.Kind, Found<String>?)] = [
-        (.result, report.result), (.evidence, report.evidence),
-        (.difficulties, report.difficulties),
-      ]
-      return texts.compactMap { kind, text in
-        text.flatMap {
-          Remark(task.task.code, isTask: true, claim.agency, kind, $0)
-        }
-      }
+extension Remark.Kind {
+  /// What agencies write about tasks, in the order of the form.
+  public static let ofTasks: [Self] = [.result, .evidence, .difficulties]
+}
+
+extension TaskReport {
+  /// What it says of a kind; nil for nothing, and for what Form II does not ask for.
+  public func words(_ kind: Remark.Kind) -> Found<String>? {
+    switch kind {
+    case .result: result
+    case .evidence: evidence
+    case .difficulties: difficulties
+    case .explanation: nil
     }
   }
 }

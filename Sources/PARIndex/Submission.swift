@@ -136,23 +136,62 @@ public enum TaskState: String, Sendable, CaseIterable {
 }
 
 /// One row of Form II as reported.
+///
+/// It is long, and the same in the return, among its agency's reports and in the outcome of its
+/// task: copies share it.
 public struct TaskReport: Hashable, Sendable {
+  private struct Fields: Hashable, Sendable {
+    var code: Found<CriterionCode>
+    var state: Reading<TaskState>
+    var achieved: Reading<Quantity>
+    var total: Reading<Quantity>
+    var completedOn: Reading<CivilDate>
+    var result: Found<String>?
+    var evidence: Found<String>?
+    var difficulties: Found<String>?
+  }
+  private var fields: Shared<Fields>
+
   /// The task, with the cell that identifies it.
-  public var code: Found<CriterionCode>
+  public var code: Found<CriterionCode> {
+    get { fields.value.code }
+    set { fields.value.code = newValue }
+  }
   /// Trạng thái.
-  public var state: Reading<TaskState>
+  public var state: Reading<TaskState> {
+    get { fields.value.state }
+    set { fields.value.state = newValue }
+  }
   /// Số đạt (a).
-  public var achieved: Reading<Quantity>
+  public var achieved: Reading<Quantity> {
+    get { fields.value.achieved }
+    set { fields.value.achieved = newValue }
+  }
   /// Tổng số (b).
-  public var total: Reading<Quantity>
+  public var total: Reading<Quantity> {
+    get { fields.value.total }
+    set { fields.value.total = newValue }
+  }
   /// Ngày hoàn thành.
-  public var completedOn: Reading<CivilDate>
+  public var completedOn: Reading<CivilDate> {
+    get { fields.value.completedOn }
+    set { fields.value.completedOn = newValue }
+  }
   /// Kết quả thực hiện.
-  public var result: Found<String>?
+  public var result: Found<String>? {
+    get { fields.value.result }
+    set { fields.value.result = newValue }
+  }
   /// Tài liệu kiểm chứng.
-  public var evidence: Found<String>?
+  public var evidence: Found<String>? {
+    get { fields.value.evidence }
+    set { fields.value.evidence = newValue }
+  }
   /// Khó khăn, kiến nghị.
-  public var difficulties: Found<String>?
+  public var difficulties: Found<String>? {
+    get { fields.value.difficulties }
+    set { fields.value.difficulties = newValue }
+  }
 
   /// Makes a report of one task.
   public init(
@@ -161,15 +200,16 @@ public struct TaskReport: Hashable, Sendable {
     completedOn: Reading<CivilDate> = .blank, result: Found<String>? = nil,
     evidence: Found<String>? = nil, difficulties: Found<String>? = nil
   ) {
-    self.code = code
-    self.state = state
-    self.achieved = achieved
-    self.total = total
-    self.completedOn = completedOn
-    self.result = result
-    self.evidence = evidence
-    self.difficulties = difficulties
+    fields = Shared(
+      Fields(
+        code: code, state: state, achieved: achieved, total: total, completedOn: completedOn,
+        result: result, evidence: evidence, difficulties: difficulties))
   }
+}
+
+extension TaskReport: CustomReflectable {
+  /// Its fields, wherever they are kept.
+  public var customMirror: Mirror { Mirror(reflecting: fields.value) }
 }
 
 /// Điểm thẩm định: the standing agency's word on a row, as typed into the workbook's Thẩm định

@@ -62,7 +62,7 @@ extension Consolidation {
     let keys = sources.map { "\($0.place)/\($0.code)/\($0.figure)" }
     if Set(keys).count != keys.count { breaches.append("a used value stands twice") }
     for source in sources {
-      if source.sha256.isEmpty {
+      if source.origin.sha256.isEmpty {
         breaches.append("\(source.code), \(source.figure): no file digest")
       }
       if source.place.cell == nil { breaches.append("\(source.code), \(source.figure): no cell") }

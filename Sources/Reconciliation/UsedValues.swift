@@ -5,13 +5,17 @@ import Provenance
 struct UsedValues {
   /// The lines, by row, then figure, then agency.
   private(set) var lines: [UsedValue] = []
-  private let files: [String: SourceFile]
+  private let origins: [String: UsedValue.Origin]
+  private static let unknown = UsedValue.Origin(sha256: "")
 
   init(
     criteria: [CriterionOutcome], tasks: [TaskGrounds], returns: [SourceFile],
     decisions: SourceFile?
   ) {
-    files = Dictionary(returns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    origins = Dictionary(
+      returns.map { ($0.name, UsedValue.Origin(sha256: $0.sha256, delivery: $0.delivery)) },
+      uniquingKeysWith: { first, _ in first })
+    let decider = decisions.map { UsedValue.Origin(sha256: $0.sha256) } ?? Self.unknown
     for outcome in criteria {
       let code = outcome.criterion.code
       for claim in outcome.claims where claim.used {
@@ -23,7 +27,7 @@ struct UsedValues {
           UsedValue(
             code: code, figure: .decision, agency: nil,
             value: decision.points.value.description, written: decision.points.written,
-            place: decision.points.place, sha256: decisions?.sha256 ?? ""))
+            place: decision.points.place, origin: decider))
       }
     }
     for grounds in tasks { add(grounds) }
@@ -49,11 +53,10 @@ struct UsedValues {
     _ code: CriterionCode, _ figure: UsedValue.Figure, of found: Found<Value>,
     by agency: Agency.ID, print: (Value) -> String
   ) {
-    let file = files[found.place.file]
     lines.append(
       UsedValue(
         code: code, figure: figure, agency: agency, value: print(found.value),
-        written: found.written, place: found.place, sha256: file?.sha256 ?? "",
-        delivery: file?.delivery))
+        written: found.written, place: found.place,
+        origin: origins[found.place.file] ?? Self.unknown))
   }
 }

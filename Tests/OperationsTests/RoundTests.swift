@@ -158,7 +158,7 @@ struct RoundTests {
     let outcome = try await ConsolidateRound(folder: folder).run()
     #expect(outcome.consolidation.problems.contains { $0.code == .returnChosen })
     #expect(
-      Set(outcome.consolidation.sources.map(\.delivery?.choice)) == [
+      Set(outcome.consolidation.sources.map(\.origin.delivery?.choice)) == [
         "dùng bản này: bản ký là bản này"
       ])
     #expect(

@@ -94,7 +94,7 @@ struct ConsolidationPropertyTests {
     #expect(breaches { $0.problems.reverse() })
     #expect(breaches { $0.problems.append(contentsOf: $0.problems) })
     #expect(breaches { $0.sources += $0.sources.prefix(1) })
-    #expect(breaches { $0.sources[0].sha256 = "" })
+    #expect(breaches { $0.sources[0].origin = UsedValue.Origin(sha256: "") })
     #expect(breaches { $0.sources[0].place.cell = nil })
     #expect(breaches { $0.criteria.append($0.criteria[0]) })
   }

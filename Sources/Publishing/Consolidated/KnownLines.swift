@@ -25,9 +25,6 @@ final class KnownLines {
       known = .some(made)
       return made
     }
-
-    /// Whether this is the text, to the byte: texts that only look the same are equal too.
-    func isExactly(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
   }
 
   /// A value as cells show it.
@@ -50,6 +47,7 @@ final class KnownLines {
 
   /// What lines of one file share.
   final class File {
+    let origin: UsedValue.Origin
     let sender: Agency.ID?
     let name: Shown
     let agency: Shown
@@ -63,17 +61,19 @@ final class KnownLines {
     private var sheets: [Shown] = []
 
     init(_ source: UsedValue, agency: String) {
+      origin = source.origin
       sender = source.agency
       name = Shown(source.place.file, in: .file)
       self.agency = Shown(agency, in: .agency)
-      digest = Shown(source.sha256)
-      from = Shown(source.delivery?.from ?? "", in: .receivedFrom)
-      receivedOn = source.delivery?.day
-      choice = Shown(source.delivery?.choice ?? "", in: .choice)
+      digest = Shown(source.origin.sha256)
+      let delivery = source.origin.delivery
+      from = Shown(delivery?.from ?? "", in: .receivedFrom)
+      receivedOn = delivery?.day
+      choice = Shown(delivery?.choice ?? "", in: .choice)
     }
 
     func sheet(_ name: String) -> Shown {
-      if let known = sheets.first(where: { $0.isExactly(name) }) { return known }
+      if let known = sheets.first(where: { $0.text.isExactly(name) }) { return known }
       let shown = Shown(name, in: .sheetName)
       if sheets.count < 8 { sheets.append(shown) }
       return shown
@@ -91,7 +91,8 @@ final class KnownLines {
   /// Most texts that are kept.
   private static let most = 100_000
   private var figures: [Figure] = []
-  private var files: [String: File] = [:]
+  /// By their origins, which they keep.
+  private var files: [ObjectIdentifier: File] = [:]
   private var texts: [String: Shown] = [:]
   private var cells: [PlaceAddress: Shown] = [:]
   private let noCell = Shown("")
@@ -105,20 +106,19 @@ final class KnownLines {
   }
 
   func file(_ source: UsedValue, agency: () -> String) -> File {
-    if let known = files[source.place.file], known.sender == source.agency,
-      known.name.isExactly(source.place.file), known.digest.text == source.sha256,
-      known.from.isExactly(source.delivery?.from ?? ""), known.receivedOn == source.delivery?.day,
-      known.choice.isExactly(source.delivery?.choice ?? "")
+    let key = ObjectIdentifier(source.origin)
+    if let known = files[key], known.sender == source.agency,
+      known.name.text.isExactly(source.place.file)
     {
       return known
     }
     let made = File(source, agency: agency())
-    files[source.place.file] = made
+    files[key] = made
     return made
   }
 
   func written(_ text: String) -> Shown {
-    if let known = texts[text], known.isExactly(text) { return known }
+    if let known = texts[text], known.text.isExactly(text) { return known }
     if texts.count >= Self.most { texts.removeAll(keepingCapacity: true) }
     let made = Shown(text, in: .written)
     texts[text] = made

@@ -23,9 +23,6 @@ final class ListTexts {
       measured.append((width, lines))
       return lines
     }
-
-    /// Whether this is the text, to the byte: texts that only look the same are equal too.
-    fileprivate func isExactly(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
   }
 
   private let list: LongList
@@ -38,17 +35,27 @@ final class ListTexts {
 
   /// The text that stands in a column.
   func known(_ text: String, in column: Int) throws(WriteError) -> Known {
-    if let same = last[column], same.isExactly(text) { return same }
+    if let same = last[column], same.text.isExactly(text) { return same }
     let found = try find(text)
     last[column] = found
     return found
   }
 
   private func find(_ text: String) throws(WriteError) -> Known {
-    if let same = known[text], same.isExactly(text) { return same }
+    if let same = known[text], same.text.isExactly(text) { return same }
     if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
     let made = Known(text, try list.text(CellCapacity.fitting(text)))
     known[text] = made
     return made
+  }
+}
+
+extension String {
+  /// Whether both are the same to the byte: texts that only look the same are equal too.
+  func isExactly(_ other: String) -> Bool {
+    let (left, right) = (utf8Span.span, other.utf8Span.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
   }
 }

@@ -85,12 +85,14 @@ struct RowMap {
     unlistedProblems = ProblemAct.unlisted(consolidation.problems)
     lastProblemRow = TableRows.last(
       of: consolidation.problems.count - unlistedProblems.values.reduce(0, +))
-    proposals = WrittenWords(consolidation, [.difficulties])
-    grounds = WrittenWords(consolidation, [.result, .evidence, .explanation])
+    let words = WrittenWords.lists(
+      consolidation, of: [[.difficulties], [.result, .evidence, .explanation]])
+    (proposals, grounds) = (words[0], words[1])
     var sources: [SourceKey: Int] = [:]
     var last: SourceKey?
-    for (line, source) in consolidation.sources.enumerated() {
-      let key = SourceKey(code: source.code, figure: source.figure)
+    for line in consolidation.sources.indices {
+      let key = SourceKey(
+        code: consolidation.sources[line].code, figure: consolidation.sources[line].figure)
       if key != last, sources[key] == nil { sources[key] = line }
       last = key
     }

@@ -21,8 +21,8 @@ struct SourcesSheet {
     _ context: SheetContext, in book: WorkbookBuilder
   ) throws(WriteError) {
     let sources = context.consolidation.sources
-    let isChosen = sources.contains { $0.delivery?.choice.isEmpty == false }
-    let isKnown = isChosen || sources.contains { $0.delivery != nil }
+    let isChosen = sources.contains { $0.origin.delivery?.choice.isEmpty == false }
+    let isKnown = isChosen || sources.contains { $0.origin.delivery != nil }
     let last: Column = isChosen ? .choice : isKnown ? .receivedOn : .digest
     for page in 0..<ListPages.count(of: sources.count) {
       let sheet = try book.addSheet(ListPages.sources.name(page))

@@ -40,7 +40,7 @@ struct WordsList {
       let printed = area == .wholeList ? last : min(last, TableRows.heading + 20)
       try table.begin(sheet, lastRow: printed)
       try table.filter(sheet, named: pages.table(page), lastRow: last)
-      let list = try WordsList(context: context, list: try sheet.beginList(at: TableRows.first))
+      var list = try WordsList(context: context, list: try sheet.beginList(at: TableRows.first))
       for _ in 0..<count {
         while waiting.isEmpty, let remark = rest.next() {
           waiting = Piece.pieces(of: remark).reversed()
@@ -81,6 +81,14 @@ struct WordsList {
   private let list: LongList
   private let looks: Looks
   private let texts: ListTexts
+  private var last: Row?
+
+  /// What neighbouring lines share.
+  private struct Row {
+    let row: WrittenWords.Row
+    let name, code: String
+    let target: LongList.Target?
+  }
 
   private init(context: SheetContext, list: LongList) throws(WriteError) {
     self.context = context
@@ -89,14 +97,13 @@ struct WordsList {
     texts = ListTexts(list)
   }
 
-  private func write(_ piece: Piece, _ cells: (Line) -> [Cell]) throws(WriteError) {
+  private mutating func write(_ piece: Piece, _ cells: (Line) -> [Cell]) throws(WriteError) {
     let remark = piece.remark
     let place = remark.text.place
-    let plan = context.consolidation.plan
-    let name = remark.isTask ? plan.task(remark.code)?.name : plan.criterion(remark.code)?.name
+    let row = row(of: remark)
     let cells = cells(
       Line(
-        remark: remark, name: (piece.isFirst ? "" : said("(tiếp) ", "(continued) ")) + (name ?? ""),
+        remark: remark, name: piece.isFirst ? row.name : said("(tiếp) ", "(continued) ") + row.name,
         agency: context.registry.name(remark.agency), file: place.file, sheet: place.sheet ?? ""))
     var lines = TextFit.lineCount(of: piece.text, width: TextPieces.width)
     var shared: [ListTexts.Known] = []
@@ -106,7 +113,10 @@ struct WordsList {
       shared.append(known)
     }
     try list.beginRow(height: TextFit.height(ofLines: lines))
-    try addCode(remark, column: shared.count)
+    list.add(
+      try texts.known(row.code, in: shared.count).made,
+      row.target == nil ? looks.code : looks.link)
+    if let target = row.target { list.link(to: target) }
     var next = shared.makeIterator()
     for cell in cells {
       switch cell {
@@ -120,14 +130,19 @@ struct WordsList {
     }
   }
 
-  private func addCode(_ remark: Remark, column: Int) throws(WriteError) {
-    let code = context.consolidation.plan.printedCode(remark.code, isTask: remark.isTask)
-    let text = try texts.known(code, in: column).made
+  private mutating func row(of remark: Remark) -> Row {
+    let row = WrittenWords.Row(isTask: remark.isTask, code: remark.code)
+    if let last, last.row == row { return last }
+    let plan = context.consolidation.plan
+    let name = row.isTask ? plan.task(row.code)?.name : plan.criterion(row.code)?.name
     let target =
-      remark.isTask
-      ? context.rows.tasks[remark.code].map(TasksColumn.name.address)
-      : context.rows.criteria[remark.code].map(CriteriaColumn.name.address)
-    list.add(text, target == nil ? looks.code : looks.link)
-    if let target { list.link(to: list.target(target)) }
+      row.isTask
+      ? context.rows.tasks[row.code].map(TasksColumn.name.address)
+      : context.rows.criteria[row.code].map(CriteriaColumn.name.address)
+    let made = Row(
+      row: row, name: name ?? "", code: plan.printedCode(row.code, isTask: row.isTask),
+      target: target.map(list.target))
+    last = made
+    return made
   }
 }

@@ -16,27 +16,64 @@ struct WrittenWords {
     var texts: Int
   }
 
+  /// Where a text stands in a consolidation; the texts themselves are not held twice.
+  private enum Source {
+    case remark(Int)
+    case claim(task: Int, Int, Remark.Kind)
+  }
+
   /// Lines of the sheet by row.
   private(set) var places: [Row: Lines] = [:]
   /// How many lines there are.
   private(set) var count = 0
-  private let kinds: Set<Remark.Kind>
+  /// The texts in order.
+  private var sources: [Source] = []
 
-  /// The words of these kinds.
-  init(_ consolidation: Consolidation, _ kinds: Set<Remark.Kind>) {
-    self.kinds = kinds
-    for remark in remarks(consolidation) {
-      let row = Row(isTask: remark.isTask, code: remark.code)
-      places[row, default: Lines(first: count, texts: 0)].texts += 1
-      count += TextPieces.count(remark.text.value)
+  /// The words of each kind: those of Annex I, then those of Annex II.
+  static func lists(_ consolidation: Consolidation, of kinds: [Set<Remark.Kind>]) -> [WrittenWords]
+  {
+    var lists = kinds.map { _ in WrittenWords() }
+    func add(_ source: Source, _ kind: Remark.Kind, _ row: Row, _ text: String) {
+      for (list, kinds) in kinds.enumerated() where kinds.contains(kind) {
+        lists[list].add(source, row, text)
+      }
     }
+    for (index, remark) in consolidation.remarks.enumerated() {
+      let row = Row(isTask: remark.isTask, code: remark.code)
+      add(.remark(index), remark.kind, row, remark.text.value)
+    }
+    for (task, outcome) in consolidation.tasks.enumerated() {
+      let row = Row(isTask: true, code: outcome.task.code)
+      for (index, claim) in outcome.claims.enumerated() {
+        for kind in Remark.Kind.ofTasks {
+          guard let text = claim.report.words(kind)?.value, !text.isEmpty else { continue }
+          add(.claim(task: task, index, kind), kind, row, text)
+        }
+      }
+    }
+    return lists
   }
 
-  /// The remarks in order: Annex I, then Annex II.
+  private mutating func add(_ source: Source, _ row: Row, _ text: String) {
+    sources.append(source)
+    places[row, default: Lines(first: count, texts: 0)].texts += 1
+    count += TextPieces.count(text)
+  }
+
+  /// The words in order.
   func remarks(_ consolidation: Consolidation) -> some Sequence<Remark> {
-    let tasks = consolidation.tasks.lazy.flatMap { consolidation.remarks(on: $0) }
-    let all = [AnySequence(consolidation.remarks), AnySequence(tasks)].lazy.joined()
-    return all.filter { kinds.contains($0.kind) }
+    sources.lazy.compactMap { source in
+      switch source {
+      case .remark(let index): return consolidation.remarks[index]
+      case .claim(let task, let index, let kind):
+        let outcome = consolidation.tasks[task]
+        let claim = outcome.claims[index]
+        return claim.report.words(kind).map {
+          Remark(
+            isTask: true, code: outcome.task.code, agency: claim.agency, kind: kind, text: $0)
+        }
+      }
+    }
   }
 }
 

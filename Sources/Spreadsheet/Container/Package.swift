@@ -27,6 +27,14 @@ struct Package: ~Copyable {
     return try inflater.bytes(of: entry, in: file)
   }
 
+  /// A part of any length in pieces; nil for one that is better read as a whole, or is not there.
+  func pieces(of part: String) throws(Refusal) -> PartWindow? {
+    guard let entry = directory.entry(part), entry.method == 8, !entry.isEncrypted,
+      entry.inflatedBytes > PartWindow.longestWhole, entry.inflatedBytes <= limits.partBytes
+    else { return nil }
+    return try PartWindow(entry, in: file)
+  }
+
   /// The relations of a part (`""` for the package's own); none where the part has none.
   mutating func relations(of part: String) throws(Refusal) -> [Relation] {
     let path = Relation.partName(for: part)

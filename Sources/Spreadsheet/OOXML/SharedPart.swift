@@ -60,9 +60,10 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
   /// Lets the scanner take items, and expat those that it leaves, as far as that goes; gives where
   /// expat has to go on.
   private mutating func takeItems(
-    _ bytes: Span<UInt8>, parser: inout ExpatParser,
+    _ part: borrowing PartWindow, parser: inout ExpatParser,
     state: UnsafeMutablePointer<Scanner.State>
   ) throws(Refusal) -> Int {
+    let bytes = part.bytes.span.extracting(part.range)
     while true {
       let before = scanner.index
       let stop = scanner.take(bytes, into: &state.pointee)
@@ -81,16 +82,23 @@ struct SharedPart<Scanner: PartScanner>: ~Copyable {
     }
   }
 
-  /// Reads the items of a whole part, and gives where expat has to go on.
+  /// Reads the items of a part as far as that goes, and gives where expat has to go on in what is
+  /// there of it then.
   static func takeAll(
-    _ bytes: Span<UInt8>, parser: inout ExpatParser,
+    _ part: inout PartWindow, parser: inout ExpatParser,
     state: UnsafeMutablePointer<Scanner.State>
   ) throws(Refusal) -> Int {
     var position = 0
-    guard var part = try Self(bytes, parser: &parser, state: state, position: &position) else {
-      return position
+    guard
+      var items = try Self(
+        part.bytes.span.extracting(part.range), parser: &parser, state: state, position: &position)
+    else { return position }
+    while true {
+      position = try items.takeItems(part, parser: &parser, state: state)
+      guard !part.isWhole, position > 0 else { return position }
+      try part.move(past: position)
+      items.scanner.move(to: 0)
     }
-    return try part.takeItems(bytes, parser: &parser, state: state)
   }
 }
 

@@ -14,8 +14,9 @@ enum SharedStringsPart {
     var position = 0
     if way == .scanner {
       state.pointee.strings.bytes.reserveCapacity(bytes.count)
+      var whole = PartWindow(bytes)
       position = try SharedPart<SharedStringsScanner>.takeAll(
-        bytes.span, parser: &parser, state: state)
+        &whole, parser: &parser, state: state)
     }
     try parser.feed(bytes.span.extracting(position..<bytes.count), isLast: true)
     return state.pointee.strings

@@ -120,11 +120,11 @@ struct XLSXDocument: ~Copyable {
 
   /// Reads one sheet; nil for one that holds no cells by its kind.
   mutating func cells(ofSheet index: Int) throws(Refusal) -> SheetCollector? {
-    guard let part = try part(ofSheet: index), let bytes = try package.bytes(of: part) else {
+    guard let part = try part(ofSheet: index), var window = try window(of: part) else {
       return nil
     }
     do throws(Refusal) {
-      let sheet = try SheetPart.read(bytes, context: context(part), way: way)
+      let sheet = try SheetPart.read(&window, context: context(part), way: way)
       remainingCells -= sheet.cellCount
       tally = sheet.tally
       try count(textsOf: sheet, part: part)
@@ -132,6 +132,13 @@ struct XLSXDocument: ~Copyable {
     } catch {
       throw error.inSheet(workbook.sheets[index].name)
     }
+  }
+
+  /// Cells that are only digested take no room, and nor does the part that they come from.
+  private mutating func window(of part: String) throws(Refusal) -> PartWindow? {
+    if sharedValues != nil, let pieces = try package.pieces(of: part) { return pieces }
+    guard let bytes = try package.bytes(of: part) else { return nil }
+    return PartWindow(bytes)
   }
 
   /// Counts the texts that the cells of a sheet have, those that they share for each of them.

@@ -129,17 +129,19 @@ enum SampleConsolidation {
         UsedValue(
           code: SamplePlan.code(code), figure: .selfScore, agency: $0.agency,
           value: $0.points.value.description, written: $0.points.written, place: $0.points.place,
-          sha256: digest)
+          origin: UsedValue.Origin(sha256: digest))
       }
     }
     + [
       UsedValue(
         code: SamplePlan.code("2.2"), figure: .decision, agency: nil, value: "1.75",
         written: "1,75",
-        place: Place(file: "thẩm định.xlsx", sheet: "Thẩm định", cell: cell("E8")), sha256: digest),
+        place: Place(file: "thẩm định.xlsx", sheet: "Thẩm định", cell: cell("E8")),
+        origin: UsedValue.Origin(sha256: digest)),
       UsedValue(
         code: SamplePlan.code("2.1"), figure: .achieved, agency: SamplePlan.justice,
         value: "1200", written: "1.200",
-        place: Place(file: stp, sheet: "Phụ lục II", cell: cell("I12")), sha256: digest),
+        place: Place(file: stp, sheet: "Phụ lục II", cell: cell("I12")),
+        origin: UsedValue.Origin(sha256: digest)),
     ]
 }
