@@ -167,8 +167,14 @@ public struct Plan: Hashable, Sendable {
   /// Everybody who leads a row or leads or implements a task, and is asked for returns, in the
   /// registry's order.
   public var expectedAgencies: [Agency.ID] {
-    var named = Set(criteria.flatMap(\.leads))
-    for task in tasks { named.formUnion(task.leads + task.implementers) }
+    var named: Set<Agency.ID> = []
+    // The rows of a group of thousands share its list.
+    var last: [Agency.ID] = []
+    for list in criteria.map(\.leads) + tasks.map(\.leads) + tasks.map(\.implementers)
+    where list != last {
+      named.formUnion(list)
+      last = list
+    }
     return registry.agencies.filter { named.contains($0.id) && $0.reports && $0.kind != .group }
       .map(\.id)
   }

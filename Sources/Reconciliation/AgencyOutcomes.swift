@@ -10,6 +10,16 @@ struct AgencyOutcomes {
   private(set) var problems: [Problem] = []
   /// The line of each agency in `outcomes`.
   private var positions: [Agency.ID: Int] = [:]
+  private var rolls: [Roll] = []
+
+  /// The lines of those who answer for a row; rows of a group of thousands share them.
+  private struct Roll {
+    let leads, implementers: [Agency.ID]
+    /// The lines of the leads.
+    let leadLines: Set<Int>
+    /// All lines, those of the leads included.
+    let lines: Set<Int>
+  }
 
   /// Makes the lines; `refused` holds the problems of files that could not be used, with the
   /// agencies which they appear to belong to.
@@ -67,9 +77,8 @@ struct AgencyOutcomes {
   /// Adds a leaf to the lines of its leads.
   private mutating func add(_ outcome: CriterionOutcome) {
     let criterion = outcome.criterion
-    let reporters = Set(outcome.claims.map(\.agency))
-    for id in Set(criterion.leads) {
-      guard let position = positions[id] else { continue }
+    let roll = roll(criterion.leads, [])
+    for position in roll.lines {
       outcomes[position].leaves += 1
       outcomes[position].maximum += criterion.maximum
       outcomes[position].target += criterion.target ?? .zero
@@ -79,24 +88,40 @@ struct AgencyOutcomes {
         outcomes[position].leavesScored += 1
       }
       // Surveys are nobody's to report.
-      guard criterion.kind == .appraised else { continue }
-      outcomes[position].rowsExpected += 1
-      if reporters.contains(id) { outcomes[position].rowsReported += 1 }
+      if criterion.kind == .appraised { outcomes[position].rowsExpected += 1 }
     }
+    if criterion.kind == .appraised { count(outcome.claims.map(\.agency), of: roll) }
   }
 
   /// Adds a task to the lines of its leads, and of those who report on it.
   private mutating func add(_ outcome: TaskOutcome) {
-    let leads = Set(outcome.task.leads)
-    let reporters = Set(outcome.claims.map(\.agency))
-    for id in leads.union(outcome.task.implementers) {
-      guard let position = positions[id] else { continue }
-      outcomes[position].rowsExpected += 1
-      if reporters.contains(id) { outcomes[position].rowsReported += 1 }
-      guard leads.contains(id) else { continue }
+    let roll = roll(outcome.task.leads, outcome.task.implementers)
+    for position in roll.lines { outcomes[position].rowsExpected += 1 }
+    count(outcome.claims.map(\.agency), of: roll)
+    for position in roll.leadLines {
       outcomes[position].tasks += 1
       if outcome.state == .done { outcomes[position].tasksDone += 1 }
       if outcome.overdue { outcomes[position].tasksOverdue += 1 }
     }
+  }
+
+  /// Counts a row for those of a roll who report on it.
+  private mutating func count(_ reporters: [Agency.ID], of roll: Roll) {
+    for position in Set(reporters.compactMap { positions[$0] }) where roll.lines.contains(position)
+    {
+      outcomes[position].rowsReported += 1
+    }
+  }
+
+  private mutating func roll(_ leads: [Agency.ID], _ implementers: [Agency.ID]) -> Roll {
+    if let known = rolls.last(where: { $0.leads == leads && $0.implementers == implementers }) {
+      return known
+    }
+    let leadLines = Set(leads.compactMap { positions[$0] })
+    let roll = Roll(
+      leads: leads, implementers: implementers, leadLines: leadLines,
+      lines: leadLines.union(implementers.compactMap { positions[$0] }))
+    rolls.append(roll)
+    return roll
   }
 }

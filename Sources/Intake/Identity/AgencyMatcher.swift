@@ -1,5 +1,6 @@
 import PARIndex
 import Provenance
+import Synchronization
 import VietnameseText
 
 /// Finds the agency that a text names: by name, other name or abbreviation, with or without the
@@ -29,12 +30,37 @@ public struct AgencyMatcher: Sendable {
 
   /// The agencies it knows.
   public let registry: AgencyRegistry
-  private let keys: [String: Set<Agency.ID>]
-  private let reasons: [String: Reason]
+  private let keys: [String: Key]
   private let province: [String]
 
+  /// What a key means.
+  private struct Key {
+    let id: Agency.ID
+    let reason: Reason
+    /// The other agencies that it means as well.
+    var others: Set<Agency.ID> = []
+
+    var ids: Set<Agency.ID> { others.union([id]) }
+  }
+
+  private static let last = Mutex<(matcher: AgencyMatcher, province: String)?>(nil)
+
   /// Makes a matcher for the agencies of a plan.
-  public init(plan: Plan) { self.init(plan.registry, province: plan.header.province) }
+  public init(plan: Plan) {
+    self = Self.shared(plan.registry, province: plan.header.province)
+  }
+
+  /// The matcher for a registry; that of the last one is kept, which its plan and its returns share.
+  static func shared(_ registry: AgencyRegistry, province: String) -> AgencyMatcher {
+    last.withLock { last in
+      if let last, last.province == province, last.matcher.registry == registry {
+        return last.matcher
+      }
+      let made = AgencyMatcher(registry, province: province)
+      last = (made, province)
+      return made
+    }
+  }
 
   /// Makes a matcher for the agencies of a registry.
   ///
@@ -42,12 +68,13 @@ public struct AgencyMatcher: Sendable {
   ///   - registry: the agencies.
   ///   - province: the province's name; a text that ends in another province's name names none.
   public init(_ registry: AgencyRegistry, province: String = "") {
-    var keys: [String: Set<Agency.ID>] = [:]
-    var reasons: [String: Reason] = [:]
+    var keys: [String: Key] = [:]
     func add(_ key: String, _ agency: Agency, as reason: Reason) {
       guard !key.isEmpty else { return }
-      keys[key, default: []].insert(agency.id)
-      if reasons[key] == nil { reasons[key] = reason }
+      guard let known = keys[key] else {
+        return keys[key] = Key(id: agency.id, reason: reason)
+      }
+      if known.id != agency.id { keys[key]?.others.insert(agency.id) }
     }
     for agency in registry.agencies {
       add(AgencyNames.key(AgencyNames.words(agency.name)), agency, as: .name)
@@ -68,7 +95,6 @@ public struct AgencyMatcher: Sendable {
     }
     self.registry = registry
     self.keys = keys
-    self.reasons = reasons
     self.province = AgencyNames.words(province)
   }
 
@@ -111,11 +137,11 @@ public struct AgencyMatcher: Sendable {
   }
 
   private func exact(_ key: String, reason: Reason?) -> Match? {
-    guard let ids = keys[key] else { return nil }
-    let agencies = ids.compactMap { registry[$0] }
+    guard let known = keys[key] else { return nil }
+    let agencies = ([known.id] + known.others).compactMap { registry[$0] }
     let single = agencies.filter { $0.kind != .group }
     if single.count > 1 { return .several(single.map(\.id).sorted()) }
-    if let agency = single.first { return .one(agency.id, reason ?? reasons[key] ?? .name) }
+    if let agency = single.first { return .one(agency.id, reason ?? known.reason) }
     return agencies.first.map { .group($0.id) }
   }
 
@@ -141,8 +167,9 @@ public struct AgencyMatcher: Sendable {
     guard length >= 6 else { return .none(nearest: []) }
     var best: (distance: Int, ids: Set<Agency.ID>)?
     var second = Int.max
-    for (known, ids) in keys where known.utf8.count >= 6 {
+    for (known, meaning) in keys where known.utf8.count >= 6 {
       guard let distance = Folding.distance(keys: key, known, limit: 4) else { continue }
+      let ids = meaning.ids
       guard let current = best else {
         best = (distance, ids)
         continue

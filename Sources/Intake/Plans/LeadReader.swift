@@ -11,7 +11,7 @@ struct LeadReader {
 
   init(registry: AgencyRegistry, header: Plan.Header) {
     self.registry = registry
-    matcher = AgencyMatcher(registry, province: header.province)
+    matcher = AgencyMatcher.shared(registry, province: header.province)
     day = CivilDate(year: header.year, month: 12, day: 31)
   }
 

@@ -41,12 +41,14 @@ struct RegistryReader {
       names.append((agencies.count, row))
       agencies.append(agency)
     }
-    let matcher = AgencyMatcher(AgencyRegistry(agencies), province: province)
+    let (plain, province) = (AgencyRegistry(agencies), province)
+    // Most name others by their ids only, and then nothing is looked for by name.
+    lazy var matcher = AgencyMatcher(plain, province: province)
     for (index, row) in names {
-      agencies[index].groups = references(row, .groups, matcher: matcher, known: known)
+      agencies[index].groups = references(row, .groups, matcher: { matcher }, known: known)
       agencies[index].successors = references(
-        row, .successors, matcher: matcher, known: known)
-      agencies[index].predecessors = predecessors(row, of: agencies[index].id, matcher)
+        row, .successors, matcher: { matcher }, known: known)
+      agencies[index].predecessors = predecessors(row, of: agencies[index].id) { matcher }
     }
     return AgencyRegistry(agencies)
   }
@@ -115,7 +117,7 @@ struct RegistryReader {
 
   /// The bodies that an agency took over from, by ids or names; the registry need not know them.
   private func predecessors(
-    _ row: PlanTable.Row, of own: Agency.ID, _ matcher: AgencyMatcher
+    _ row: PlanTable.Row, of own: Agency.ID, _ matcher: () -> AgencyMatcher
   ) -> [Agency.ID] {
     let names = list(row, .predecessors).flatMap(AgencyIDs.names).flatMap { name -> [String] in
       let parts = name.split(separator: ",").map { CellText.trimmed(String($0)) }
@@ -123,7 +125,7 @@ struct RegistryReader {
     }
     var ids: [Agency.ID] = []
     for name in names {
-      let known = matcher.exactly(name) ?? AgencyIDs.id(name)
+      let known = matcher().exactly(name) ?? AgencyIDs.id(name)
       let id = known == own ? AgencyIDs.id(name) : known
       if id != own, !ids.contains(id) { ids.append(id) }
     }
@@ -131,14 +133,14 @@ struct RegistryReader {
   }
 
   private mutating func references(
-    _ row: PlanTable.Row, _ column: FormColumn, matcher: AgencyMatcher,
+    _ row: PlanTable.Row, _ column: FormColumn, matcher: () -> AgencyMatcher,
     known: Set<Agency.ID>
   ) -> [Agency.ID] {
     list(row, column).compactMap { text in
       if known.contains(Agency.ID(text)) { return Agency.ID(text) }
-      switch matcher.match(text) {
+      switch matcher().match(text) {
       case .one(let id, _), .group(let id):
-        problems += matcher.slip(text, of: id, at: row.place(column), row: nil)
+        problems += matcher().slip(text, of: id, at: row.place(column), row: nil)
         return id
       case .several, .none:
         problems.append(
