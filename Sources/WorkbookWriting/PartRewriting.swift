@@ -6,14 +6,29 @@ enum PartRewriting {
   ///
   /// - Throws: `cannotWrite` where the file is not whole or cannot be written again.
   static func apply(
-    to part: String, ofFileAt path: String, _ change: ([UInt8]) throws(WriteError) -> PackedPart
+    to part: String, ofFileAt path: String,
+    _ change: @escaping ([UInt8]) throws(WriteError) -> PackedPart
   ) throws(WriteError) {
-    guard let package = StoredPackage(try WholeFile.read(path)),
-      let entry = package.entry(named: Array(part.utf8)), let content = package.content(of: entry),
-      let changed = package.replacing(entry, with: try change(content))
-    else { throw WriteError(.cannotWrite("the package is not whole")) }
-    try WholeFile.write(changed, to: path)
+    try apply([(part, change)], ofFileAt: path)
   }
+
+  /// The same for several parts, the file being read and written once.
+  static func apply(_ changes: [Change], ofFileAt path: String) throws(WriteError) {
+    guard !changes.isEmpty else { return }
+    var bytes = try WholeFile.read(path)
+    for change in changes {
+      guard let package = StoredPackage(bytes),
+        let entry = package.entry(named: Array(change.part.utf8)),
+        let content = package.content(of: entry),
+        let changed = package.replacing(entry, with: try change.make(content))
+      else { throw WriteError(.cannotWrite("the package is not whole")) }
+      bytes = changed
+    }
+    try WholeFile.write(bytes, to: path)
+  }
+
+  /// A part, and what is to stand in its place.
+  typealias Change = (part: String, make: ([UInt8]) throws(WriteError) -> PackedPart)
 }
 
 /// Whole files, read and written with every result looked at.

@@ -49,11 +49,10 @@ public enum WorkbookWriter {
     }
     builder.forgetHandle()
     try LibraryCode.check(Self.closing.withLock { _ in workbook_close(handle) })
-    for (sheet, list) in builder.longLists {
-      try PartRewriting.apply(to: "xl/worksheets/sheet\(sheet).xml", ofFileAt: path) {
-        part throws(WriteError) in try list.inserted(into: part)
-      }
-    }
+    try PartRewriting.apply(
+      builder.longLists.map { sheet, list in
+        ("xl/worksheets/sheet\(sheet).xml", list.inserted)
+      }, ofFileAt: path)
     let hidden = builder.deeplyHiddenSheets
     if !hidden.isEmpty { try DeepHiding.apply(toSheets: hidden, ofFileAt: path) }
     return builder.digests

@@ -3,7 +3,7 @@ enum PackageLayers {
   /// What the system and the toolchain offer beyond the package, and who may import it.
   private static let system: [String: Set<String>] = [
     "Spreadsheet": ["Glibc", "Synchronization"], "Intake": ["Synchronization"],
-    "WorkbookWriting": ["Glibc", "Synchronization"],
+    "WorkbookWriting": ["Glibc", "Synchronization", "Dispatch"],
     "Operations": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
   ]
 
