@@ -6,18 +6,37 @@ import Provenance
 /// `FormReport.fields` is the one list of what an agency fills in: merging, superseding, counting
 /// blanks, records, traces and JSON go over it and name no field themselves.
 public struct FormField<Report: Sendable>: Sendable {
+  /// Where a report keeps a value.
+  ///
+  /// Thousands of returns are read and held against each other through it: key paths would take
+  /// several times as long.
+  public struct Access<Value>: Sendable {
+    /// What a report holds.
+    public let get: @Sendable (Report) -> Value
+    /// Has a report hold something else.
+    public let set: @Sendable (inout Report, Value) -> Void
+
+    init(
+      _ get: @escaping @Sendable (Report) -> Value,
+      _ set: @escaping @Sendable (inout Report, Value) -> Void
+    ) {
+      self.get = get
+      self.set = set
+    }
+  }
+
   /// Where a report keeps a value, by what stands in the column.
   public enum Path: Sendable {
     /// A score.
-    case points(WritableKeyPath<Report, Reading<Points>> & Sendable)
+    case points(Access<Reading<Points>>)
     /// An amount.
-    case quantity(WritableKeyPath<Report, Reading<Quantity>> & Sendable)
+    case quantity(Access<Reading<Quantity>>)
     /// Trạng thái.
-    case state(WritableKeyPath<Report, Reading<TaskState>> & Sendable)
+    case state(Access<Reading<TaskState>>)
     /// A day.
-    case day(WritableKeyPath<Report, Reading<CivilDate>> & Sendable)
+    case day(Access<Reading<CivilDate>>)
     /// Words, kept as they are.
-    case words(WritableKeyPath<Report, Found<String>?> & Sendable)
+    case words(Access<Found<String>?>)
   }
 
   /// The column.
@@ -33,11 +52,11 @@ public struct FormField<Report: Sendable>: Sendable {
   /// What a report holds here, whatever its type; words are never rejected.
   public func reading(of report: Report) -> Reading<FieldValue> {
     switch path {
-    case .points(let path), .quantity(let path): report[keyPath: path].map(FieldValue.points)
-    case .state(let path): report[keyPath: path].map(FieldValue.state)
-    case .day(let path): report[keyPath: path].map(FieldValue.day)
+    case .points(let path), .quantity(let path): path.get(report).map(FieldValue.points)
+    case .state(let path): path.get(report).map(FieldValue.state)
+    case .day(let path): path.get(report).map(FieldValue.day)
     case .words(let path):
-      report[keyPath: path].map { .value($0.map(FieldValue.words)) } ?? .blank
+      path.get(report).map { .value($0.map(FieldValue.words)) } ?? .blank
     }
   }
 
@@ -45,20 +64,20 @@ public struct FormField<Report: Sendable>: Sendable {
   @inlinable
   public func isBlank(in report: Report) -> Bool {
     switch path {
-    case .points(let path), .quantity(let path): report[keyPath: path].isBlank
-    case .state(let path): report[keyPath: path].isBlank
-    case .day(let path): report[keyPath: path].isBlank
-    case .words(let path): report[keyPath: path] == nil
+    case .points(let path), .quantity(let path): path.get(report).isBlank
+    case .state(let path): path.get(report).isBlank
+    case .day(let path): path.get(report).isBlank
+    case .words(let path): path.get(report) == nil
     }
   }
 
   /// Whether something was repaired in what a report holds here.
   func isRepaired(in report: Report) -> Bool {
     switch path {
-    case .points(let path), .quantity(let path): report[keyPath: path].isRepaired
-    case .state(let path): report[keyPath: path].isRepaired
-    case .day(let path): report[keyPath: path].isRepaired
-    case .words(let path): report[keyPath: path]?.repairs.isEmpty == false
+    case .points(let path), .quantity(let path): path.get(report).isRepaired
+    case .state(let path): path.get(report).isRepaired
+    case .day(let path): path.get(report).isRepaired
+    case .words(let path): path.get(report)?.repairs.isEmpty == false
     }
   }
 
@@ -66,7 +85,7 @@ public struct FormField<Report: Sendable>: Sendable {
   @inlinable
   public func found(in report: Report) -> Found<String>? {
     guard case .words(let path) = path else { return nil }
-    return report[keyPath: path]
+    return path.get(report)
   }
 
   /// The words that a report holds here; empty where it holds none.
@@ -78,20 +97,20 @@ public struct FormField<Report: Sendable>: Sendable {
   /// Takes over what another report holds here.
   public func copy(from other: Report, to report: inout Report) {
     switch path {
-    case .points(let path), .quantity(let path): report[keyPath: path] = other[keyPath: path]
-    case .state(let path): report[keyPath: path] = other[keyPath: path]
-    case .day(let path): report[keyPath: path] = other[keyPath: path]
-    case .words(let path): report[keyPath: path] = other[keyPath: path]
+    case .points(let path), .quantity(let path): path.set(&report, path.get(other))
+    case .state(let path): path.set(&report, path.get(other))
+    case .day(let path): path.set(&report, path.get(other))
+    case .words(let path): path.set(&report, path.get(other))
     }
   }
 
   /// Rejects what a report holds here; of words, which are kept as they are, the text stays.
   public func reject(_ found: Found<String>, in report: inout Report) {
     switch path {
-    case .points(let path), .quantity(let path): report[keyPath: path] = .rejected(found)
-    case .state(let path): report[keyPath: path] = .rejected(found)
-    case .day(let path): report[keyPath: path] = .rejected(found)
-    case .words(let path): report[keyPath: path] = found
+    case .points(let path), .quantity(let path): path.set(&report, .rejected(found))
+    case .state(let path): path.set(&report, .rejected(found))
+    case .day(let path): path.set(&report, .rejected(found))
+    case .words(let path): path.set(&report, found)
     }
   }
 }
@@ -131,8 +150,9 @@ extension ScoreReport: FormReport {
   public static let form = Form.scores
   /// What the agency fills in on Form I.
   public static let fields: [FormField<ScoreReport>] = [
-    FormField(.selfScore, .points(\.selfScore)), FormField(.evidence, .words(\.evidence)),
-    FormField(.explanation, .words(\.explanation)),
+    FormField(.selfScore, .points(.init({ $0.selfScore }, { $0.selfScore = $1 }))),
+    FormField(.evidence, .words(.init({ $0.evidence }, { $0.evidence = $1 }))),
+    FormField(.explanation, .words(.init({ $0.explanation }, { $0.explanation = $1 }))),
   ]
 
   /// Those of them that hold a figure, a state or a day.
@@ -149,10 +169,13 @@ extension TaskReport: FormReport {
   public static let form = Form.tasks
   /// What the agency fills in on Form II.
   public static let fields: [FormField<TaskReport>] = [
-    FormField(.state, .state(\.state)), FormField(.achieved, .quantity(\.achieved)),
-    FormField(.total, .quantity(\.total)), FormField(.completedOn, .day(\.completedOn)),
-    FormField(.result, .words(\.result)), FormField(.evidence, .words(\.evidence)),
-    FormField(.difficulties, .words(\.difficulties)),
+    FormField(.state, .state(.init({ $0.state }, { $0.state = $1 }))),
+    FormField(.achieved, .quantity(.init({ $0.achieved }, { $0.achieved = $1 }))),
+    FormField(.total, .quantity(.init({ $0.total }, { $0.total = $1 }))),
+    FormField(.completedOn, .day(.init({ $0.completedOn }, { $0.completedOn = $1 }))),
+    FormField(.result, .words(.init({ $0.result }, { $0.result = $1 }))),
+    FormField(.evidence, .words(.init({ $0.evidence }, { $0.evidence = $1 }))),
+    FormField(.difficulties, .words(.init({ $0.difficulties }, { $0.difficulties = $1 }))),
   ]
 
   /// Those of them that hold a figure, a state or a day.

@@ -37,13 +37,13 @@ struct Leftovers {
   func extraColumns(_ row: Int) -> [ReadCell] {
     let columns = table.columns
     let (marks, carried) = (columns.index(.marks), columns.index(.carried))
+    let trace = columns.index(.carriedTrace)
     return table.cells(row).filter { cell in
       guard !cell.content.isBlank else { return false }
       switch cell.reference.column {
       case marks: return !cell.hasFormula && !MarkWords.isMark(cell.content.text)
       case carried: return CarriedMark.word(cell) == .other
-      case let column where table.meansSomething(column) && column != columns.index(.carriedTrace):
-        return false
+      case let column where table.meansSomething(column) && column != trace: return false
       default: return CarriedMark.trace(cell) == nil
       }
     }

@@ -21,11 +21,11 @@ struct RowValues {
       let column = field.column
       switch field.path {
       case .points(let path):
-        report[keyPath: path] = amount(column, maximum: maximum).noting(in: &problems)
-      case .quantity(let path): report[keyPath: path] = quantity(column).noting(in: &problems)
-      case .state(let path): report[keyPath: path] = state(column).noting(in: &problems)
-      case .day(let path): report[keyPath: path] = day(column).noting(in: &problems)
-      case .words(let path): report[keyPath: path] = text(column).noting(in: &problems)
+        path.set(&report, amount(column, maximum: maximum).noting(in: &problems))
+      case .quantity(let path): path.set(&report, quantity(column).noting(in: &problems))
+      case .state(let path): path.set(&report, state(column).noting(in: &problems))
+      case .day(let path): path.set(&report, day(column).noting(in: &problems))
+      case .words(let path): path.set(&report, text(column).noting(in: &problems))
       }
     }
     problems += ValuesBeside(cells: cells).of(report, maximum: maximum)

@@ -18,6 +18,8 @@ struct SettledTable {
   let span: ClosedRange<Int>?
   /// The columns that mean something.
   private let known: [(role: FormColumn, column: Int, isEntry: Bool)]
+  /// Whether a column means something, from column 0 on as far as any does.
+  private let isKnown: [Bool]
   private let roles: Set<FormColumn>
   /// The meanings that several columns could have, by column.
   private let undecided: [Int: FormColumn]
@@ -33,6 +35,10 @@ struct SettledTable {
     place = located.place
     span = located.table.span
     known = columns.columns.map { ($0.key, $0.value.index, $0.key.isEntry) }
+    isKnown = known.reduce(into: []) { isKnown, known in
+      while isKnown.count <= known.column { isKnown.append(false) }
+      isKnown[known.column] = true
+    }
     roles = Set(columns.columns.keys)
     undecided = Dictionary(
       columns.ambiguous.flatMap { role, columns in columns.map { ($0, role) } },
@@ -40,7 +46,7 @@ struct SettledTable {
   }
 
   /// Whether a column has a meaning.
-  func meansSomething(_ column: Int) -> Bool { known.contains { $0.column == column } }
+  func meansSomething(_ column: Int) -> Bool { column < isKnown.count && isKnown[column] }
 
   /// Whether a column has no heading.
   func isUnnamed(_ column: Int) -> Bool {

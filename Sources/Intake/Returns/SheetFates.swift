@@ -46,7 +46,9 @@ public struct SheetFates: Sendable {
 
   /// Records the fate of a cell; what was recorded first stands.
   mutating func record(_ fate: CellFate, _ cell: CellReference) {
-    if fates[cell] == nil { fates[cell] = fate }
+    // Looks for the cell once.
+    func keep(_ fate: inout CellFate) {}
+    keep(&fates[cell, default: fate])
   }
 
   /// Settles the fate of a cell, whatever was recorded.
@@ -91,10 +93,12 @@ extension SettledTable {
     let rejected = Set(
       problems.filter { [.rejected, .struck].contains($0.code.effect) }
         .compactMap { $0.place?.cell })
-    let inRows = Dictionary(
-      columns.columns.map { role, match in
-        (match.index, role.owner == .mark ? CellFate.mark : role.isEntry ? .used : .plan)
-      }, uniquingKeysWith: { first, _ in first })
+    // By column.
+    var inRows: [CellFate?] = []
+    for (role, match) in columns.columns {
+      while inRows.count <= match.index { inRows.append(nil) }
+      inRows[match.index] = role.owner == .mark ? .mark : role.isEntry ? .used : .plan
+    }
     let undecided = Set(columns.ambiguous.values.flatMap(\.self))
     let rest = Leftovers(table: self)
     for row in body {
@@ -114,7 +118,7 @@ extension SettledTable {
           } else if rest.isMark(cell) {
             .mark
           } else {
-            isRow ? inRows[column] ?? outside : outside
+            isRow && column < inRows.count ? inRows[column] ?? outside : outside
           }
         fates.record(fate, cell.reference)
       }

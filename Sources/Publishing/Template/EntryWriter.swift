@@ -27,13 +27,13 @@ struct EntryWriter {
     switch field.path {
     case .points(let path):
       try number(
-        column, report?[keyPath: path] ?? .blank, style: Self.pointsStyle.forEntry.inBold,
+        column, report.map(path.get) ?? .blank, style: Self.pointsStyle.forEntry.inBold,
         maximum: maximum)
     case .quantity(let path):
-      try number(column, report?[keyPath: path] ?? .blank, style: DocumentStyles.quantity.forEntry)
-    case .state(let path): try state(column, report?[keyPath: path] ?? .blank)
-    case .day(let path): try date(column, report?[keyPath: path] ?? .blank)
-    case .words(let path): try words(column, report?[keyPath: path] ?? nil)
+      try number(column, report.map(path.get) ?? .blank, style: DocumentStyles.quantity.forEntry)
+    case .state(let path): try state(column, report.map(path.get) ?? .blank)
+    case .day(let path): try date(column, report.map(path.get) ?? .blank)
+    case .words(let path): try words(column, report.flatMap(path.get))
     }
   }
 
