@@ -89,7 +89,7 @@ edits: release $(VENV)
 	rm -rf .build/edits
 	$(VENV) Tests/Bent/edits.py $(PARBOOK) Templates/dak-lak-2020 .build/edits --count $(COUNT)
 
-# Ratios against peers, on an idle machine; and instructions a cell against those last recorded.
+# Ratios against peers, of reading and of the whole job, on an idle machine; and instructions a cell against those last recorded.
 bench: setup-test
 	python3 Tests/Benchmarks/run.py
 

@@ -154,4 +154,5 @@ def main():
                    check=True, stdout=subprocess.DEVNULL)
 
 
-main()
+if __name__ == "__main__":
+    main()
