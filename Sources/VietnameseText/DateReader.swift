@@ -26,12 +26,26 @@ public enum DateReader {
   public static func read(_ text: String) -> DateReading {
     let (plain, hadMark) = NoteMarks.without(text)
     guard !plain.isEmpty else { return .blank }
-    guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain[...]) else {
+    guard plain.utf8.count <= longest, hasTwoNumbers(plain),
+      let tokens = DateToken.tokens(of: plain[...])
+    else {
       return .invalid
     }
     var scan = DateScan(tokens)
     guard let written = scan.written() else { return .invalid }
     return reading(written, dropped: scan.hasDropped || hadMark)
+  }
+
+  /// Whether a text has digits at two places, as day and year are; most words are told apart by that.
+  private static func hasTwoNumbers(_ text: String) -> Bool {
+    var count = 0
+    var isInNumber = false
+    for byte in text.utf8 {
+      let isDigit = (0x30...0x39).contains(byte)
+      if isDigit, !isInNumber { count += 1 }
+      isInNumber = isDigit
+    }
+    return count > 1
   }
 
   /// The day that eight digits without marks are: `20200930`, or `30092020`; nil for none, or two.
