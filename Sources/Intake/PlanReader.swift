@@ -27,7 +27,12 @@ public enum PlanReader {
     var problems = files.flatMap(\.workbook.problems)
     let tables = FoundPlanTables.find(in: files).noting(in: &problems)
     guard let annex = tables.criteria ?? tables.tasks else {
-      if !problems.contains(where: { $0.code == .planUnreadable }) {
+      if let blank = tables.annexes.first?.found.first?.place {
+        problems.append(
+          Problem(
+            .planNotFilledIn, place: files.first.map { Place(file: $0.name) },
+            expected: .place(blank)))
+      } else if !problems.contains(where: { $0.code == .planUnreadable }) {
         let wanted = PlanForm.criteria.required.map { PlanForm.criteria.heading($0) }
         problems.append(
           Problem(

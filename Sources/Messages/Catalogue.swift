@@ -197,6 +197,9 @@ public enum Catalogue {
     case .planScopeUnknown: .planScopeUnknown
     case .planDeadlineUnresolved: .planDeadlineUnresolved
     case .planCodePlaced: .planCodePlaced
+    case .planCodesMissing: .planCodesMissing
+    case .planSheetContinues: .planSheetContinues
+    case .planNotFilledIn: .planNotFilledIn
     case .planTextBeside: .planTextBeside
     case .planHeadFromTitle: .planHeadFromTitle
     case .planMaximumSummed: .planMaximumSummed

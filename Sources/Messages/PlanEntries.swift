@@ -113,6 +113,24 @@ extension CatalogueEntry {
     "Kiểm tra vị trí của dòng; ghi mã vào cột STT.",
     "{row}: “{found}” has no code, or one that does not fit where it stands; it was placed as {used}.",
     "See whether the row stands where it should, and write its code under STT.")
+  static let planCodesMissing = CatalogueEntry(
+    "Bảng không có cột số thứ tự; {used} dòng được đánh số theo thứ tự, dòng in hoa hoặc gộp ô là đầu mục.",
+    "Nếu thứ bậc không đúng, thêm cột STT ở bên trái và ghi mã từng dòng.",
+    "The table has no column of codes; {used} rows were numbered in their order, rows in capitals or merged over the "
+      + "table as headings.",
+    "If the levels are wrong, add a column STT on the left and write each row's code.")
+  static let planSheetContinues = CatalogueEntry(
+    "Trang “{found}” không có dòng tiêu đề cột; đọc {used} dòng như phần tiếp theo của bảng ở {expected}.",
+    "Nếu không phải, chép dòng tiêu đề cột của đúng bảng vào đầu trang này.",
+    "The sheet “{found}” has no headings; {used} rows were read as carrying on the table at {expected}.",
+    "If it does not, copy the headings of the right table to the top of the sheet.")
+  static let planNotFilledIn = CatalogueEntry(
+    "Kế hoạch chưa nhập dòng nào: bảng có tiêu đề cột ở {expected} còn trống.",
+    "Nhập năm ở trang Kế hoạch, rồi các cơ quan, rồi Phụ lục I hoặc Phụ lục II (một phụ lục là đủ); dòng “Ví dụ” không "
+      + "được đọc.",
+    "Nothing is typed into the plan yet: the table headed at {expected} is empty.",
+    "Begin with the year on the sheet Kế hoạch, then the agencies, then Phụ lục I or Phụ lục II (one annex is enough); "
+      + "rows “Ví dụ” are not read.")
   static let planTextBeside = CatalogueEntry(
     "Ngoài các bảng của kế hoạch: “{found}”; không dùng.",
     "Nếu thuộc một dòng của bảng, chép vào dòng đó; nếu không, không cần làm gì.",

@@ -1,6 +1,5 @@
 /// The closed list of everything parbook can report; the raw value is the code that users meet.
 public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
-  // Files
   /// The operating system does not open the file.
   case fileCannotOpen = "file-cannot-open"
   /// The file has no bytes.
@@ -49,7 +48,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case receivedFileChanged = "received-file-changed"
   /// A file of a round that was received is no longer there.
   case receivedFileMissing = "received-file-missing"
-
   // Who, when
   /// The reporting agency cannot be determined.
   case senderUnknown = "sender-unknown"
@@ -81,7 +79,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case reportDateOutside = "report-date-outside"
   /// The report date lies far after those of all other returns.
   case reportDateAlone = "report-date-alone"
-
   // Tables, columns, rows
   /// No table of Annex I or II was found.
   case noTable = "no-table"
@@ -164,7 +161,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case prefilledConfirmed = "prefilled-confirmed"
   /// A cell of the plan's columns was changed; not taken over.
   case planCellChanged = "plan-cell-changed"
-
   // Values
   /// A decimal comma typed as text.
   case decimalComma = "decimal-comma"
@@ -244,7 +240,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case textFromVNI = "text-from-vni"
   /// Text that appears to be wrongly encoded; kept as it is.
   case textSuspect = "text-suspect"
-
   // Reconciliation
   /// A newer return of the agency replaces an annex of this one.
   case returnSuperseded = "return-superseded"
@@ -332,7 +327,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case returnedSincePrevious = "returned-since-previous"
   /// A return of the previous consolidation is no longer there.
   case returnGoneSincePrevious = "return-gone-since-previous"
-
   // The plan
   /// The plan cannot be read.
   case planUnreadable = "plan-unreadable"
@@ -384,6 +378,12 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case planConditionMissing = "plan-condition-missing"
   /// A row's code is missing or does not fit where it stands; it was placed by position.
   case planCodePlaced = "plan-code-placed"
+  /// A table of the plan has no codes; its rows are numbered in their order.
+  case planCodesMissing = "plan-codes-missing"
+  /// A sheet without headings carries on an annex of another sheet.
+  case planSheetContinues = "plan-sheet-continues"
+  /// The empty workbook for a plan has no rows yet.
+  case planNotFilledIn = "plan-not-filled-in"
   /// Text or a sheet beside the annexes that is no row of theirs.
   case planTextBeside = "plan-text-beside"
   /// A line of the head was taken from a title.

@@ -39,6 +39,8 @@ struct AnnexRows {
   private let raws: [Raw]
   /// Whether texts over the whole table are the headings above lists of single numbers.
   private let hasBareHeadings: Bool
+  /// Whether no row has a code, so that the rows are numbered in their order.
+  let isUncoded: Bool
   private var outline = CodeOutline()
   private var isBelowTable = false
   /// Whether the last text stands below a row as its rule.
@@ -54,9 +56,12 @@ struct AnnexRows {
   /// Rows of dashes or letters that are kinds of one answer, by their positions.
   private var options: Set<Int> = []
 
-  init(_ raws: [Raw], form: PlanForm) {
+  /// Makes the rows of an annex out of those of its sheets; `hasCodes` tells whether it has a column of
+  /// codes.
+  init(_ raws: [Raw], form: PlanForm, hasCodes: Bool = true) {
     self.form = form
     self.raws = raws.map(Self.untangled)
+    isUncoded = !hasCodes && self.raws.allSatisfy { $0.row.text(.code).isEmpty }
     kind = form == .tasks ? .task : .criterion
     let parts = self.raws.compactMap { PrintedParts($0.row.text(.code)) }
     hasBareHeadings = !parts.contains { parts in
@@ -169,6 +174,7 @@ struct AnnexRows {
       return .partOfRow
     }
     if !isBelowTable, !raw.isCovered {
+      if isUncoded, let position = positionByOrder(raw) { return keep(row, at: position) }
       if isHeading(raw), let position = outline.place(.heading) { return keep(row, at: position) }
       if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
         position.isDoubtful = true
@@ -181,6 +187,23 @@ struct AnnexRows {
     }
     problems.append(note(raw))
     return .beside
+  }
+
+  /// Where a row of an annex without codes stands; nil where it is no row of its own.
+  private mutating func positionByOrder(_ raw: Raw) -> CodeOutline.Place? {
+    let isHeading =
+      isCapital(raw) || raw.isWide || form == .tasks && isTextOnly(raw.row)
+      || form == .criteria && raw.row.text(.leads).isEmpty
+        && raws.contains { !$0.row.text(.leads).isEmpty }
+    if form == .criteria, raw.row.text(.maximum).isEmpty, !(isCapital(raw) || raw.isWide) {
+      return nil
+    }
+    return outline.place(isHeading ? .heading : .dash)
+  }
+
+  private func isCapital(_ raw: Raw) -> Bool {
+    let name = raw.row.text(.name)
+    return name.contains(where: \.isLetter) && name == name.uppercased()
   }
 
   /// Whether a row says nothing but a name.
@@ -256,9 +279,7 @@ struct AnnexRows {
   /// Whether a row is the heading of a list whose rows have single numbers.
   private func isHeading(_ raw: Raw) -> Bool {
     guard hasBareHeadings, raw.row.cells[.name] != nil else { return false }
-    let name = raw.row.text(.name)
-    let isCapital = name.contains(where: \.isLetter) && name == name.uppercased()
-    guard isCapital || raw.isWide else { return false }
+    guard isCapital(raw) || raw.isWide else { return false }
     return form == .criteria ? !raw.row.text(.maximum).isEmpty : isTextOnly(raw.row)
   }
 

@@ -21,7 +21,8 @@ struct AnnexSheet {
 
   /// The columns as they were found, from left to right.
   var found: [PlanTable.FoundColumn] {
-    table.columns.values.sorted { $0.index < $1.index }.map {
+    if table.isContinuation { return [] }
+    return table.columns.values.sorted { $0.index < $1.index }.map {
       PlanTable.FoundColumn(role: $0.role, heading: $0.text, place: headingPlace($0.index))
     }
   }
@@ -33,6 +34,25 @@ struct AnnexSheet {
     let (seen, said) = self.table.settlePrevious(in: grid, place: place)
     problems = said
     sayGuesses()
+    read(seen)
+  }
+
+  /// A sheet without headings that carries on an annex; nil where its rows do not fit.
+  init?(_ grid: SheetGrid, at place: Place, carryingOn other: AnnexSheet) {
+    guard let table = AnnexTable(carryingOn: other.table, in: grid) else { return nil }
+    self.table = table
+    self.grid = grid
+    self.place = place
+    read(other.left.union(table.columns.values.map(\.index)))
+    guard !raws.isEmpty else { return nil }
+    problems.append(
+      Problem(
+        .planSheetContinues, place: place, found: .written(place.sheet ?? place.file),
+        used: .count(raws.count), expected: .place(other.place), related: [other.place]))
+  }
+
+  /// Takes the rows; columns in `seen` are settled.
+  private mutating func read(_ seen: Set<Int>) {
     left = seen.subtracting(self.table.columns.values.map(\.index))
     let all = self.table.body.map(raw).filter { !$0.row.isBlank }
     raws = all.filter { !$0.row.isExample }
@@ -47,7 +67,8 @@ struct AnnexSheet {
     let row = rows.last { row in
       grid.cell(row, column).map { !$0.content.isBlank } ?? false
     }
-    return place.at(row: row ?? rows.lowerBound, column: column)
+    let first = table.isContinuation ? table.body.first ?? 1 : rows.lowerBound
+    return place.at(row: row ?? first, column: column)
   }
 
   // MARK: Rows

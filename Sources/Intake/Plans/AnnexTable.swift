@@ -16,7 +16,7 @@ struct AnnexTable {
   }
 
   let form: PlanForm
-  let headingRows: ClosedRange<Int>
+  private(set) var headingRows: ClosedRange<Int>
   /// The columns, one for each meaning.
   private(set) var columns: [FormColumn: Column]
   /// A second column of names: criteria and their components beside each other.
@@ -27,6 +27,8 @@ struct AnnexTable {
   private let previousColumns: Set<Int>
   /// The rows below the heading.
   var body: [Int]
+  /// Whether it carries on the table of another sheet, and has no heading of its own.
+  private(set) var isContinuation = false
 
   private static let indices: [PlanForm: HeadingIndex] = [
     .criteria: HeadingIndex(PlanForm.criteria.headings),
@@ -105,15 +107,51 @@ struct AnnexTable {
 
   private var isAnnex: Bool {
     let known = Set(columns.keys)
-    guard known.contains(.code), known.contains(.name) else { return false }
+    guard known.contains(.name) else { return false }
     switch form {
-    case .criteria: return known.contains(.maximum)
+    case .criteria:
+      return known.contains(.maximum)
+        && (known.contains(.code) || !known.isDisjoint(with: [.previous, .target, .leads]))
     case .tasks:
       return !known.isDisjoint(with: [.leads, .implementers, .products, .requirement])
         && known.intersection([.products, .requirement, .deadline, .leads, .implementers]).count
           >= Self.fewestOfTasks
     case .agencies, .head: return false
     }
+  }
+
+  /// The table that a sheet without headings carries on: its rows have codes, names, and points, where
+  /// those of the table have them.
+  init?(carryingOn other: AnnexTable, in grid: SheetGrid) {
+    let rows = Array(grid.rows(after: 0))
+    guard let code = other.columns[.code]?.index, let name = other.columns[.name]?.index,
+      let first = rows.first(where: { Self.isRow($0, code, name, in: grid) })
+    else { return nil }
+    let body = rows.filter { $0 >= first }
+    let known = Set(other.columns.values.map(\.index) + other.headings.keys)
+    let filled = body.flatMap { grid.cells($0).filter(\.isFilled) }
+    let coded = body.filter { Self.isRow($0, code, name, in: grid) }
+    let points = coded.filter { row in
+      let cell = other.columns[.maximum].flatMap { grid.cell(row, $0.index) }
+      return AmountReader(maximum: nil).read(cell, at: Place(file: "")).value.found != nil
+    }
+    guard filled.allSatisfy({ known.contains($0.reference.column) }),
+      other.form != .criteria || points.count * 2 > coded.count,
+      coded.contains(where: { row in grid.cells(row).count(where: \.isFilled) > 2 })
+    else { return nil }
+    self = other
+    self.body = body
+    headingRows = 0...0
+    isContinuation = true
+  }
+
+  /// Whether a row has a code and a name.
+  private static func isRow(_ row: Int, _ code: Int, _ name: Int, in grid: SheetGrid) -> Bool {
+    guard let cell = grid.cell(row, code), !cell.content.isBlank else { return false }
+    let isCode =
+      PrintedParts(cell.content.text) != nil || !CodeCell(cell).candidates.isEmpty
+    return isCode
+      && grid.cell(row, name).map { $0.content.text.contains(where: \.isLetter) } ?? false
   }
 
   /// Which of two columns of one meaning is the one meant: exact headings before others, then the

@@ -1,6 +1,7 @@
 import Forms
 import Provenance
 import Spreadsheet
+import VietnameseText
 
 /// A file of a plan as read.
 public struct PlanFile: Sendable {
@@ -105,12 +106,29 @@ struct FoundPlanTables {
       annexes += found
       titles += PlanTitles.lines(
         in: grid, above: first.table.headingRows.lowerBound, at: place)
+    } else if let part = continuation(grid, place) {
+      sheet.content = .annexes(annexes.count..<(annexes.count + 1))
+      annexes.append(part)
     } else if let table = PlanTable(grid, place: place, .agencies) {
       if keep(table, in: \.agencies) { sheet.content = .table(table) }
     } else if let table = PlanTable(grid, place: place, .head) {
       if keep(table, in: \.head) { sheet.content = .table(table) }
     }
     sheets.append(sheet)
+  }
+
+  /// A sheet without headings that carries on the nearest table before it that it fits.
+  private func continuation(_ grid: SheetGrid, _ place: Place) -> AnnexSheet? {
+    guard !SheetNames.besidesForms.contains(grid.sheet.name), !grid.sheet.name.hasPrefix("_"),
+      PlanTable(grid, place: place, .agencies) == nil, PlanTable(grid, place: place, .head) == nil
+    else { return nil }
+    let name = Folding.key(grid.sheet.name)
+    let named = annexes.filter { !$0.grid.sheet.name.isEmpty }
+      .filter { name.hasPrefix(Folding.key($0.grid.sheet.name)) }
+    let others = [PlanForm.criteria, .tasks].flatMap { form in
+      annexes.reversed().filter { $0.table.form == form }
+    }
+    return (named + others).lazy.compactMap { AnnexSheet(grid, at: place, carryingOn: $0) }.first
   }
 
   /// Takes a hidden sheet, whose annexes are the plan's only where no visible sheet has any.
@@ -126,7 +144,13 @@ struct FoundPlanTables {
   private mutating func annex(_ form: PlanForm) -> PlanTable? {
     let parts = annexes.filter { $0.table.form == form && !$0.raws.isEmpty }
     guard let first = parts.first else { return nil }
-    let rows = AnnexRows(parts.flatMap(\.raws), form: form)
+    let hasCodes = parts.contains { $0.table.columns[.code] != nil }
+    let rows = AnnexRows(parts.flatMap(\.raws), form: form, hasCodes: hasCodes)
+    if rows.isUncoded {
+      problems.append(
+        Problem(
+          .planCodesMissing, place: first.place, used: .count(rows.rows.count)))
+    }
     meanings[form] = rows.meanings
     problems += parts.flatMap(\.problems) + rows.problems
     return PlanTable(parts, rows, at: first.place)
@@ -141,6 +165,8 @@ struct FoundPlanTables {
       else { continue }
       if let near = NearestHeading.find(in: grid, fewest: annexes.isEmpty ? 1 : 3) {
         problems.append(near.problem(at: place))
+      } else if let rows = NearestHeading.rows(in: grid) {
+        problems.append(rows.problem(at: place))
       } else if grid.sheet.visibility == .visible {
         titles += PlanTitles.lines(in: grid, above: .max, at: place)
         problems.append(
@@ -195,6 +221,23 @@ struct NearestHeading {
       }
     }
     return best?.0
+  }
+
+  /// The first row of a sheet without headings that prints rows of an annex: it is called one, or its
+  /// rows have codes of several numbers.
+  static func rows(in grid: SheetGrid) -> NearestHeading? {
+    let coded = grid.rows.filter { row in
+      let cells = grid.cells(row).filter(\.isFilled)
+      guard cells.count > 2, let first = cells.first else { return false }
+      return PrintedParts(first.content.text).map { $0.parts.count > 1 } ?? false
+    }
+    let name = Folding.words(grid.sheet.name)
+    let isCalledOne = name.starts(with: ["phu", "luc"]) || name.contains("tiep")
+    let wide = grid.rows.first { grid.cells($0).count(where: \.isFilled) > 2 }
+    guard let row = coded.count > 1 ? coded.first : isCalledOne ? wide : nil else { return nil }
+    return NearestHeading(
+      row: row, texts: grid.cells(row).map(\.content.text).filter { !$0.isEmpty },
+      missing: PlanForm.criteria.required, form: .criteria)
   }
 
   /// That the row is no heading for want of columns.
