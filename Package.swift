@@ -76,7 +76,7 @@ let package = Package(
       dependencies: [
         "Forms", "Intake", "Publishing", "Spreadsheet", "VietnameseText", "TestSupport",
       ]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Publishing", "TestSupport"]),
     .testTarget(
       name: "ReconciliationTests",
       dependencies: ["Reconciliation", "Intake", "Spreadsheet", "TestSupport"]),

@@ -27,6 +27,17 @@ public enum PlanWords {
   /// Gửi báo cáo: the agency does not report.
   public static let doesNotReport = ["không", "0", "false", "no"]
 
+  /// Điều kiện as people write it, which is read as the same; the machine form where there are no words.
+  public static func condition(_ requirement: Requirement) -> String {
+    switch (requirement.measure, requirement.comparison, requirement.bound) {
+    case (.growth, .atLeast, .percent(let share)): "tăng \(share.vietnamese)% so với năm trước"
+    case (.reduction, .atLeast, .percent(let share)): "giảm \(share.vietnamese)% so với năm trước"
+    case (.completedOn, .below, .day(let day)): "trước ngày \(day.vietnamese)"
+    case (.completedOn, .atMost, .day(let day)): "chậm nhất ngày \(day.vietnamese)"
+    default: requirement.description
+    }
+  }
+
   /// Loại of a criterion.
   public static func words(_ kind: Criterion.Kind) -> [String] {
     switch kind {

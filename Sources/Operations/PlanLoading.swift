@@ -47,7 +47,8 @@ public struct FoundPlanColumn: Sendable {
 
 /// Finds and reads plans.
 public enum PlanLoading {
-  /// Reads the plan at a path: a folder with the four tables, or one workbook that holds them.
+  /// Reads the plan at a path: a folder with the four tables, one workbook that holds them, or the JSON
+  /// of `plan export`.
   ///
   /// - Parameter path: nil for the built-in plan 7391/KH-UBND.
   /// - Returns: the plan, and what is wrong with its tables.
@@ -56,7 +57,16 @@ public enum PlanLoading {
   public static func load(_ path: String?) throws(OperationError) -> LoadedPlan {
     var files: [PlanFile] = []
     var problems: [Problem] = []
-    for (name, bytes) in try path.map(tables) ?? builtInTables() {
+    let tables = try path.map(tables) ?? builtInTables()
+    if let (name, bytes) = tables.first, tables.count == 1, PlanDocument.isDocument(bytes) {
+      let read = PlanDocument.read(bytes, name: name)
+      guard let plan = read.value else {
+        throw .inputUnusable(file: path ?? name, problems: read.problems)
+      }
+      return LoadedPlan(
+        plan: plan, problems: [], columns: [], account: CellAccount(), unplaced: [])
+    }
+    for (name, bytes) in tables {
       do throws(ReadError) {
         let workbook = try WorkbookReader.read(bytes, name: name)
         files.append(PlanFile(name: name, workbook: workbook, sha256: Digest.sha256(bytes)))

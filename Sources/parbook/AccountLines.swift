@@ -27,7 +27,7 @@ struct AccountLines {
       }
       return "\(words.kind(kind)): \(one.read) (\(fates.joined(separator: ", ")))"
     }
-    lines = [parts.joined(separator: "; ")]
+    lines = parts.isEmpty ? [] : [parts.joined(separator: "; ")]
     guard !unplaced.isEmpty else { return }
     let shown = unplaced.prefix(most).map { found in
       let place = [found.place.sheet, found.place.address?.description].compactMap(\.self)

@@ -1,5 +1,6 @@
 import PARIndex
 import Provenance
+import Publishing
 import Spreadsheet
 import TestSupport
 import Testing
@@ -36,14 +37,31 @@ import Testing
   }
 
   /// What was understood, with the account held against the cells.
-  static func whole(_ sheets: [Sheet]) -> PlanReading {
+  static func whole(_ sheets: [Sheet], isExported: Bool = true) -> PlanReading {
     let reading = understand(sheets)
-    guard reading.plan != nil else { return reading }
+    guard let plan = reading.plan else { return reading }
     let cells = sheets.reduce(0) { $0 + $1.cells.count }
     #expect(reading.account.counts.isComplete)
     #expect(reading.account.counts[.cells].read == cells)
     #expect(reading.account.sheets.count == sheets.count)
+    if isExported { expectTheSameAgain(plan) }
     return reading
+  }
+
+  /// The plan as `plan export` writes it is the same plan when it is read.
+  static func expectTheSameAgain(_ plan: Plan) {
+    let files = PlanCSV.files(plan).compactMap { name, text in
+      (try? WorkbookReader.read(Array(text.utf8), name: name)).map {
+        PlanFile(name: name, workbook: $0, sha256: "")
+      }
+    }
+    let again = PlanReader.understand(files)
+    let texts = [plan, again.plan].map { $0.map(PlanJSON.text) ?? "" }
+    let lines = texts.map { $0.split(separator: "\n") }
+    let other = zip(lines[0], lines[1]).first { $0 != $1 }
+    #expect(texts[0] == texts[1], "\(other.map { "\($0)" } ?? "")")
+    #expect(again.problems.allSatisfy { $0.severity == .note }, "\(again.problems)")
+    #expect(again.account.unplaced.isEmpty)
   }
 
   @Test func eachCellOfAnAnnexHasItsFate() throws {
@@ -140,7 +158,7 @@ import Testing
       sheets[index].cells =
         (sheets[index].cells.filter { $0.reference != cell }
         + [Cell(cell, .text(text))]).sorted { $0.reference < $1.reference }
-      let reading = Self.whole(sheets)
+      let reading = Self.whole(sheets, isExported: false)
       guard let plan = reading.plan else { continue }
       let place = "seed \(seed): \(sheets[index].name)!\(cell) “\(text)”"
       let fates = reading.account.sheets[index]

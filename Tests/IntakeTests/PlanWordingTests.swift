@@ -1,3 +1,4 @@
+import Forms
 import PARIndex
 import Provenance
 import TestSupport
@@ -150,5 +151,21 @@ struct PlanWordingTests {
         .appraised, .appraised, .leaderSurvey, .leaderSurvey, .appraised, .satisfactionSurvey,
       ])
     #expect(problems.map(\.code) == [.planGroupDerived])
+  }
+}
+
+/// Conditions as the workbook of `plan export` shows them.
+@Suite struct PlanConditionWordTests {
+  @Test(arguments: [
+    ("growth >= 20%", "tăng 20% so với năm trước"),
+    ("reduction >= 12.5%", "giảm 12,5% so với năm trước"),
+    ("completedOn < 2025-12-01", "trước ngày 01/12/2025"),
+    ("completedOn <= 2025-12-01", "chậm nhất ngày 01/12/2025"), ("a/b >= 99%", "a/b >= 99%"),
+    ("growth > 20%", "growth > 20%"), ("a <= b", "a <= b"),
+  ]) func whatIsWrittenForPeopleIsReadAsTheSame(machine: String, words: String) throws {
+    let requirement = try #require(Requirement(machine))
+    #expect(PlanWords.condition(requirement) == words)
+    #expect(
+      (Requirement(words) ?? RequirementWording.requirement(words, year: 2025)) == requirement)
   }
 }

@@ -69,9 +69,18 @@ struct PlanExampleTests {
     #expect(plan.tasks.allSatisfy { !$0.leads.isEmpty })
   }
 
-  @Test(arguments: expected, [".xlsx", ""])
+  @Test(arguments: expected, [".xlsx", ".json", ""])
   func exportedAndReadAgainIsTheSame(_ expected: Expected, ending: String) throws {
-    let plan = try Self.plan(expected)
+    try Self.expectTheSameAgain(Self.plan(expected), ending)
+  }
+
+  /// It has conditions of all kinds, among them growth and days.
+  @Test(arguments: [".xlsx", ".json", ""])
+  func theBuiltInPlanExportedAndReadAgainIsTheSame(ending: String) throws {
+    try Self.expectTheSameAgain(try PlanLoading.load(nil).plan, ending)
+  }
+
+  private static func expectTheSameAgain(_ plan: Plan, _ ending: String) throws {
     let folder = try RepositoryFiles.scratchFolder()
     let output = "\(folder)/plan\(ending)"
     try ExportPlan(output: output, force: false).run(plan: plan)

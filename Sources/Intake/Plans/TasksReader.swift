@@ -124,7 +124,9 @@ struct TasksReader {
     let condition = row.text(.condition)
     if let requirement, condition.isEmpty {
       restoration.derived.append(.condition(requirement.description))
-    } else if let requirement, Requirement(condition) == nil {
+    } else if let requirement, Requirement(condition) == nil,
+      condition != PlanWords.condition(requirement)
+    {
       restoration.derived.append(
         .conditionMeant(written: condition, requirement.description))
     }

@@ -77,7 +77,7 @@ struct PlanTables {
           + Array(repeating: .text(""), count: 7) + [.text(section.restoration)]
           + (hasScopes ? [.text("")] : []) + (hasRules ? Self.values(section.rules) : [])
       case .task(let index):
-        Self.values(plan.tasks[index])
+        values(plan.tasks[index])
           + (hasScopes
             ? [.text(plan.tasks[index].isProvinceWide ? Self.first(PlanWords.provinceWide) : "")]
             : []) + (hasRules ? Self.values(plan.tasks[index].rules) : [])
@@ -90,12 +90,15 @@ struct PlanTables {
 
   private static func first(_ words: [String]) -> String { words.first ?? "" }
 
-  private static func values(_ task: PlanTask) -> [TidyTable.Value] {
-    [
+  private func values(_ task: PlanTask) -> [TidyTable.Value] {
+    let condition = task.requirement.map {
+      isForPeople ? PlanWords.condition($0) : $0.description
+    }
+    return [
       .code(task.printedCode), .text(task.name), .text(task.products),
       .text(task.requirementText), .text(task.deadline), .text(task.leadsText),
-      .text(task.implementersText), .code(task.requirement?.description ?? none),
-      task.dueDate.map(TidyTable.Value.date) ?? .text(none),
+      .text(task.implementersText), .code(condition ?? Self.none),
+      task.dueDate.map(TidyTable.Value.date) ?? .text(Self.none),
       .text(Wording(.vi).text(.restoration(task.restoration))),
     ]
   }
