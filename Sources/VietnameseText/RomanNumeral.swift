@@ -13,4 +13,10 @@ public enum RomanNumeral {
     else { return nil }
     return tens * 10 + digit
   }
+
+  /// The numeral of 1 to 39; nil for any other number.
+  public static func text(_ value: Int) -> String? {
+    guard (1...39).contains(value) else { return nil }
+    return String(repeating: "X", count: value / 10) + ones[value % 10]
+  }
 }

@@ -105,6 +105,34 @@ import Testing
     #expect(problems.map(\.code) == [.planNotFilledIn])
   }
 
+  /// A field, and a criterion, whose codes were forgotten, are rows all the same, which is said.
+  @Test func aRowWhoseCodeIsMissingIsPlacedAndSaid() throws {
+    let (read, problems) = OfficePlanTests.read([
+      SheetText(
+        """
+        TT|Tiêu chí|Điểm tối đa|Mục tiêu năm 2025|Chủ trì
+        I|CHỈ ĐẠO|#2|#2|
+        1|Kế hoạch|#1|#1|Sở A
+        |Đủ: 1|#1
+        |Báo cáo|#1|#1|Sở B
+        |CẢI CÁCH THỂ CHẾ|#1|#1|
+        1|Theo dõi|#1|#1|Sở B
+        III|CẢI CÁCH THỦ TỤC|#1|#1|
+        1|Công khai|#1|#1|Sở A
+        """)
+    ])
+    let plan = try #require(read)
+    #expect(
+      OfficePlanTests.criteria(plan) == [
+        "1 I CHỈ ĐẠO 2 ", "1.1 I.1 Kế hoạch 1 so-a", "1.2 I.2 Báo cáo 1 so-b",
+        "2 II CẢI CÁCH THỂ CHẾ 1 ", "2.1 II.1 Theo dõi 1 so-b", "3 III CẢI CÁCH THỦ TỤC 1 ",
+        "3.1 III.1 Công khai 1 so-a",
+      ])
+    #expect(plan.criteria[1].rules.scoring == "Đủ: 1: 1")
+    #expect(
+      problems.filter { $0.severity != .note }.map(\.code) == [.planCodePlaced, .planCodePlaced])
+  }
+
   /// Rows that no table can take are not lost in silence: the sheet is refused with what it lacks.
   @Test func aSheetOfRowsThatFitNoAnnexIsRefused() throws {
     let (read, problems) = OfficePlanTests.read([

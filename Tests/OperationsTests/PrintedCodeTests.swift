@@ -83,6 +83,9 @@ struct PrintedCodeTests {
     // As our own template writes them, and as the plan's own table does.
     ["I", "I.1", "I.2", "I.2.a", "I.2.b", "II", "II.1", "II.2"],
     ["I", "1", "2", "a)", "b)", "II", "1.", "2"],
+    // As people type them who see the row above.
+    ["I", "I.1.", "I.2", "2.a", "2.b)", "II", "II-1", "II.2"],
+    ["I.", "1", "2", "2a", "2b", "II.", "1", "2"],
   ]) func returnsAreReadByThem(_ codes: [String]) async throws {
     let names = try Self.plan().criteria.map(\.name)
     let scores = ["", "1", "", "0,5", "0,25", "", "0,75", "1"]

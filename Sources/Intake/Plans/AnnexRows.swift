@@ -7,17 +7,6 @@ import Spreadsheet
 /// what is broken over a page, keeps texts without a code with the row that they stand below, and
 /// sets totals apart.
 struct AnnexRows {
-  /// A row of a sheet below the heading of an annex.
-  struct Raw {
-    var row: PlanTable.Row
-    /// All that stands in it, from left to right.
-    let texts: [String]
-    /// Whether code and name are merged with the row above.
-    let isCovered: Bool
-    /// Whether its first text is merged over most of the table.
-    let isWide: Bool
-  }
-
   /// What a row of a sheet is taken for.
   enum Meaning: Equatable {
     /// A row of the annex: its position among them.
@@ -60,7 +49,7 @@ struct AnnexRows {
   /// codes.
   init(_ raws: [Raw], form: PlanForm, hasCodes: Bool = true) {
     self.form = form
-    self.raws = raws.map(Self.untangled)
+    self.raws = raws.map(\.untangled)
     isUncoded = !hasCodes && self.raws.allSatisfy { $0.row.text(.code).isEmpty }
     kind = form == .tasks ? .task : .criterion
     let parts = self.raws.compactMap { PrintedParts($0.row.text(.code)) }
@@ -176,6 +165,7 @@ struct AnnexRows {
     if !isBelowTable, !raw.isCovered {
       if isUncoded, let position = positionByOrder(raw) { return keep(row, at: position) }
       if isHeading(raw), let position = outline.place(.heading) { return keep(row, at: position) }
+      if let position = positionWithoutCode(raw) { return keep(row, at: position) }
       if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
         position.isDoubtful = true
         return keep(row, at: position)
@@ -199,6 +189,25 @@ struct AnnexRows {
       return nil
     }
     return outline.place(isHeading ? .heading : .dash)
+  }
+
+  /// Where a row stands whose code is missing among rows that have theirs: a field, or a criterion; nil
+  /// for the rules below a row.
+  private mutating func positionWithoutCode(_ raw: Raw) -> CodeOutline.Place? {
+    let row = raw.row
+    guard row.text(.code).isEmpty, !rows.isEmpty else { return nil }
+    let hasPoints = row.points(.maximum) != nil
+    let isField = isCapital(raw) && (form == .criteria ? hasPoints : isTextOnly(row))
+    let isRow =
+      form == .criteria && hasPoints
+      && [.previous, .target, .leads].contains { column in
+        row.cell(column).map { !$0.content.isBlank && $0.reference.row == row.number } ?? false
+      }
+    guard isField || isRow else { return nil }
+    let codes = raws
+    return outline.placeNext(ofFields: isField) { numbers in
+      !codes.contains { PrintedParts($0.row.text(.code))?.numbers == numbers }
+    }
   }
 
   private func isCapital(_ raw: Raw) -> Bool {
@@ -343,41 +352,5 @@ struct AnnexRows {
   private func points(_ index: Int) -> Points? {
     AmountReader(maximum: nil).read(raws[index].row.cell(.maximum), at: Place(file: ""))
       .value.found?.value
-  }
-
-  // MARK: Codes in other cells
-
-  /// A row whose code stands with its name in one cell, as where a heading is merged over the table:
-  /// `II. CẢI CÁCH THỂ CHẾ`.
-  private static func untangled(_ raw: Raw) -> Raw {
-    var raw = raw
-    let code = raw.row.text(.code)
-    let name = raw.row.text(.name)
-    let isWordy = code.split(whereSeparator: \.isWhitespace).count > 1
-    guard PrintedParts(code) == nil, CodeCell(text: code).candidates.isEmpty else { return raw }
-    if name.isEmpty, isWordy, !RowWords.isTotal(code) {
-      let (prefix, rest) = divided(code) ?? ("", code)
-      raw.row.set(.code, prefix)
-      raw.row.set(.name, rest)
-    } else if code.isEmpty, let (prefix, rest) = divided(name),
-      prefix.contains(".") && !CodeLabel.isDash(prefix) || !raw.row.text(.maximum).isEmpty
-    {
-      raw.row.set(.code, prefix)
-      raw.row.set(.name, rest)
-    } else if name.isEmpty, !code.isEmpty, raw.isWide {
-      raw.row.set(.code, "")
-      raw.row.set(.name, code)
-    }
-    return raw
-  }
-
-  /// Splits `1.3. Công tác kiểm tra`, `b) Ban hành` into code and name.
-  private static func divided(_ text: String) -> (String, String)? {
-    guard let end = text.prefix(12).firstIndex(where: \.isWhitespace) else { return nil }
-    let first = String(text[..<end])
-    guard first.contains(".") || first.last == ")" || CodeLabel.isDash(first),
-      PrintedParts(first) != nil
-    else { return nil }
-    return (first, CellText.trimmed(String(text[end...])))
   }
 }

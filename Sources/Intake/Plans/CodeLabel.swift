@@ -64,6 +64,24 @@ struct CodeLabel: Hashable {
     return readings
   }
 
+  /// The label behind it in its list; nil where there is none.
+  var next: CodeLabel? {
+    var label = self
+    label.ordinal += 1
+    switch style {
+    case .dash, .heading: return self
+    case .number, .path: label.text = "\(label.ordinal)"
+    case .roman, .smallRoman:
+      guard let text = RomanNumeral.text(label.ordinal) else { return nil }
+      label.text = style == .roman ? text : text.lowercased()
+    case .lower, .upper:
+      guard label.ordinal <= Self.letters.count else { return nil }
+      let letter = String(Self.letters[label.ordinal - 1])
+      label.text = style == .lower ? letter : letter.uppercased()
+    }
+    return label
+  }
+
   /// Whether it can be the first of a list.
   var isFirst: Bool { ordinal <= 1 }
 

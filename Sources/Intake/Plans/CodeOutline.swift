@@ -47,6 +47,19 @@ struct CodeOutline {
   /// Where a row stands that only a list's mark, or nothing, is printed for.
   mutating func place(_ label: CodeLabel) -> Place? { place([label]) }
 
+  /// Where a row stands whose code is missing: behind the last row, or behind the last field; nil where
+  /// a row has its numbers, which `isFree` tells.
+  mutating func placeNext(ofFields: Bool, isFree: ([Int]) -> Bool) -> Place? {
+    guard let index = ofFields ? open.indices.first : open.indices.last,
+      let label = open[index].label.next
+    else { return nil }
+    let node = open[index]
+    let isNumber = [.number, .path].contains(label.style)
+    let numbers = isNumber ? node.numbers.dropLast() + [label.ordinal] : []
+    guard !isAbsolute || isFree(numbers) else { return nil }
+    return child(of: index - 1, label, numbers: numbers, isDoubtful: true)
+  }
+
   // MARK: Numbers
 
   /// Where a row of printed numbers stands.
