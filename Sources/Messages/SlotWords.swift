@@ -36,11 +36,12 @@ extension Wording {
   /// `tiêu chí 1.2, 1.3, nhiệm vụ 2.1`.
   func text(_ rows: [Problem.Row]) -> String {
     var before: Problem.Row.Kind?
-    return rows.map { row in
+    let others = rows.count - Self.rowsListed
+    return rows.prefix(Self.rowsListed).map { row in
       defer { before = row.kind }
       guard row.kind != before, let word = Self.words(row.kind)?[language] else { return code(row) }
       return "\(word) \(code(row))"
-    }.joined(separator: ", ")
+    }.joined(separator: ", ") + (others > 0 ? " (+\(others))" : "")
   }
 
   private static func words(_ kind: Problem.Row.Kind) -> Text? {
@@ -74,6 +75,8 @@ extension Wording {
 
   /// As many names stand beside one value; of more, the number of the others is given.
   private static let namesListed = 4
+  /// As many rows are named; of more, the number of the others is given.
+  private static let rowsListed = 30
 
   private func decimal(_ tenThousandths: Int128) -> String {
     let points = Points(tenThousandths: tenThousandths)

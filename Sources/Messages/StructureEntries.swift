@@ -165,9 +165,9 @@ extension CatalogueEntry {
     "Fill the row in.")
   static let formMissing = CatalogueEntry(
     "Tệp không có biểu mà cơ quan phải báo cáo: {used} ({expected}).",
-    "Bổ sung biểu vào tệp, hoặc gửi biểu đó bằng tệp riêng.",
+    "Bổ sung biểu vào tệp; nếu biểu đó ở tệp khác, gửi (và kiểm tra) cả hai tệp cùng lúc.",
     "The file lacks a form that the agency answers for: {used} ({expected}).",
-    "Add the form, or send it as a file of its own.")
+    "Add the form; where it is in a file of its own, send (and check) both together.")
   static let returnBlank = CatalogueEntry(
     "Phiếu chưa điền: không có dòng nào được báo cáo.",
     "Điền các cột Điểm tự chấm, Trạng thái… rồi gửi lại.",

@@ -122,6 +122,7 @@ public struct ReturnFilesReader: Sendable {
     var all = ReturnFiles(found: survey.passedOver)
     for part in parts.sorted(by: { $0.0 < $1.0 }) { all += part.1 }
     all.found.sort { ($0.name, $0.fate.rawValue) < ($1.name, $1.fate.rawValue) }
+    all.takeBackFormsSentApart()
     return all
   }
 

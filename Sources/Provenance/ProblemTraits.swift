@@ -169,7 +169,7 @@ extension ProblemCode {
     case .rowTooLong: Traits(.error, .row)
     case .rowMissing: Traits(.warning, .row, effect: .unfilled)
     case .rowBlank: Traits(.warning, .row, effect: .unfilled)
-    case .formMissing: Traits(.warning, .file)
+    case .formMissing: Traits(.error, .file)
     case .returnBlank: Traits(.error, .file)
     case .prefilledUnconfirmed: Traits(.error, .sheet)
     case .prefilledUntraceable: Traits(.error, .sheet)
