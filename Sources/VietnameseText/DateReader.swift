@@ -24,11 +24,10 @@ public enum DateReader {
 
   /// Reads `text`.
   public static func read(_ text: String) -> DateReading {
+    if isSurelyNone(text) { return .invalid }
     let (plain, hadMark) = NoteMarks.without(text)
     guard !plain.isEmpty else { return .blank }
-    guard plain.utf8.count <= longest, hasTwoNumbers(plain),
-      let tokens = DateToken.tokens(of: plain[...])
-    else {
+    guard plain.utf8.count <= longest, let tokens = DateToken.tokens(of: plain[...]) else {
       return .invalid
     }
     var scan = DateScan(tokens)
@@ -36,16 +35,20 @@ public enum DateReader {
     return reading(written, dropped: scan.hasDropped || hadMark)
   }
 
-  /// Whether a text has digits at two places, as day and year are; most words are told apart by that.
-  private static func hasTwoNumbers(_ text: String) -> Bool {
-    var count = 0
+  /// Whether words are told from a day at sight: digits stand at two places at least of every day.
+  private static func isSurelyNone(_ text: String) -> Bool {
+    var numbers = 0
     var isInNumber = false
+    var hasLetters = false
     for byte in text.utf8 {
+      // Full-width digits begin so.
+      if byte == 0xEF { return false }
       let isDigit = (0x30...0x39).contains(byte)
-      if isDigit, !isInNumber { count += 1 }
+      if isDigit, !isInNumber { numbers += 1 }
       isInNumber = isDigit
+      if (0x61...0x7A).contains(byte) { hasLetters = true }
     }
-    return count > 1
+    return hasLetters && numbers < 2
   }
 
   /// The day that eight digits without marks are: `20200930`, or `30092020`; nil for none, or two.

@@ -21,31 +21,19 @@ final class ListPacker: @unchecked Sendable {
   private let queue = DispatchQueue(label: "parbook.list")
   /// How many batches may wait; more would only take memory.
   private let room = DispatchSemaphore(value: 4)
+  private var rows: ListRows
   private var failure: WriteError?
 
-  /// The row being written, from 1.
-  private var row: Int
-  private var rowText: [UInt8] = []
-  private var column = 0
-  /// The letters of the columns that were written.
-  private var letters: [[UInt8]] = []
-  private let xml = RowBytes()
-  private let run: DeflateRun
-  private var isRowOpen = false
-  private var lastHeight: (height: Double, text: [UInt8]) = (-1, [])
-  /// The links of the cells.
-  private(set) var links: [UInt8] = []
-  private(set) var widestColumn = 1
-  /// What the rows hold.
-  private(set) var digest: SheetDigest
-
-  private static let packedAtOnce = 1 << 18
-
   init(sheet name: String, firstRow: Int) throws(WriteError) {
-    row = firstRow - 1
-    run = try DeflateRun()
-    digest = SheetDigest(name: name)
+    rows = try ListRows(sheet: name, firstRow: firstRow)
   }
+
+  /// The links of the cells, when the list is finished.
+  var links: [UInt8] { rows.links }
+  /// How many columns it has then.
+  var widestColumn: Int { rows.widestColumn }
+  /// What its rows hold then.
+  var digest: SheetDigest { rows.digest }
 
   /// Takes what comes next, and waits only while too much is waiting already.
   func pack(_ steps: [Step]) {
@@ -53,7 +41,7 @@ final class ListPacker: @unchecked Sendable {
     queue.async { [self] in
       defer { room.signal() }
       do throws(WriteError) {
-        for step in steps { try take(step) }
+        try rows.take(steps)
       } catch {
         failure = failure ?? error
       }
@@ -64,13 +52,46 @@ final class ListPacker: @unchecked Sendable {
   func finish() throws(WriteError) -> DeflateRun {
     queue.sync {}
     if let failure { throw failure }
+    return try rows.finish()
+  }
+}
+
+/// The rows of a list as text, and packed.
+private struct ListRows {
+  /// The row being written, from 1.
+  private var row: Int
+  private var rowText: [UInt8] = []
+  private var column = 0
+  /// The letters of the columns that were written.
+  private var letters: [[UInt8]] = []
+  private let xml = RowBytes()
+  private let run: DeflateRun
+  private var isRowOpen = false
+  private var lastHeight: (height: Double, text: [UInt8]) = (-1, [])
+  private(set) var links: [UInt8] = []
+  private(set) var widestColumn = 1
+  private(set) var digest: SheetDigest
+
+  private static let packedAtOnce = 1 << 18
+
+  init(sheet name: String, firstRow: Int) throws(WriteError) {
+    row = firstRow - 1
+    run = try DeflateRun()
+    digest = SheetDigest(name: name)
+  }
+
+  mutating func take(_ steps: [ListPacker.Step]) throws(WriteError) {
+    for step in steps { try take(step) }
+  }
+
+  mutating func finish() throws(WriteError) -> DeflateRun {
     try endRow()
     try xml.empty(into: run)
     try run.finish(isLast: false)
     return run
   }
 
-  private func take(_ step: Step) throws(WriteError) {
+  private mutating func take(_ step: ListPacker.Step) throws(WriteError) {
     switch step {
     case .row(let height): try beginRow(height: height)
     case .blank(let look):
@@ -96,7 +117,7 @@ final class ListPacker: @unchecked Sendable {
     }
   }
 
-  private func beginRow(height: Double) throws(WriteError) {
+  private mutating func beginRow(height: Double) throws(WriteError) {
     try endRow()
     row += 1
     rowText.removeAll(keepingCapacity: true)
@@ -112,7 +133,7 @@ final class ListPacker: @unchecked Sendable {
     xml.put("\" customHeight=\"1\">")
   }
 
-  private func beginCell(_ look: LongList.Look) {
+  private mutating func beginCell(_ look: LongList.Look) {
     column += 1
     widestColumn = max(widestColumn, column)
     while letters.count < column {
@@ -127,7 +148,7 @@ final class ListPacker: @unchecked Sendable {
     xml.put("\"")
   }
 
-  private func endRow() throws(WriteError) {
+  private mutating func endRow() throws(WriteError) {
     guard isRowOpen else { return }
     isRowOpen = false
     xml.reserve(16)

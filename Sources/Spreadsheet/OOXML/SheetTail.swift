@@ -10,7 +10,8 @@ enum SheetTail {
     ("mergeCells", "</mergeCells>"), ("hyperlinks", "</hyperlinks>"),
     ("sheetProtection", "</sheetProtection>"),
   ]
-  /// Elements that the callbacks would leave out as a whole.
+  /// Elements that the callbacks would leave out as a whole; where cells are only digested, links
+  /// are as well.
   private static let passed: [StaticString] = [
     "dataValidations", "conditionalFormatting", "pageMargins", "pageSetup", "printOptions",
     "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "phoneticPr", "autoFilter",
@@ -32,7 +33,10 @@ enum SheetTail {
     var stepper = ElementStepper(limits: parser.core.pointee.limits)
     while isBetweenElements(parser, state.pointee) {
       XMLScan.space(bytes, &index)
-      if passed.contains(where: { begins($0, bytes, at: index) }) {
+      let isPassed =
+        passed.contains { begins($0, bytes, at: index) }
+        || state.pointee.sheet.digest != nil && begins("hyperlinks", bytes, at: index)
+      if isPassed {
         guard stepper.step(bytes, &index) else { break }
         parser.skipped(bytes, position..<index)
       } else if let element = taken.first(where: { begins($0.name, bytes, at: index) }),
