@@ -58,7 +58,7 @@ public struct CheckReturns: Sendable {
         file: file, problems: file.problems, rowsReported: 0, rowsExpected: 0, annotated: nil)
     }
     let alone = Consolidator.consolidate(
-      plan: plan, submissions: [submission], period: period)
+      plan: plan, submissions: [submission], period: period, only: [submission.sender.value])
     let told = Set(file.problems)
     let contradictions = alone.problems.filter {
       $0.code.evidence == .oneReturn && $0.agency == submission.sender.value.text

@@ -22,17 +22,22 @@ struct AgencyOutcomes {
   }
 
   /// Makes the lines; `refused` holds the problems of files that could not be used, with the
-  /// agencies which they appear to belong to.
+  /// agencies which they appear to belong to, `only` those that get a line, nil for all.
   init(
     plan: Plan, submissions: [Submission], refused: [Problem], criteria: [CriterionOutcome],
-    tasks: [TaskOutcome]
+    tasks: [TaskOutcome], only: Set<Agency.ID>?
   ) {
     let returns = Dictionary(grouping: submissions, by: \.sender.value)
     let unread = Dictionary(grouping: refused.filter { $0.agency != nil }) {
       Agency.ID($0.agency ?? "")
     }.mapValues { Set($0.compactMap(\.place?.file)).sorted() }
-    let expected = Set(plan.expectedAgencies)
-    let ordered = expected.union(returns.keys).union(unread.keys).sorted {
+    var expected = Set(plan.expectedAgencies)
+    var all = expected.union(returns.keys).union(unread.keys)
+    if let only {
+      expected.formIntersection(only)
+      all.formIntersection(only)
+    }
+    let ordered = all.sorted {
       (plan.registry.position($0), $0.text) < (plan.registry.position($1), $1.text)
     }
     for id in ordered {

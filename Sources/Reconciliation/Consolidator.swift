@@ -17,12 +17,14 @@ public enum Consolidator {
   ///   - asOf: the day on which lateness is judged; nil for the newest report date that can be true.
   ///   - previous: earlier rounds and earlier runs of this one, to compare with.
   ///   - refused: problems of files that could not be read, and of the inputs as a whole.
+  ///   - only: the agencies to look at; nil for all. Of one return out of thousands nothing is said
+  ///     about the others.
   /// - Returns: the one value that workbook and JSON are views of.
   public static func consolidate(
     plan: Plan, submissions: [Submission], decisions: [Decision] = [],
     decisionSource: SourceFile? = nil, period: Period? = nil, asOf: CivilDate? = nil,
     previous: [EarlierConsolidation] = [],
-    refused: [Problem] = []
+    refused: [Problem] = [], only: Set<Agency.ID>? = nil
   ) -> Consolidation {
     let inputs = ReturnsByAgency(plan: plan, submissions: submissions, period: period)
     let day = asOf ?? inputs.newest?.reportedOn?.value
@@ -37,7 +39,7 @@ public enum Consolidator {
     let agencies = AgencyOutcomes(
       plan: plan, submissions: inputs.returns, refused: refused + inputs.misplaced,
       criteria: criteria.outcomes,
-      tasks: tasks.outcomes)
+      tasks: tasks.outcomes, only: only)
 
     var problems = refused + inputs.problems(asOf: day)
     problems += claims.problems + decided.problems + criteria.problems + tasks.problems
