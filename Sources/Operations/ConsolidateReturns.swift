@@ -86,6 +86,18 @@ public struct ConsolidateReturns: Sendable {
       throw .usage(.outputTwice(target))
     }
 
+    let outcome = try await consolidated(plan: plan, round: round, progress: progress)
+    guard outcome.understood > 0 else { return outcome }
+    try ConsolidationFiles.write(
+      outcome.consolidation, found: outcome.found, language: language, workbook: output,
+      in: sheets, json: json, report: report.map { ($0, language) }, with: outputs)
+    return outcome
+  }
+
+  /// What the returns come to; they are let go when it is known.
+  private func consolidated(
+    plan: Plan, round: Period?, progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws(OperationError) -> Outcome {
     let all = try await ReturnFilesReader(
       plan: plan, round: round, keepsTraces: false
     ).read(inputs, progress: progress)
@@ -97,15 +109,9 @@ public struct ConsolidateReturns: Sendable {
     let consolidation = Consolidator.consolidate(
       plan: plan, submissions: submissions, decisions: decided.all, decisionSource: decided.source,
       period: round, asOf: asOf, previous: earlier, refused: refused + decided.problems)
-    let outcome = Outcome(
+    return Outcome(
       consolidation: consolidation, files: returns.count { !$0.isForeign },
       understood: submissions.count, found: all.found)
-    guard outcome.understood > 0 else { return outcome }
-    try ConsolidationFiles.write(
-      consolidation, found: all.found, language: language, workbook: output,
-      in: sheets, json: json,
-      report: report.map { ($0, language) }, with: outputs)
-    return outcome
   }
 
   /// The returns that were understood, supplements marked; a supplement is identified by its path or name.

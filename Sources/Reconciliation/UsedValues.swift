@@ -16,6 +16,9 @@ struct UsedValues {
       returns.map { ($0.name, UsedValue.Origin(sha256: $0.sha256, delivery: $0.delivery)) },
       uniquingKeysWith: { first, _ in first })
     let decider = decisions.map { UsedValue.Origin(sha256: $0.sha256) } ?? Self.unknown
+    let scores = criteria.reduce(0) { $0 + $1.claims.count + 1 }
+    lines.reserveCapacity(
+      tasks.reduce(scores) { $0 + $1.states.count + $1.achieved.count + $1.total.count + 1 })
     for outcome in criteria {
       let code = outcome.criterion.code
       for claim in outcome.claims where claim.used {

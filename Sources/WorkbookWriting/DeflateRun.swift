@@ -94,18 +94,21 @@ final class DeflateRun {
 struct PackedPart {
   /// The ZIP's number of the way it is packed: 8 for DEFLATE, 0 for bytes as they are.
   let method: Int
-  /// The stored bytes.
-  private(set) var bytes: [UInt8] = []
+  /// The stored bytes, one piece behind the other.
+  private(set) var pieces: [[UInt8]] = []
   /// Number of bytes that it inflates to.
   private(set) var size = 0
   /// CRC-32 of those.
   private(set) var checksum: UInt = 0
 
+  /// How many bytes are stored.
+  var storedSize: Int { pieces.reduce(0) { $0 + $1.count } }
+
   /// Puts runs one behind the other; the last of them has ended the data.
   init(_ runs: [DeflateRun]) {
     method = 8
     for run in runs {
-      bytes += run.packed
+      pieces.append(run.packed)
       checksum = crc32_combine(checksum, run.checksum, run.size)
       size += run.size
     }
@@ -114,7 +117,7 @@ struct PackedPart {
   /// Bytes that are not worth packing.
   init(plain bytes: [UInt8]) {
     method = 0
-    self.bytes = bytes
+    pieces = [bytes]
     size = bytes.count
     checksum = crc32_z(0, bytes, bytes.count)
   }

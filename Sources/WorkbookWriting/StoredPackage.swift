@@ -91,12 +91,14 @@ struct StoredPackage {
     guard let start = dataStart(of: entry), start + entry.packedSize <= directory,
       part.size < 1 << 32
     else { return nil }
-    var result = Array(bytes[..<start])
-    result += part.bytes
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count - entry.packedSize + part.storedSize)
+    result += bytes[..<start]
+    for piece in part.pieces { result += piece }
     result += bytes[(start + entry.packedSize)...]
-    let shift = part.bytes.count - entry.packedSize
+    let shift = part.storedSize - entry.packedSize
     guard directory + shift < 1 << 32 else { return nil }
-    let sums = [Int(part.checksum), part.bytes.count, part.size]
+    let sums = [Int(part.checksum), part.storedSize, part.size]
     result.set(part.method, 2, at: entry.header + 8)
     for (index, sum) in sums.enumerated() { result.set(sum, 4, at: entry.header + 14 + 4 * index) }
     for other in entries {

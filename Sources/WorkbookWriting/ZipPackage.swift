@@ -17,19 +17,19 @@ package struct ZipPackage {
     try run.append(content)
     try run.finish(isLast: true)
     let packed = PackedPart([run])
-    let part = packed.bytes.count < content.count ? packed : PackedPart(plain: content)
+    let part = packed.storedSize < content.count ? packed : PackedPart(plain: content)
     let path = Array(name.utf8)
-    guard bytes.count + part.bytes.count + directory.count + 3 * path.count < Int(UInt32.max),
+    guard bytes.count + part.storedSize + directory.count + 3 * path.count < Int(UInt32.max),
       path.count < Int(UInt16.max), count < Int(UInt16.max)
     else { throw WriteError(.refused("ZIP")) }
     let start = bytes.count
     let shared =
       Self.number(20, 2) + Self.number(Self.isUTF8, 2) + Self.number(part.method, 2)
       + Self.number(0, 2) + Self.number(Self.firstDay, 2) + Self.number(Int(part.checksum), 4)
-      + Self.number(part.bytes.count, 4) + Self.number(part.size, 4) + Self.number(path.count, 2)
+      + Self.number(part.storedSize, 4) + Self.number(part.size, 4) + Self.number(path.count, 2)
       + Self.number(0, 2)
     bytes += [0x50, 0x4B, 0x03, 0x04] + shared + path
-    bytes += part.bytes
+    for piece in part.pieces { bytes += piece }
     directory += [0x50, 0x4B, 0x01, 0x02] + Self.number(20, 2) + shared
     directory += Self.number(0, 2) + Self.number(0, 2) + Self.number(0, 2) + Self.number(0, 4)
     directory += Self.number(start, 4) + path
