@@ -60,7 +60,9 @@ import Testing
     let lines = texts.map { $0.split(separator: "\n") }
     let other = zip(lines[0], lines[1]).first { $0 != $1 }
     #expect(texts[0] == texts[1], "\(other.map { "\($0)" } ?? "")")
-    #expect(again.problems.allSatisfy { $0.severity == .note }, "\(again.problems)")
+    #expect(
+      again.problems.allSatisfy { $0.severity == .note || $0.code == .planLeadQualified },
+      "\(again.problems)")
     #expect(again.account.unplaced.isEmpty)
   }
 

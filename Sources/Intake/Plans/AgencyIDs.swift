@@ -101,6 +101,9 @@ enum AgencyIDs {
       where part.hasPrefix(word) {
         part = String(part.dropFirst(word.count))
       }
+      while part.last == "," || part.last == "." {
+        part = CellText.trimmed(String(part.dropLast()))
+      }
       for word in parts where part.lowercased().hasSuffix(word) {
         part = CellText.trimmed(String(part.dropLast(word.count)))
       }
@@ -110,8 +113,13 @@ enum AgencyIDs {
 
   /// The leads of a cell of leads, where it names helpers or parts too; nil where it does not.
   static func leadsAlone(in text: String) -> String? {
-    let pieces = text.split { $0 == ";" || $0.isNewline }.map { CellText.trimmed(String($0)) }
-    let leading = pieces.filter { !Folding.key($0).hasPrefix("phoi hop") }
+    let whole = text.split { $0 == ";" || $0.isNewline }.map { CellText.trimmed(String($0)) }
+    let tellsParts = Folding.key(text).contains("phoi hop")
+    let pieces = tellsParts ? whole.flatMap(separated) : whole
+    let leading = pieces.filter { piece in
+      !Folding.key(piece).hasPrefix("phoi hop")
+        && !Folding.words(piece).suffix(2).elementsEqual(["phoi", "hop"])
+    }
     let alone = leading.map { piece in
       parts(of: piece.split(separator: helping).first.map(String.init) ?? piece).first ?? piece
     }

@@ -147,9 +147,30 @@ struct DerivedAgencies {
     }
   }
 
+  /// The agencies, departments with the initials by which files and letters call them: `STP` of *Sở Tư
+  /// pháp*, where they are one's alone.
+  private func withInitials() -> [Agency] {
+    let initials = bodies.map { body in
+      body.agency.kind != .department
+        ? ""
+        : body.agency.name.split { !$0.isLetter }.filter { Folding.key(String($0)) != "va" }
+          .compactMap(\.first).map { $0.uppercased() }.joined()
+    }
+    return bodies.indices.map { index in
+      var agency = bodies[index].agency
+      let own = initials[index]
+      if own.count > 2, initials.count(where: { $0 == own }) == 1,
+        !(agency.abbreviations + agency.aliases).contains(own)
+      {
+        agency.abbreviations.append(own)
+      }
+      return agency
+    }
+  }
+
   /// The agencies; groups stand for those of them that their names speak of, which is said.
   private mutating func withGroups() -> [Agency] {
-    var agencies = bodies.map(\.agency)
+    var agencies = withInitials()
     for group in agencies where group.kind == .group && !AgencyIDs.namesNoBody(group.name) {
       let kinds = AgencyIDs.kinds(ofGroup: group.name)
       let members = agencies.indices.filter { kinds.contains(agencies[$0].kind) }

@@ -2,6 +2,7 @@ import Forms
 import PARIndex
 import Provenance
 import Spreadsheet
+import VietnameseText
 
 /// Makes the rows of an annex out of the rows of its sheets: gives each its place in the tree, joins
 /// what is broken over a page, keeps texts without a code with the row that they stand below, and
@@ -28,10 +29,18 @@ struct AnnexRows {
   private let raws: [Raw]
   /// Whether texts over the whole table are the headings above lists of single numbers.
   private let hasBareHeadings: Bool
-  /// Whether no row has a code, so that the rows are numbered in their order.
-  let isUncoded: Bool
+  /// Whether the annex has no column of codes.
+  private let isWithoutCodes: Bool
+  /// Whether no row has a code, not even before its name, so that all are numbered in their order.
+  private let isUncoded: Bool
+  /// How many rows were numbered in their order for want of a column of codes.
+  private(set) var numbered = 0
   private var outline = CodeOutline()
   private var isBelowTable = false
+  /// Whether what stands above is a signature.
+  private var isInSignature = false
+  /// Whether what stands above is a row of sums, below which no row has rules.
+  private var isBelowTotal = false
   /// Whether the last text stands below a row as its rule.
   private var isInRules = false
   /// The rows with a place in the tree, in order.
@@ -50,13 +59,14 @@ struct AnnexRows {
   init(_ raws: [Raw], form: PlanForm, hasCodes: Bool = true) {
     self.form = form
     self.raws = raws.map(\.untangled)
+    isWithoutCodes = !hasCodes
     isUncoded = !hasCodes && self.raws.allSatisfy { $0.row.text(.code).isEmpty }
     kind = form == .tasks ? .task : .criterion
     let parts = self.raws.compactMap { PrintedParts($0.row.text(.code)) }
     hasBareHeadings = !parts.contains { parts in
       parts.parts.count > 1 || parts.parts[0].contains { [.roman, .upper].contains($0.style) }
     }
-    findOptions()
+    options = form == .criteria ? AnnexOptions(self.raws).positions : []
     for index in self.raws.indices { meanings.append(take(index)) }
   }
 
@@ -67,18 +77,23 @@ struct AnnexRows {
     let row = raw.row
     guard !row.isBlank, !TableFinder.isNumbering(raw.texts) else { return .frame }
     let texts = raw.texts.filter { !$0.isEmpty }
-    if texts.allSatisfy(RowWords.isSignature) {
+    if texts.allSatisfy(RowWords.isSignature)
+      || isInSignature && texts.allSatisfy(RowWords.isOfSignature)
+    {
       isBelowTable = true
+      isInSignature = true
       return .frame
     }
     let code = CodeCell(row.cell(.code))
     let name = row.text(.name)
     if code.candidates.isEmpty, [name, code.written].contains(where: RowWords.isTotal) {
       totals.append(row)
+      isBelowTotal = true
       return .total
     }
     if !options.contains(index), let position = position(of: row, code) {
       isBelowTable = false
+      isInSignature = false
       return keep(row, at: position)
     }
     if !code.isBlank, !options.contains(index), !CodeLabel.isDash(code.written) {
@@ -94,6 +109,8 @@ struct AnnexRows {
     row.position = position
     row.kind = kind
     isInRules = false
+    isBelowTotal = false
+    repeatAbove(in: &row)
     row.rules = RowRules(
       scoring: row.text(.scoring), evidence: row.text(.evidence), remarks: row.text(.remarks))
     if form == .criteria {
@@ -111,6 +128,17 @@ struct AnnexRows {
           used: .written(position.printed)))
     }
     return .row(rows.count - 1)
+  }
+
+  /// Writes out what a row has in common with the row above: `-nt-`, `như trên`.
+  private func repeatAbove(in row: inout PlanTable.Row) {
+    for column in [FormColumn.leads, .implementers, .deadline] {
+      let words = Folding.words(row.text(column))
+      guard words == ["nt"] || words == ["nhu", "tren"],
+        let above = rows.last(where: { !$0.text(column).isEmpty })
+      else { continue }
+      row.set(column, above.text(column))
+    }
   }
 
   /// What else a table of criteria prints; it stands among the remarks: helpers, products, days.
@@ -158,12 +186,16 @@ struct AnnexRows {
   private mutating func takeWithoutCode(_ raw: Raw) -> Meaning {
     let row = raw.row
     let name = row.text(.name)
+    if isTextOnly(row), isBelowTotal || isLastNote(raw) { isBelowTable = true }
     if !rows.isEmpty, raw.isCovered || isContinuation(row, name) {
       carryOn(raw)
       return .partOfRow
     }
     if !isBelowTable, !raw.isCovered {
-      if isUncoded, let position = positionByOrder(raw) { return keep(row, at: position) }
+      if isWithoutCodes, let position = positionByOrder(raw) {
+        numbered += 1
+        return keep(row, at: position)
+      }
       if isHeading(raw), let position = outline.place(.heading) { return keep(row, at: position) }
       if let position = positionWithoutCode(raw) { return keep(row, at: position) }
       if form == .tasks, !isTextOnly(row), var position = outline.place(.dash) {
@@ -179,6 +211,17 @@ struct AnnexRows {
     return .beside
   }
 
+  /// Whether a row is a note below the table: no row with a code follows.
+  private func isLastNote(_ raw: Raw) -> Bool {
+    let words = Folding.words(raw.row.text(.name))
+    guard words.starts(with: ["ghi", "chu"]) || words.starts(with: ["chu", "thich"]) else {
+      return false
+    }
+    return !raws.contains {
+      $0.row.number > raw.row.number && PrintedParts($0.row.text(.code)) != nil
+    }
+  }
+
   /// Where a row of an annex without codes stands; nil where it is no row of its own.
   private mutating func positionByOrder(_ raw: Raw) -> CodeOutline.Place? {
     let isHeading =
@@ -188,6 +231,8 @@ struct AnnexRows {
     if form == .criteria, raw.row.text(.maximum).isEmpty, !(isCapital(raw) || raw.isWide) {
       return nil
     }
+    // Where fields have codes before their names, rows without any are those below them.
+    if !isUncoded { return isTextOnly(raw.row) || rows.isEmpty ? nil : outline.place(.dash) }
     return outline.place(isHeading ? .heading : .dash)
   }
 
@@ -296,61 +341,5 @@ struct AnnexRows {
     Problem(
       .planTextBeside, place: raw.row.place(.name),
       found: .written(raw.texts.filter { !$0.isEmpty }.joined(separator: " ")))
-  }
-
-  // MARK: Kinds of one answer
-
-  /// Finds the dashes and letters below a row that are kinds of one answer, not rows of their own:
-  /// their points do not add up to the row's.
-  private mutating func findOptions() {
-    guard form == .criteria else { return }
-    var index = 0
-    var parent: Points?
-    while index < raws.count {
-      guard let style = style(index) else {
-        parent = points(index) ?? parent
-        index += 1
-        continue
-      }
-      var end = index
-      var group: [Int] = []
-      while end < raws.count, let own = self.style(end) ?? (isCoded(end) ? nil : .heading),
-        own == style || own == .heading
-      {
-        if own == style { group.append(end) }
-        end += 1
-      }
-      let known = group.compactMap(points)
-      let sum = known.reduce(.zero, +)
-      if known.count < group.count || parent.map({ sum != $0 }) ?? true, !isRowList(known, parent) {
-        options.formUnion(group)
-      }
-      index = end
-    }
-  }
-
-  /// Whether points that do not add up are those of rows all the same: none is as high as the row
-  /// above, so that they are no steps of its score.
-  private func isRowList(_ points: [Points], _ parent: Points?) -> Bool {
-    guard let parent, points.count > 1 else { return false }
-    return points.allSatisfy { $0 < parent && $0 > .zero } && points.reduce(.zero, +) <= parent
-  }
-
-  /// The mark of a list within a row: a dash, or a small letter.
-  private func style(_ index: Int) -> CodeLabel.Style? {
-    let row = raws[index].row
-    guard !row.isBlank else { return nil }
-    if let parts = PrintedParts(row.text(.code)), parts.parts.count == 1 {
-      let styles = parts.parts[0].map(\.style)
-      return styles.first { [.dash, .lower].contains($0) }
-    }
-    return nil
-  }
-
-  private func isCoded(_ index: Int) -> Bool { !raws[index].row.text(.code).isEmpty }
-
-  private func points(_ index: Int) -> Points? {
-    AmountReader(maximum: nil).read(raws[index].row.cell(.maximum), at: Place(file: ""))
-      .value.found?.value
   }
 }

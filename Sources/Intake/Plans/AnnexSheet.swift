@@ -65,7 +65,8 @@ struct AnnexSheet {
   private func headingPlace(_ column: Int) -> Place {
     let rows = table.headingRows
     let row = rows.last { row in
-      grid.cell(row, column).map { !$0.content.isBlank } ?? false
+      isFilled(row, column)
+        && !TableFinder.isNumbering(grid.cells(row).map(\.content.text))
     }
     let first = table.isContinuation ? table.body.first ?? 1 : rows.lowerBound
     return place.at(row: row ?? first, column: column)

@@ -82,7 +82,10 @@ struct AnnexTable {
     var columns: [FormColumn: Column] = [:]
     var otherName: Int?
     for (role, several) in candidates {
-      let best = several.min { Self.rank($0, form) < Self.rank($1, form) }
+      let best =
+        (form == .tasks && role == .implementers && candidates[.leads] == nil
+          ? Self.helpers(among: several) : nil)
+        ?? several.min { Self.rank($0, form) < Self.rank($1, form) }
       guard let best, let match = best.match else { continue }
       columns[role] = Column(
         index: best.index, role: role, text: best.text,
@@ -98,7 +101,10 @@ struct AnnexTable {
     previousColumns = Set((candidates[.previous] ?? []).map(\.index))
     self.body = body
     findCodes(in: grid)
-    leadInsteadOfImplementer()
+    let others = (candidates[.implementers] ?? []).filter {
+      $0.index != columns[.implementers]?.index
+    }
+    leadInsteadOfImplementer(others)
     guard isAnnex else { return nil }
   }
 
@@ -175,14 +181,30 @@ struct AnnexTable {
   }
 
   /// *Đơn vị thực hiện* are the leads where no other column names them.
-  private mutating func leadInsteadOfImplementer() {
-    guard form == .tasks, columns[.leads] == nil, let column = columns[.implementers],
-      !HeadingWords(column.text).words.contains("phoi")
-    else { return }
-    columns[.implementers] = nil
-    columns[.leads] = Column(
-      index: column.index, role: .leads, text: column.text, years: column.years,
-      reason: column.reason)
+  private mutating func leadInsteadOfImplementer(_ others: [FoundTable.Column]) {
+    guard form == .tasks, columns[.leads] == nil, let column = columns[.implementers] else {
+      return
+    }
+    if !Self.isOfHelpers(column.text) {
+      columns[.implementers] = nil
+      columns[.leads] = Column(
+        index: column.index, role: .leads, text: column.text, years: column.years,
+        reason: column.reason)
+    } else if let other = others.first(where: { !Self.isOfHelpers($0.text) }),
+      let match = other.match
+    {
+      columns[.leads] = Column(
+        index: other.index, role: .leads, text: other.text, years: [], reason: match.reason)
+    }
+  }
+
+  /// The one column of several that names those who help: *Cơ quan thực hiện*, *Phối hợp*.
+  private static func helpers(among columns: [FoundTable.Column]) -> FoundTable.Column? {
+    columns.count > 1 ? columns.first { isOfHelpers($0.text) } : nil
+  }
+
+  private static func isOfHelpers(_ heading: String) -> Bool {
+    HeadingWords(heading).words.contains("phoi")
   }
 
   /// Settles which column holds last year's points.

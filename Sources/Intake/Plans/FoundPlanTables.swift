@@ -146,10 +146,10 @@ struct FoundPlanTables {
     guard let first = parts.first else { return nil }
     let hasCodes = parts.contains { $0.table.columns[.code] != nil }
     let rows = AnnexRows(parts.flatMap(\.raws), form: form, hasCodes: hasCodes)
-    if rows.isUncoded {
+    if rows.numbered > 0 {
       problems.append(
         Problem(
-          .planCodesMissing, place: first.place, used: .count(rows.rows.count)))
+          .planCodesMissing, place: first.place, used: .count(rows.numbered)))
     }
     meanings[form] = rows.meanings
     problems += parts.flatMap(\.problems) + rows.problems

@@ -147,7 +147,15 @@ struct PlanTitles {
           where: key.hasPrefix)
     }
     guard let first = capital.first else { return nil }
-    return Found(first.text, written: first.text, place: first.place)
+    var text = first.text
+    // `KẾ HOẠCH` alone says what it is, the line below what it is about.
+    if Folding.words(text).count <= 2,
+      let index = lines.firstIndex(where: { $0.place == first.place }),
+      lines.indices.contains(index + 1), !lines[index + 1].text.hasPrefix("(")
+    {
+      text += " " + lines[index + 1].text
+    }
+    return Found(text, written: text, place: first.place)
   }
 
   private func first<Value>(_ read: (String) -> Value?) -> Found<Value>? {

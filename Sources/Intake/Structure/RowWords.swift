@@ -36,6 +36,16 @@ enum RowWords {
     return signatures.contains { key == $0 || key.hasPrefix($0 + " ") } || isDateLine(words)
   }
 
+  /// Whether a text belongs to a signature above it: receivers, and the name of who signs.
+  static func isOfSignature(_ text: String) -> Bool {
+    if isSignature(text) { return true }
+    guard text.utf8.count < 80 else { return false }
+    if let first = text.first, "-–+".contains(first) { return text.last == ";" || text.last == "." }
+    let words = text.split(separator: " ")
+    return (2...5).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }
+  }
+
   /// `Đắk Lắk, ngày 05 tháng 10 năm 2020`.
   private static func isDateLine(_ words: [String]) -> Bool {
     guard let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang"),

@@ -135,10 +135,21 @@ struct TableFinder {
     if isLowerHeading(block.upperBound + 1, of: block, in: grid) {
       block = block.lowerBound...(block.upperBound + 1)
     }
+    if let last = lastMerged(of: block, in: grid) { block = block.lowerBound...last }
     if Self.isNumbering(grid.cells(block.upperBound + 1).map { $0.content.text }) {
       block = block.lowerBound...(block.upperBound + 1)
     }
     return block
+  }
+
+  /// The row below down to which several headings are merged; nil where there is none.
+  private func lastMerged(of block: ClosedRange<Int>, in grid: SheetGrid) -> Int? {
+    let ends = grid.cells(block.lowerBound).compactMap { cell -> Int? in
+      grid.merge(block.lowerBound, cell.reference.column).map(\.last.row)
+    }
+    let last = ends.filter { end in ends.count { $0 == end } > 1 }.max() ?? 0
+    guard last > block.upperBound, last < block.lowerBound + Self.highestHeading else { return nil }
+    return last
   }
 
   /// Whether the row names a column that the block does not, or is joined to it by merged cells.
