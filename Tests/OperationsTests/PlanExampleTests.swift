@@ -29,14 +29,14 @@ struct PlanExampleTests {
       ],
       sheets: [
         "Tổng quan", "Phụ lục II", "Theo cơ quan", "Kiến nghị, khó khăn",
-        "Minh chứng, giải trình", "Đối soát", "Nguồn",
+        "Minh chứng, giải trình", "Tóm tắt đối soát", "Đối soát", "Nguồn",
       ]),
     Expected(
       folder: "la-ma-2025", criteria: 11, tasks: 0,
       agencies: ["so-noi-vu", "van-phong-ubnd-tinh", "so-tai-chinh"],
       sheets: [
         "Tổng quan", "Phụ lục I", "Điểm mất", "Theo cơ quan", "Kiến nghị, khó khăn", "Thẩm định",
-        "Minh chứng, giải trình", "Đối soát", "Nguồn",
+        "Minh chứng, giải trình", "Tóm tắt đối soát", "Đối soát", "Nguồn",
       ]),
     Expected(
       folder: "hai-cap-2025", criteria: 5, tasks: 3,
@@ -46,7 +46,7 @@ struct PlanExampleTests {
       ],
       sheets: [
         "Tổng quan", "Phụ lục I", "Phụ lục II", "Điểm mất", "Theo cơ quan", "Kiến nghị, khó khăn",
-        "Thẩm định", "Minh chứng, giải trình", "Đối soát", "Nguồn",
+        "Thẩm định", "Minh chứng, giải trình", "Tóm tắt đối soát", "Đối soát", "Nguồn",
       ]),
   ]
 

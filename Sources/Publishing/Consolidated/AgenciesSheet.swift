@@ -12,7 +12,7 @@ struct AgenciesSheet {
 
   static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
     try AgenciesSheet(
-      context: context, sheet: sheet, work: AgencyWork(context.consolidation)
+      context: context, sheet: sheet, work: AgencyWork(context)
     ).write()
   }
 
@@ -116,8 +116,10 @@ struct AgenciesSheet {
     try sheet.formula(
       at(row, Column.gap), "=ROUND(\(at(row, Column.score).inColumn)-\(targets),4)",
       points: outcome.score - outcome.scoredTarget, style: FigureStyles.difference)
+    let id = outcome.agency.id
     try count(
-      row, Column.leaves, formula: "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
+      row, Column.leaves, leadingTo: work.first[.init(kind: .leaves, agency: id)],
+      formula: "COUNTIF(\(criteria(CriteriaColumn.leadIDs)),\(pattern(row)))",
       value: outcome.leaves)
     try count(
       row, Column.scored,
@@ -128,7 +130,9 @@ struct AgenciesSheet {
 
   private func writeTasks(_ outcome: AgencyOutcome, _ row: Int) throws(WriteError) {
     let leads = "\(tasks(TasksColumn.leadIDs)),\(pattern(row))"
-    try count(row, Column.tasks, formula: "COUNTIF(\(leads))", value: outcome.tasks)
+    try count(
+      row, Column.tasks, leadingTo: work.first[.init(kind: .tasks, agency: outcome.agency.id)],
+      formula: "COUNTIF(\(leads))", value: outcome.tasks)
     try count(
       row, Column.done,
       formula:
@@ -148,21 +152,32 @@ struct AgenciesSheet {
     ]
     for (column, values) in counts {
       let value = values[id] ?? 0
-      var style = FigureStyles.count
-      if column >= .errors, value > 0, let first = context.rows.problems[id] {
-        style.colour = Palette.link
-        try sheet.internalLink(
-          at(row, column), to: ProblemsColumn.severity.address(first), "-", style: style)
-      }
+      let target =
+        switch column {
+        case .implemented: work.first[.init(kind: .implemented, agency: id)]
+        case .errors where value > 0, .warnings where value > 0:
+          context.rows.problems[id].map(ActsColumn.severity.address)
+        default: String?.none
+        }
+      let style = try look(at(row, column), leadingTo: target)
       try sheet.number(at(row, column), Double(value), style: style)
     }
   }
 
   private func count(
-    _ row: Int, _ column: Column, formula: String, value: Int
+    _ row: Int, _ column: Column, leadingTo target: String? = nil, formula: String, value: Int
   ) throws(WriteError) {
+    let style = try look(at(row, column), leadingTo: target)
     try sheet.formula(
-      at(row, column), "=" + formula, cached: .number(Double(value)), style: FigureStyles.count)
+      at(row, column), "=" + formula, cached: .number(Double(value)), style: style)
+  }
+
+  /// The look of a count, which leads to what it counts where that is somewhere.
+  private func look(_ cell: CellReference, leadingTo target: String?) throws(WriteError) -> Style {
+    guard let target else { return FigureStyles.count }
+    let style = FigureStyles.count.with { $0.colour = Palette.link }
+    try sheet.internalLink(cell, to: target, "-", style: style)
+    return style
   }
 
   private func pattern(_ row: Int) -> String { at(row, Column.pattern).inColumn }
@@ -183,11 +198,32 @@ struct AgencyWork {
   private(set) var errors: [Agency.ID: Int] = [:]
   private(set) var warnings: [Agency.ID: Int] = [:]
 
-  init(_ consolidation: Consolidation) {
+  /// The first of its rows in the annexes.
+  private(set) var first: [Lines: String] = [:]
+
+  /// Rows of an agency.
+  struct Lines: Hashable {
+    /// What they count in.
+    enum Kind { case leaves, tasks, implemented }
+    var kind: Kind
+    var agency: Agency.ID
+  }
+
+  init(_ context: SheetContext) {
+    let consolidation = context.consolidation
+    for outcome in consolidation.criteria where outcome.isLeaf {
+      for agency in outcome.criterion.leads {
+        let row = context.rows.criteria[outcome.criterion.code]
+        note(.leaves, of: agency, row.map(CriteriaColumn.name.address))
+      }
+    }
     for task in consolidation.tasks {
       let leads = Set(task.task.leads)
       let heard = Set(task.claims.filter(\.counted).map(\.agency))
+      let row = context.rows.tasks[task.task.code].map(TasksColumn.name.address)
+      for agency in leads { note(.tasks, of: agency, row) }
       for agency in Set(task.task.implementers).subtracting(leads) {
+        note(.implemented, of: agency, row)
         implemented[agency, default: 0] += 1
         if heard.contains(agency) { answered[agency, default: 0] += 1 }
       }
@@ -200,5 +236,10 @@ struct AgencyWork {
       case .note: break
       }
     }
+  }
+
+  private mutating func note(_ kind: Lines.Kind, of agency: Agency.ID, _ cell: String?) {
+    let lines = Lines(kind: kind, agency: agency)
+    if first[lines] == nil { first[lines] = cell }
   }
 }

@@ -3,7 +3,7 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The consolidated workbook for the leadership: ten sheets over one `Consolidation`, eleven where
+/// The consolidated workbook for the leadership: eleven sheets over one `Consolidation`, twelve where
 /// it compares with earlier ones, fewer where the plan has one annex only.
 ///
 /// Every figure is a formula over the self-scores and the standing agency's decisions, with the
@@ -73,6 +73,7 @@ public enum ConsolidatedWorkbook {
         try DecisionsSheet.write(context, on: book.addSheet(ConsolidatedSheet.decisions.name))
       }
       try GroundsSheet.write(context, in: book)
+      try ActsSheet.write(context, words: words, on: book.addSheet(ConsolidatedSheet.acts.name))
       try ProblemsSheet.write(
         context, words: words, on: book.addSheet(ConsolidatedSheet.problems.name))
       try SourcesSheet.write(context, in: book)

@@ -53,14 +53,29 @@ struct OverviewReturns {
     let tasks = context.consolidation.tasks.filter(\.overdue)
     guard !tasks.isEmpty else { return said("Không có nhiệm vụ quá hạn.", "No task is overdue.") }
     var order: [String] = []
-    var codes: [String: [String]] = [:]
+    var groups: [String: (codes: [String], days: Int)] = [:]
     for task in tasks {
       let leads = context.registry.shortNames(task.task.leads)
-      if codes[leads] == nil { order.append(leads) }
-      codes[leads, default: []].append(task.task.printedCode)
+      if groups[leads] == nil { order.append(leads) }
+      groups[leads, default: ([], 0)].codes.append(task.task.printedCode)
+      groups[leads, default: ([], 0)].days = max(
+        groups[leads]?.days ?? 0, context.daysLate(task) ?? 0)
     }
-    let told = order.map { "\($0): \(codes[$0, default: []].joined(separator: ", "))" }
-    return said("Quá hạn (\(tasks.count) nhiệm vụ): ", "Overdue (\(tasks.count) tasks): ")
+    // The longest late first.
+    let days = { (leads: String) in groups[leads]?.days ?? 0 }
+    let sorted = order.enumerated().sorted {
+      (days($1.element), $0.offset) < (days($0.element), $1.offset)
+    }
+    let told = sorted.map { _, leads in
+      let codes = (groups[leads]?.codes ?? []).joined(separator: ", ")
+      let late = days(leads)
+      return late == 0
+        ? "\(leads): \(codes)"
+        : said("\(leads) (\(late) ngày): \(codes)", "\(leads) (\(late) days): \(codes)")
+    }
+    return said(
+      "Quá hạn (\(tasks.count) nhiệm vụ; trong ngoặc: số ngày quá hạn lâu nhất): ",
+      "Overdue (\(tasks.count) tasks; in brackets: most days late): ")
       + listed(told, .tasks)
   }
 

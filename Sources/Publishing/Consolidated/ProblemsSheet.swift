@@ -15,24 +15,20 @@ struct ProblemsSheet {
       said(
         "ĐỐI SOÁT: CÁC VẤN ĐỀ ĐÃ PHÁT HIỆN VÀ CÁC CHỖ ĐÃ CHUẨN HÓA",
         "RECONCILIATION: PROBLEMS FOUND AND REPAIRS MADE"),
-      note:
-        said(
-          "Nặng nhất trước, theo cơ quan, rồi theo việc. Lỗi: số liệu chưa dùng được cho đến khi "
-            + "xử lý · Cảnh báo: cần xem lại · Ghi chú: đã tự chuẩn hóa, ghi lại để đối chiếu. Các "
-            + "dòng cùng một việc được gộp: bấm dấu + ở lề trái.",
-          "Worst first, by agency, then by what is to be done. Error: a figure that cannot be used "
-            + "until mended · Warning: to be looked at · Note: repaired, listed for comparison. "
-            + "Rows that one act mends are folded: click + at the left."),
+      note: said(
+        "Từng vấn đề một, nặng nhất trước, theo cơ quan; việc cần làm ở trang "
+          + "“\(ConsolidatedSheet.acts.name)”. Nhiều hơn \(ProblemAct.mostListed) dòng cùng một việc: "
+          + "đủ cả trong tệp JSON lập bằng --json. Bản in chỉ gồm trang đầu.",
+        "Each problem, worst first, by agency; what to do stands on the sheet "
+          + "“\(ConsolidatedSheet.acts.name)”. Of more than \(ProblemAct.mostListed) that one act "
+          + "settles, all are in the JSON that --json writes. Only the first page is printed."),
       of: Column.self, frozen: .row)
-    try table.begin(sheet, lastRow: last)
-    var index = 0
-    for act in context.rows.acts {
-      try write(act.first, words(act.first) + more(act), at: index, in: context, on: sheet)
-      index += 1
-      for problem in act.others.prefix(ProblemAct.mostListed - 1) {
-        try write(problem, words(problem), at: index, isFolded: true, in: context, on: sheet)
-        index += 1
-      }
+    try table.begin(sheet, lastRow: min(last, TableRows.heading + 20))
+    let listed = context.rows.acts.flatMap {
+      [$0.first] + $0.others.prefix(ProblemAct.mostListed - 1)
+    }
+    for (index, problem) in listed.enumerated() {
+      try write(problem, words(problem), at: index, in: context, on: sheet)
     }
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colour(
@@ -40,23 +36,9 @@ struct ProblemsSheet {
       words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
   }
 
-  /// How many more problems one act settles, and where they are listed.
-  private static func more(_ act: ProblemAct) -> String {
-    guard !act.others.isEmpty else { return "" }
-    let listed = ProblemAct.mostListed - 1
-    let place =
-      act.others.count > listed
-      ? said(
-        "\(listed) dòng đầu gộp bên dưới, đủ cả trong tệp JSON lập bằng --json",
-        "the first \(listed) folded below, all in the JSON that --json writes")
-      : said("gộp bên dưới", "folded below")
-    return said(
-      " (+\(act.others.count) dòng tương tự, \(place))", " (+\(act.others.count) alike, \(place))")
-  }
-
   private static func write(
-    _ problem: Problem, _ message: String, at index: Int, isFolded: Bool = false,
-    in context: SheetContext, on sheet: SheetBuilder
+    _ problem: Problem, _ message: String, at index: Int, in context: SheetContext,
+    on sheet: SheetBuilder
   ) throws(WriteError) {
     let row = TableRows.first + index
     let agency = problem.agency.map { context.registry.name(Agency.ID($0)) }
@@ -77,7 +59,7 @@ struct ProblemsSheet {
     }
     let fitted = texts.map { column, text, _ in (text, column.width) }
     try sheet.row(
-      row, height: TextFit.height(of: fitted), level: isFolded ? 1 : 0, isHidden: isFolded)
+      row, height: TextFit.height(of: fitted))
   }
 
   /// The text as found, cut where a whole page of it would stand in a cell; the JSON has all of it.

@@ -27,9 +27,9 @@ struct RowMap {
   let lastRecoverableRow: Int
   /// How many problems of each severity are not listed in Đối soát.
   let unlistedProblems: [Severity: Int]
-  /// What Đối soát lists: worst first, by agency, then by act.
+  /// What Tóm tắt đối soát lists: worst first, by agency, then by act.
   let acts: [ProblemAct]
-  /// The first row of each agency in Đối soát.
+  /// The first row of each agency in Tóm tắt đối soát.
   let problems: [Agency.ID: Int]
   /// Last row of Đối soát.
   let lastProblemRow: Int
@@ -79,7 +79,7 @@ struct RowMap {
       if let agency = act.first.agency.map(Agency.ID.init), firsts[agency] == nil {
         firsts[agency] = row
       }
-      row += min(act.count, ProblemAct.mostListed)
+      row += 1
     }
     problems = firsts
     unlistedProblems = ProblemAct.unlisted(consolidation.problems)

@@ -52,6 +52,14 @@ struct SheetContext {
     return "(" + parts.joined(separator: " · ") + ")"
   }
 
+  /// By how many days a task that is not done is past its last day; nil where it is not.
+  func daysLate(_ outcome: TaskOutcome) -> Int? {
+    guard outcome.overdue, let due = outcome.task.dueDate, let day = consolidation.asOf else {
+      return nil
+    }
+    return day.daysSince1970 - due.daysSince1970
+  }
+
   /// The names of agencies, one after the other.
   func names(_ agencies: [Agency.ID]) -> String {
     agencies.map(registry.name).joined(separator: "; ")

@@ -36,6 +36,7 @@ struct TasksOverview {
       let format = column.format(context.years)
       let width: Double =
         switch column {
+        case .gapOrder: 7
         case .gapPoints: 12
         case .rank: 8.5
         default: format.width
@@ -163,7 +164,8 @@ struct TasksOverview {
         + (late.count > Self.limit ? " (\(Self.limit)/\(late.count))" : ""),
       style: DocumentStyles.section)
     let headings: [(Column, String)] = [
-      (.gapOrder, TableWords.order), (.gapCode, Column.gapCode.format(context.years).heading),
+      (.gapOrder, said("Quá (ngày)", "Days late")),
+      (.gapCode, Column.gapCode.format(context.years).heading),
       (.gapName, said("Nhiệm vụ", "Task")), (.gapPoints, said("Hạn", "Due")),
       (.gapLeads, Column.gapLeads.format(context.years).heading),
     ]
@@ -175,8 +177,12 @@ struct TasksOverview {
     for (index, outcome) in lateInOrder.enumerated() {
       let row = Row.firstField + index
       let task = outcome.task
-      try sheet.number(
-        at(row, Column.gapOrder), Double(index + 1), style: centred.with { $0.numberFormat = "0" })
+      let days = centred.with { $0.numberFormat = "0" }
+      if let late = context.daysLate(outcome) {
+        try sheet.number(at(row, Column.gapOrder), Double(late), style: days)
+      } else {
+        try sheet.blank(at(row, Column.gapOrder), days)
+      }
       try sheet.shortened(at(row, Column.gapCode), task.printedCode, style: centred)
       try sheet.shortened(at(row, Column.gapName), task.name, style: middle)
       if let day = task.dueDate {

@@ -21,10 +21,12 @@ struct TasksSheet {
         "ANNEX II. PROGRESS OF THE TASKS, \(context.header.year)"),
       note:
         said(
-          "a, b là tổng số liệu của các cơ quan đã báo cáo. Quá hạn: đã qua thời hạn mà chưa hoàn "
-            + "thành.",
-          "a and b are added up over the agencies that reported. Overdue: past the deadline and "
-            + "not done."),
+          "a, b là tổng số liệu của các cơ quan đã báo cáo: tỷ lệ – a là một phần của b; tăng, giảm "
+            + "– a là số năm nay, b là số năm so sánh; số lượng – chỉ có a. Quá hạn: đã qua thời hạn "
+            + "mà chưa hoàn thành.",
+          "a and b are added up over the agencies that reported: share – a is a part of b; growth, "
+            + "reduction – a is this year's figure, b that of the year compared with; count – a "
+            + "alone. Overdue: past the deadline and not done."),
       of: Column.self, frozen: .name)
     try table.begin(sheet, lastRow: last)
     let outcomes = context.consolidation.tasks
@@ -84,6 +86,11 @@ struct TasksSheet {
     try sheet.shortened(
       at(row, Column.overdue), outcome.overdue ? TableWords.overdue : "",
       style: DocumentStyles.centred)
+    if let days = context.daysLate(outcome) {
+      try sheet.number(at(row, Column.daysLate), Double(days), style: FigureStyles.count)
+    } else {
+      try sheet.blank(at(row, Column.daysLate), FigureStyles.count)
+    }
     try sheet.shortened(at(row, Column.reported), reported(outcome), style: DocumentStyles.centred)
     let words = WrittenWords.Row(isTask: true, code: code)
     try sheet.words(

@@ -4,7 +4,7 @@ import Forms
 /// compare with.
 enum ConsolidatedSheet: CaseIterable {
   case overview, changes, criteria, tasks, recoverable, agencies, proposals, decisions, grounds
-  case problems, sources
+  case acts, problems, sources
 
   /// The sheet's name.
   var name: String {
@@ -18,6 +18,7 @@ enum ConsolidatedSheet: CaseIterable {
     case .proposals: said("Kiến nghị, khó khăn", "Proposals, difficulties")
     case .decisions: said(SheetNames.decisions, SheetNames.English.decisions)
     case .grounds: said("Minh chứng, giải trình", "Evidence, explanation")
+    case .acts: said("Tóm tắt đối soát", "Summary of problems")
     case .problems: said(SheetNames.problems, SheetNames.English.problems)
     case .sources: said(SheetNames.sources, SheetNames.English.sources)
     }
@@ -30,7 +31,7 @@ enum ConsolidatedSheet: CaseIterable {
   var purpose: Purpose {
     switch self {
     case .overview, .changes, .criteria, .tasks, .recoverable, .agencies: .reading
-    case .proposals, .decisions: .deciding
+    case .proposals, .decisions, .acts: .deciding
     case .grounds, .problems, .sources: .evidence
     }
   }
@@ -47,6 +48,7 @@ enum ConsolidatedSheet: CaseIterable {
     case .proposals: "KienNghi"
     case .decisions: "ThamDinh"
     case .grounds: "MinhChung"
+    case .acts: "TomTat"
     case .problems: "DoiSoat"
     case .sources: "Nguon"
     }

@@ -4,7 +4,7 @@ import Forms
 enum TasksColumn: Int, SheetColumn {
   case code = 1
   case name, products, requirement, deadline, leads, implementers
-  case state, achieved, total, ratio, measure, met, overdue, reported
+  case state, achieved, total, ratio, measure, met, overdue, daysLate, reported
   /// How many texts there are, leading to them.
   case grounds, words
   /// Hidden: `;so-noi-vu;` of the leads.
@@ -27,7 +27,8 @@ enum TasksColumn: Int, SheetColumn {
     case .ratio: TableColumn(said("Tỷ lệ, mức tăng, giảm", "Share, growth, reduction"), 9)
     case .measure: TableColumn(said("Loại", "Kind"), 9)
     case .met: TableColumn(said("Đạt yêu cầu", "Requirement met"), 9)
-    case .overdue: TableColumn(TableWords.overdue, 9)
+    case .overdue: TableColumn(TableWords.overdue, 8)
+    case .daysLate: TableColumn(said("Số ngày quá hạn", "Days late"), 7)
     case .reported: TableColumn(said("Cơ quan đã báo cáo", "Agencies reported"), 8.5)
     case .grounds: TableColumn(said("Kết quả, minh chứng", "Result, evidence"), 9)
     case .words: TableColumn(said("Khó khăn, kiến nghị", "Difficulties, proposals"), 9)

@@ -21,7 +21,8 @@ import WorkbookWriting
     #expect(
       book.sheets.map(\.name) == [
         "Tổng quan", "Phụ lục I", "Phụ lục II", "Điểm mất", "Theo cơ quan",
-        "Kiến nghị, khó khăn", "Thẩm định", "Minh chứng, giải trình", "Đối soát", "Nguồn",
+        "Kiến nghị, khó khăn", "Thẩm định", "Minh chứng, giải trình", "Tóm tắt đối soát",
+        "Đối soát", "Nguồn",
       ])
     #expect(book.sheets.allSatisfy { $0.visibility == .visible })
     #expect(book.problems.isEmpty)
@@ -121,7 +122,7 @@ import WorkbookWriting
     #expect(sheet[at(row, 9)]?.hasFormula == false)
   }
 
-  @Test func foldsProblemsOfOneActBeyondThoseListed() throws {
+  @Test func sumsUpProblemsOfOneActWithAdvice() throws {
     var many = SampleConsolidation.value
     many.problems = (1...ProblemAct.mostListed + 5).map {
       Problem(
@@ -132,10 +133,11 @@ import WorkbookWriting
     let sheet = try out.workbook().sheet("Đối soát")
     let listed = sheet.cells.filter { $0.value == .text("row-blank") }
     #expect(listed.count == ProblemAct.mostListed)
-    let told = sheet.cells.compactMap { cell in
-      if case .text(let text) = cell.value { text } else { nil }
-    }
-    #expect(told.contains { $0.contains("(+304 dòng tương tự, 299 dòng đầu gộp bên dưới") })
+    #expect(sheet.hiddenRows.isEmpty)
+    let acts = try out.workbook().sheet("Tóm tắt đối soát")
+    #expect(acts.shown(TableRows.first, ActsColumn.count.number) == "305")
+    #expect(acts.shown(TableRows.first, ActsColumn.advice.number)?.isEmpty == false)
+    #expect(acts.shown(TableRows.first, ActsColumn.message.number)?.contains("304") == true)
     let overview = try out.workbook().sheet("Tổng quan")
     #expect(overview.cells.contains { $0.value == .number(305) && $0.hasFormula })
   }

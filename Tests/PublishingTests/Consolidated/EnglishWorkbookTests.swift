@@ -24,7 +24,7 @@ import Testing
     #expect(
       try Self.written(.en).sheets.map(\.name) == [
         "Overview", "Annex I", "Annex II", "Points lost", "By agency", "Proposals, difficulties",
-        "Appraisal", "Evidence, explanation", "Reconciliation", "Sources",
+        "Appraisal", "Evidence, explanation", "Summary of problems", "Reconciliation", "Sources",
       ])
   }
 

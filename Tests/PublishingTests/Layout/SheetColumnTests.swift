@@ -9,6 +9,7 @@ struct SheetColumnTests {
     OverviewColumn.self, ChangesColumn.self, CriteriaColumn.self, TasksColumn.self,
     RecoverableColumn.self,
     AgenciesColumn.self, ProposalsColumn.self, DecisionsColumn.self, GroundsColumn.self,
+    ActsColumn.self,
     ProblemsColumn.self, SourcesColumn.self,
   ]
 
