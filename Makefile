@@ -4,7 +4,7 @@ OUT := out
 VENV := .venv/bin/python
 AS_OF := 2020-10-20
 
-.PHONY: plans kills demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
+.PHONY: pictures plans kills demo test unit judges lint format build release install examples blank bent edits faults bench bench-instructions attacks fuzz asan setup-build setup-test setup-bench clean
 
 demo: release
 	@mkdir -p $(OUT)
@@ -31,6 +31,7 @@ judges: setup-test
 	  || [ $$? = 1 ]
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/accessible.py $(OUT)/judged.xlsx
+	python3 Tests/Workbook/pages.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
 	python3 Tests/Workbook/decide.py --english Examples/returns
 	.build/debug/parbook --quiet --plan Examples/plans/nhiem-vu-2025/ke-hoach.xlsx consolidate \
@@ -76,6 +77,12 @@ examples: $(VENV)
 	rm -rf .build/quy-4
 	$(PARBOOK) --quiet template -o .build/quy-4 --period "Quý IV năm 2020"
 	$(VENV) Examples/make_quarter4.py .build/quy-4 Examples/returns Examples/returns-q4
+
+# Pictures of every page of the workbook, of its English twin's first, of three templates and of the report, in colour
+# and in grey: $(OUT)/pictures. Those of docs/pictures are made again.
+pictures: setup-test
+	swift build --product parbook 2>&1 | tail -1
+	Scripts/pictures.sh .build/debug/parbook $(OUT)/pictures docs/pictures
 
 # How many bent values are recovered, reported, lost or wrong; and whether templates come back whole.
 bent: release $(VENV)

@@ -2,7 +2,7 @@
 # Installs with apt what is missing on Debian 12: setup.sh build|test|bench. Does nothing when all is there.
 set -euo pipefail
 build="libxlsxwriter-dev libexpat1-dev libdeflate-dev zlib1g-dev libutf8proc-dev libssl-dev pkg-config"
-test="$build python3 python3-venv python3-jsonschema strace libreoffice-calc libreoffice-writer poppler-utils unzip zip p7zip-full libarchive-tools locales"
+test="$build python3 python3-venv python3-jsonschema strace libreoffice-calc libreoffice-writer poppler-utils fonts-liberation unzip zip p7zip-full libarchive-tools locales"
 case ${1:-build} in
 build) wanted=$build ;;
 test) wanted=$test ;;

@@ -45,6 +45,10 @@ public final class WorkbookBuilder {
     let days = properties.created?.daysSince1970 ?? Self.fixedDay
     // The library takes 0 for “now”, which would make the file differ from day to day.
     guard days > 0 else { throw WriteError(.dateTooEarly) }
+    if let font = properties.font, let first = workbook.pointee.formats.pointee.stqh_first {
+      format_set_font_name(first, font.name)
+      format_set_font_size(first, font.size)
+    }
     let strings = CStrings()
     defer { withExtendedLifetime(strings) {} }
     var values = lxw_doc_properties()

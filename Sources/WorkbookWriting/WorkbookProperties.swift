@@ -15,6 +15,9 @@ public struct WorkbookProperties: Hashable, Sendable {
   public var company: String
   /// Subject.
   public var subject: String
+  /// The font by whose digits programs measure columns, with its size in points; nil for the
+  /// library's.
+  public var font: Font?
   /// Further named texts, in order.
   ///
   /// Excel and LibreOffice keep them when saving.
@@ -23,6 +26,19 @@ public struct WorkbookProperties: Hashable, Sendable {
     set {
       customNames = newValue.map(\.name)
       customValues = newValue.map(\.value)
+    }
+  }
+  /// A font and its size in points.
+  public struct Font: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Its size in points.
+    public var size: Double
+
+    /// Makes a font.
+    public init(_ name: String, size: Double) {
+      self.name = name
+      self.size = size
     }
   }
   private var customNames: [String] = []

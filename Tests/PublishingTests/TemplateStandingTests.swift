@@ -130,7 +130,7 @@ struct TemplateStandingTests {
     var layout = PageSetup.table()
     (layout.left, layout.right, layout.top, layout.bottom) = (0, 0, 55, 55)
     // 100 mm high, at full size: 283 points, less what is left free.
-    let pages = FormPages(layout, widths: [10])
+    let pages = PageBreaks(layout, widths: [10])
     var heights: [Int: Double] = [1: 50]
     for row in 2...12 { heights[row] = 40 }
     #expect(

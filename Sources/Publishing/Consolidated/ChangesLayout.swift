@@ -50,6 +50,15 @@ struct ChangesLayout {
   /// The total's row in the table.
   var totalRow: Int { rows.upperBound + 1 }
 
+  /// The last row that is printed: the table of all rows is there to be searched.
+  var lastPrintedRow: Int { tableRow - 1 }
+  /// Row of the chart over the rounds.
+  func chartRow(_ context: SheetContext) -> Int { roundsRow + Self.linesOfRounds(context) + 3 }
+  /// Rows that the chart takes.
+  static let chartRows = 20
+  /// Rows of the table of rounds: four figures and the fields.
+  private static func linesOfRounds(_ context: SheetContext) -> Int { 4 + context.fields.count }
+
   /// Where everything stands; nil where there is nothing to compare with.
   init?(_ context: SheetContext) {
     let consolidation = context.consolidation
@@ -70,15 +79,15 @@ struct ChangesLayout {
       comparisons.append(comparison)
     }
     self.comparisons = comparisons
-    tableRow = row
-    let first = row + 2
-    rows = first...max(first, first + consolidation.criteria.count - 1)
-    roundsRow = rows.upperBound + 3
+    roundsRow = row
     let known =
       consolidation.earlierRounds + [EarlierConsolidation(consolidation, file: "")]
     knownRounds = known.count
     let room = ChangesColumn.allCases.count { ChangesColumn.rounds.contains($0) }
     rounds = known.count > 1 && hasScores ? known.suffix(room) : []
+    tableRow = rounds.isEmpty ? row : row + Self.linesOfRounds(context) + 3 + Self.chartRows + 2
+    let first = tableRow + 2
+    rows = first...max(first, first + consolidation.criteria.count - 1)
     entries = ChangesRow.all(context, comparisons, from: first)
   }
 

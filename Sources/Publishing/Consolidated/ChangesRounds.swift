@@ -2,7 +2,7 @@ import PARIndex
 import Provenance
 import WorkbookWriting
 
-/// The rounds that are known, a column each, at the end of the sheet Thay đổi, and a chart of the
+/// The rounds that are known, a column each, in the sheet Thay đổi, and a chart of the
 /// total and the fields over them.
 struct ChangesRounds {
   private typealias Column = ChangesColumn
@@ -10,12 +10,9 @@ struct ChangesRounds {
   let layout: ChangesLayout
   let sheet: SheetBuilder
 
-  /// Rows that the chart takes.
-  private static let chartRows = 20
-
-  /// The last row of the sheet that is printed.
-  var lastRow: Int {
-    layout.rounds.isEmpty ? layout.totalRow : chartRow + Self.chartRows
+  /// The rows that the chart stands over, but the last, and the blank one above it.
+  var chartLines: Range<Int> {
+    layout.rounds.isEmpty ? 0..<0 : chartRow - 1..<chartRow + ChangesLayout.chartRows
   }
 
   /// A line of the table.
@@ -30,7 +27,7 @@ struct ChangesRounds {
     var isBold = true
   }
 
-  private var chartRow: Int { layout.roundsRow + lines.count + 3 }
+  private var chartRow: Int { layout.chartRow(context) }
 
   private var lines: [Line] {
     let row = context.rows.totalRow
@@ -151,7 +148,7 @@ struct ChangesRounds {
     chart.summary = said(
       "Tỷ lệ điểm chắc chắn của tổng điểm và từng lĩnh vực qua các kỳ",
       "Share of secured points, in total and by field, over the rounds")
-    for row in chartRow...(chartRow + Self.chartRows) { try sheet.row(row, height: 15) }
+    for row in chartRow...(chartRow + ChangesLayout.chartRows) { try sheet.row(row, height: 15) }
     try sheet.chart(chart, at: at(chartRow, Column.code))
   }
 }

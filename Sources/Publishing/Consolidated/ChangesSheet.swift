@@ -30,15 +30,15 @@ struct ChangesSheet {
           ? said(
             " Điểm của dòng tổng là tổng các điểm chốt đã có. Cột Nay và các mức "
               + "thay đổi tính theo trang “\(ConsolidatedSheet.criteria.name)”, kể cả điểm thẩm "
-              + "định nhập thêm.",
+              + "định nhập thêm. Bảng tất cả các tiêu chí ở cuối trang không in.",
             " Scores of parent rows are sums of the final scores so far. Now and the changes "
               + "follow the sheet “\(ConsolidatedSheet.criteria.name)”, with every score that is "
-              + "decided.") : ""),
+              + "decided. The table of all criteria at the end is not printed.") : ""),
       columns: formats, frozenColumns: Column.name.number,
       footer: TableWords.plan(context.header.id),
       purpose: .reading)
     let rounds = ChangesRounds(context: context, layout: layout, sheet: sheet)
-    try table.begin(sheet, lastRow: rounds.lastRow)
+    try table.begin(sheet, lastRow: layout.lastPrintedRow)
     guard context.hasScores else {
       for comparison in layout.comparisons { try writeLists(comparison) }
       return
@@ -60,6 +60,26 @@ struct ChangesSheet {
         comparison.side.kind.cells(TableRows.first...layout.totalRow),
         words: Changes.Kind.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
     }
+    let headings = headings
+    try table.cut(sheet, lastRow: layout.lastPrintedRow) {
+      headings.contains($0) || rounds.chartLines.contains($0)
+    }
+  }
+
+  /// The rows that stay with those below them.
+  private var headings: Set<Int> {
+    let bands = layout.comparisons.flatMap { comparison in
+      let moves = [comparison.riseRow, comparison.fallRow].flatMap {
+        $0..<$0 + ChangesLayout.moves
+      }
+      return [comparison.listRow] + moves
+    }
+    let parents = layout.entries.filter { !$0.outcome.isLeaf }.map(\.row)
+    return Set(
+      bands + parents + [
+        layout.figuresRow, layout.tableRow, layout.tableRow + 1, layout.rows.upperBound,
+        layout.roundsRow, layout.roundsRow + 1,
+      ])
   }
 
   /// `kỳ trước (Quý II năm 2020, số liệu đến ngày 15/07/2020)`.

@@ -36,6 +36,9 @@ public enum ConsolidatedWorkbook {
     guard let epoch = CivilDate(year: 2000, month: 1, day: 1) else { throw WriteError(.closed) }
     var properties = WorkbookProperties(created: consolidation.asOf ?? header.date ?? epoch)
     let plan = consolidation.plan
+    // The sheets' own font, which programs have or replace by one as wide. At this size a digit takes
+    // seven pixels, as `TextFit` and `PageBreaks` count.
+    properties.font = .init(Style().font, size: 10.5)
     properties.title =
       (plan.hasScores
         ? said("Tổng hợp Chỉ số cải cách hành chính năm ", "PAR Index: consolidated results, ")

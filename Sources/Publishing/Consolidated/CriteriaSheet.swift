@@ -32,6 +32,7 @@ struct CriteriaSheet {
       of: Column.self, frozen: .name)
     if context.consolidation.plan.criteria.allSatisfy(\.rules.isEmpty) {
       table.leaveOut(Column.rules...Column.rules)
+      table.printedColumns = Column.moved.number
     }
     for column in [Column.before, .moved] {
       guard let comparison else {
@@ -52,6 +53,12 @@ struct CriteriaSheet {
     try sheet.colourStatus(
       CellRange(
         rows: TableRows.first...context.rows.totalRow, columns: Column.status...Column.status))
+    let outcomes = context.consolidation.criteria
+    try table.cut(sheet, lastRow: context.rows.totalRow) { row in
+      let index = row - TableRows.first
+      return index == outcomes.count - 1
+        || outcomes.indices.contains(index) && !outcomes[index].isLeaf
+    }
   }
 
   private var comparison: ChangesLayout.Comparison? { changes?.comparisons.first }

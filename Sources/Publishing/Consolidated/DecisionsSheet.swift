@@ -36,7 +36,14 @@ struct DecisionsSheet {
     }
     try limitDates()
     try markPointsOutside()
-    let blocks = context.rows.decisionGroups.flatMap(\.blocks)
+    let groups = context.rows.decisionGroups
+    let titles = Set(groups.map(\.titleRow))
+    let folded = groups.filter(\.isFolded).flatMap(\.blocks).flatMap { $0.row...$0.lastRow }
+    let claimed = Set(groups.flatMap(\.blocks).filter { !$0.lines.isEmpty }.map(\.row))
+    try table.cut(sheet, lastRow: context.rows.lastDecisionRow, folded: Set(folded)) {
+      titles.contains($0) || claimed.contains($0)
+    }
+    let blocks = groups.flatMap(\.blocks)
     if let open = blocks.first(where: { $0.outcome.decision == nil }) {
       try sheet.select(at(open.row, Column.points))
     }

@@ -35,7 +35,7 @@ struct OverviewMoves {
     try sheet.merged(
       row + 1, Self.whose, ChangesColumn.whose.format(context.years).heading,
       style: DocumentStyles.heading)
-    heights.need(row + 1, 20)
+    heights.need(row + 1, 34)
     let moved = changes.moved(comparison)
     for rank in 1...ChangesLayout.moves {
       let entry = rank <= moved.count ? moved[rank - 1] : nil

@@ -23,13 +23,14 @@ struct ProblemsSheet {
           + "“\(ConsolidatedSheet.acts.name)”. Of more than \(ProblemAct.mostListed) that one act "
           + "settles, all are in the JSON that --json writes. Only the first page is printed."),
       of: Column.self, frozen: .row)
-    try table.begin(sheet, lastRow: min(last, TableRows.heading + 20))
+    try table.begin(sheet, lastRow: last)
     let listed = context.rows.acts.flatMap {
       [$0.first] + $0.others.prefix(ProblemAct.mostListed - 1)
     }
     for (index, problem) in listed.enumerated() {
       try write(problem, words(problem), at: index, in: context, on: sheet)
     }
+    try table.printFirstPage(sheet, lastRow: last)
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colour(
       Column.severity.cells(TableRows.first...last),

@@ -35,6 +35,7 @@ struct RecoverableSheet {
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try sheet.colourStatus(
       Column.status.cells(TableRows.first...last))
+    try table.cut(sheet, lastRow: last + 1) { $0 == last }
   }
 
   private func write(_ outcome: CriterionOutcome, order: Int) throws(WriteError) {

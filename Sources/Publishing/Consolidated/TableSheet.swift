@@ -10,6 +10,8 @@ struct TableSheet {
   var columns: [TableColumn]
   /// Columns kept in view at the left.
   var frozenColumns: Int
+  /// The last column that is printed; nil for the last that is shown.
+  var printedColumns: Int?
   /// Sides of the page in the footer.
   var footer: String
   /// What the sheet is for.
@@ -49,11 +51,52 @@ struct TableSheet {
     try sheet.freeze(at: at(TableRows.first, frozenColumns + 1))
     try sheet.hideGridlines()
     if let purpose { try sheet.tabColour(Palette.tab(purpose)) }
-    try sheet.page(
-      PageSetup.table(
-        headingRows: TableRows.heading...TableRows.heading,
-        area: CellRange(rows: 1...max(lastRow, TableRows.heading), columns: 1...shownColumns),
-        note: footer))
+    try sheet.page(page(lastRow: lastRow))
+  }
+
+  /// Sets where pages end, once all rows are written: a row that only heads those below it stays with
+  /// the first of them.
+  ///
+  /// - Parameters:
+  ///   - sheet: what was written.
+  ///   - lastRow: last row that is printed.
+  ///   - folded: rows that are not shown.
+  ///   - keepsNext: whether a row stays on the page of the one below it.
+  /// - Throws: what was refused.
+  func cut(
+    _ sheet: SheetBuilder, lastRow: Int, folded: Set<Int> = [], keepsNext: (Int) -> Bool
+  ) throws(WriteError) {
+    var layout = page(lastRow: lastRow)
+    let heights = sheet.heights.merging(folded.lazy.map { ($0, 0) }) { $1 }
+    layout.breaks = breaks(sheet, lastRow: lastRow, heights: heights, keepsNext: keepsNext)
+    try sheet.page(layout)
+  }
+
+  private func breaks(
+    _ sheet: SheetBuilder, lastRow: Int, heights: [Int: Double], keepsNext: (Int) -> Bool
+  ) -> [Int] {
+    let shown = columns.prefix(printedColumns ?? shownColumns).filter {
+      !$0.isHidden && $0.level == 0
+    }
+    return PageBreaks(page(lastRow: lastRow), widths: shown.map(\.width)).breaks(
+      1...lastRow, heights: heights, headings: TableRows.heading...TableRows.heading,
+      keepsNext: keepsNext)
+  }
+
+  /// Has only the first page printed, once all rows are written.
+  func printFirstPage(_ sheet: SheetBuilder, lastRow: Int) throws(WriteError) {
+    let first = breaks(sheet, lastRow: lastRow, heights: sheet.heights) { _ in false }.first
+    try sheet.page(page(lastRow: first ?? lastRow))
+  }
+
+  private func page(lastRow: Int) -> PageLayout {
+    var layout = PageSetup.table(
+      headingRows: TableRows.heading...TableRows.heading,
+      area: CellRange(
+        rows: 1...max(lastRow, TableRows.heading), columns: 1...(printedColumns ?? shownColumns)),
+      note: footer)
+    (layout.top, layout.bottom) = (15, 15)
+    return layout
   }
 
   /// Lets people filter and sort the rows from the headings on, as a table of this name.
@@ -66,6 +109,7 @@ struct TableSheet {
   }
 
   private func head(_ sheet: SheetBuilder) throws(WriteError) {
+    let shownColumns = printedColumns ?? shownColumns
     let width = columns.prefix(shownColumns).reduce(0) {
       $0 + ($1.isHidden || $1.level > 0 ? 0 : $1.width)
     }

@@ -15,7 +15,7 @@ struct TasksSheet {
 
   private func write() throws(WriteError) {
     let last = max(context.rows.lastTaskRow, TableRows.first)
-    let table = context.table(
+    var table = context.table(
       said(
         "PHỤ LỤC II. TIẾN ĐỘ THỰC HIỆN CÁC NHIỆM VỤ NĂM \(context.header.year)",
         "ANNEX II. PROGRESS OF THE TASKS, \(context.header.year)"),
@@ -28,6 +28,7 @@ struct TasksSheet {
             + "reduction – a is this year's figure, b that of the year compared with; count – a "
             + "alone. Overdue: past the deadline and not done."),
       of: Column.self, frozen: .name)
+    table.printedColumns = Column.reported.number
     try table.begin(sheet, lastRow: last)
     let outcomes = context.consolidation.tasks
     for (index, row) in context.rows.taskRows.enumerated() {
@@ -41,6 +42,12 @@ struct TasksSheet {
     }
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
     try colour(lastRow: last)
+    let rows = context.rows.taskRows
+    try table.cut(sheet, lastRow: last) { row in
+      let index = row - TableRows.first
+      guard rows.indices.contains(index), case .section = rows[index] else { return false }
+      return true
+    }
   }
 
   private func write(_ outcome: TaskOutcome, row: Int) throws(WriteError) {

@@ -37,7 +37,7 @@ struct WordsList {
       let sheet = try book.addSheet(pages.name(page))
       let count = min(ListPages.rows, words.count - page * ListPages.rows)
       let last = TableRows.last(of: count)
-      let printed = area == .wholeList ? last : min(last, TableRows.heading + 20)
+      let printed = area == .wholeList ? last : min(last, TableRows.heading + 16)
       try table.begin(sheet, lastRow: printed)
       try table.filter(sheet, named: pages.table(page), lastRow: last)
       var list = try WordsList(context: context, list: try sheet.beginList(at: TableRows.first))

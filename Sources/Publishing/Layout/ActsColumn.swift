@@ -14,7 +14,7 @@ enum ActsColumn: Int, SheetColumn {
     case .severity: TableColumn(TableWords.severity, 11)
     case .agency: TableColumn(TableWords.agency, 24)
     case .count: TableColumn(said("Số dòng", "Rows"), 8)
-    case .message: TableColumn(TableWords.content, 62)
+    case .message: TableColumn(TableWords.content, 74)
     case .advice: TableColumn(said("Việc cần làm", "What to do"), 46)
     case .file: TableColumn(TableWords.file, 26)
     case .code: TableColumn(said("Mã vấn đề", "Problem code"), 25)

@@ -24,11 +24,11 @@ enum CriteriaColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(FormColumn.code.shown(), 7)
-    case .name: TableColumn(FormColumn.name.shown(), 46)
+    case .name: TableColumn(FormColumn.name.shown(), 62)
     case .maximum: TableColumn(FormColumn.maximum.shown(), 8)
     case .previous: TableColumn(years.heading(.previous), 9.5)
     case .target: TableColumn(years.heading(.target), 9.5)
-    case .leads: TableColumn(FormColumn.leads.shown(), 22)
+    case .leads: TableColumn(FormColumn.leads.shown(), 38)
     case .selfScore: TableColumn(FormColumn.selfScore.shown(), 10)
     case .decided: TableColumn(FormColumn.decidedPoints.shown(), 9)
     case .score: TableColumn(TableWords.score, 9)

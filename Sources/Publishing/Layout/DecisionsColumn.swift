@@ -45,7 +45,7 @@ enum DecisionsColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(DecisionForm.shown(.code), 7)
-    case .name: TableColumn(DecisionForm.shown(.name), 36)
+    case .name: TableColumn(DecisionForm.shown(.name), 44)
     case .maximum: TableColumn(DecisionForm.shown(.maximum), 9)
     case .claims: TableColumn(DecisionForm.shown(.reported), TextPieces.width)
     case .points: TableColumn(DecisionForm.shown(.decidedPoints), 10)

@@ -22,7 +22,7 @@ enum OverviewColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(FormColumn.code.shown(), 6)
-    case .name: TableColumn(FormColumn.name.shown(in: .tasks), 44)
+    case .name: TableColumn(FormColumn.name.shown(in: .tasks), 60)
     case .maximum: TableColumn(FormColumn.maximum.shown(), 8)
     case .previous: TableColumn(said("Năm \(years.previous)", "Year \(years.previous)"), 8)
     case .target: TableColumn(said("Mục tiêu \(years.current)", "Target \(years.current)"), 8.5)
@@ -35,9 +35,9 @@ enum OverviewColumn: Int, SheetColumn {
     case .between: TableColumn("", 1.5)
     case .gapOrder: TableColumn(TableWords.order, 5)
     case .gapCode: TableColumn(FormColumn.code.shown(), 8)
-    case .gapName: TableColumn(DecisionForm.shown(.name), 46)
+    case .gapName: TableColumn(DecisionForm.shown(.name), 64)
     case .gapPoints: TableColumn(TableWords.lost, 9)
-    case .gapLeads: TableColumn(FormColumn.leads.shown(in: .tasks), 26)
+    case .gapLeads: TableColumn(FormColumn.leads.shown(in: .tasks), 40)
     case .gapPosition, .movePosition: TableColumn("", 8, isHidden: true)
     case .chartLabel: TableColumn("", 14, isHidden: true)
     case .chartPrevious:

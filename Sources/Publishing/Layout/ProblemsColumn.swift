@@ -15,7 +15,7 @@ enum ProblemsColumn: Int, SheetColumn {
     case .file: TableColumn(TableWords.file, 26)
     case .sheetName: TableColumn(TableWords.sheet, 14)
     case .cell: TableColumn(TableWords.cell, 8)
-    case .found: TableColumn(said("Giá trị ghi", "Value found"), 18)
+    case .found: TableColumn(said("Giá trị ghi", "Value found"), 36)
     case .used: TableColumn(TableWords.used, 16)
     case .code: TableColumn(said("Mã vấn đề", "Problem code"), 25)
     }

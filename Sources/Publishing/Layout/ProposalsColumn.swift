@@ -13,11 +13,11 @@ enum ProposalsColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(FormColumn.code.shown(), 8)
-    case .name: TableColumn(said("Nhiệm vụ", "Task"), 38)
-    case .agency: TableColumn(TableWords.agency, 26)
+    case .name: TableColumn(said("Nhiệm vụ", "Task"), 62)
+    case .agency: TableColumn(TableWords.agency, 32)
     case .content: TableColumn(FormColumn.difficulties.shown(), 72)
     case .answer: TableColumn(said("Ý kiến chỉ đạo", "Directions"), 32)
-    case .file: TableColumn(TableWords.file, 24)
+    case .file: TableColumn(TableWords.file, 40)
     case .sheetName: TableColumn(TableWords.sheet, 12)
     case .cell: TableColumn(TableWords.cell, 8)
     }

@@ -16,7 +16,7 @@ enum RecoverableColumn: Int, SheetColumn {
     switch self {
     case .order: TableColumn(TableWords.order, 6)
     case .code: TableColumn(FormColumn.code.shown(), 9)
-    case .name: TableColumn(DecisionForm.shown(.name), 48)
+    case .name: TableColumn(DecisionForm.shown(.name), 64)
     case .maximum: TableColumn(FormColumn.maximum.shown(), 9)
     case .previous: TableColumn(said("Điểm năm \(years.previous)", "Score \(years.previous)"), 9)
     case .target: TableColumn(years.heading(.target), 9)
@@ -24,7 +24,7 @@ enum RecoverableColumn: Int, SheetColumn {
     case .recoverable: TableColumn(TableWords.lost, 9)
     case .awaited: TableColumn(said("Chờ chấm điểm", "Awaiting a score"), 9)
     case .status: .status(16)
-    case .leads: TableColumn(FormColumn.leads.shown(), 28)
+    case .leads: TableColumn(FormColumn.leads.shown(), 44)
     case .openTasks: TableColumn(said("Nhiệm vụ chưa hoàn thành", "Tasks not done"), 22)
     case .key: TableColumn(said("Khóa xếp hạng", "Sort key"), 12, isHidden: true)
     case .shortLeads: TableColumn(said("Chủ trì, viết gọn", "Leads, in short"), 12, isHidden: true)

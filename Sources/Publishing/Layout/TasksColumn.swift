@@ -15,12 +15,12 @@ enum TasksColumn: Int, SheetColumn {
   func format(_ years: PlanYears) -> TableColumn {
     switch self {
     case .code: TableColumn(FormColumn.code.shown(), 7)
-    case .name: TableColumn(FormColumn.name.shown(in: .tasks), 29)
-    case .products: TableColumn(FormColumn.products.shown(), 30)
-    case .requirement: TableColumn(FormColumn.requirement.shown(), 30)
+    case .name: TableColumn(FormColumn.name.shown(in: .tasks), 34)
+    case .products: TableColumn(FormColumn.products.shown(), 46)
+    case .requirement: TableColumn(FormColumn.requirement.shown(), 40)
     case .deadline: TableColumn(FormColumn.deadline.shown(), 13)
     case .leads: TableColumn(FormColumn.leads.shown(in: .tasks), 16)
-    case .implementers: TableColumn(FormColumn.implementers.shown(), 22)
+    case .implementers: TableColumn(FormColumn.implementers.shown(), 24)
     case .state: TableColumn(FormColumn.state.shown(), 13)
     case .achieved: TableColumn(FormColumn.achieved.shown(), 8.5)
     case .total: TableColumn(FormColumn.total.shown(), 8.5)

@@ -122,7 +122,7 @@ struct FormSheet {
 
   /// Sets where pages end.
   private func cut(_ page: inout PageLayout, heights: [Int: Double]) {
-    let pages = FormPages(page, widths: geometry.form.columns.map(geometry.form.width))
+    let pages = PageBreaks(page, widths: geometry.form.columns.map(geometry.form.width))
     page.breaks = pages.breaks(
       1...geometry.lastRow, heights: heights,
       headings: geometry.headingRow...geometry.headingRow, keepsNext: headingRows.contains)

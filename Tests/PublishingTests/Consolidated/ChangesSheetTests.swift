@@ -107,6 +107,7 @@ struct ChangesSheetTests {
       compared.sinceLastRound = compared.earlierRounds.last.map(changes)
       compared.sinceLastRun = count == 0 ? changes(earlier()) : nil
       let layout = try #require(ChangesLayout(SheetContext(compared)))
+      guard !layout.rounds.isEmpty else { return [] }
       let sheet = try book(compared).sheet("Thay đổi")
       let columns = ChangesColumn.numbers(ChangesColumn.rounds)
       return columns.compactMap { sheet.shown(layout.roundsRow + 1, $0) }

@@ -1,11 +1,11 @@
 import Provenance
 import WorkbookWriting
 
-/// Where the pages of a form end: no heading of a group stands alone at the foot of one.
+/// Where the pages of a form or a sheet end: no heading of a group stands alone at the foot of one.
 ///
-/// A form is printed one page wide. At what scale follows from the widths of its columns, and with it
+/// Both are printed one page wide. At what scale follows from the widths of its columns, and with it
 /// how many rows a page holds; a program that makes columns wider leaves some of a page free.
-struct FormPages {
+struct PageBreaks {
   /// Height of the rows that a page holds, in points.
   private let room: Double
 
