@@ -51,7 +51,7 @@ public struct ReturnReader: Sendable {
   ) -> ReturnResult {
     let workbook = DocumentSheets(finder: forms.finder()).joined(workbook)
     let file = Place(file: source.name, layout: workbook.layout)
-    guard !DecisionReader.isConsolidated(workbook) else {
+    guard !workbook.isOwnReport, !DecisionReader.isConsolidated(workbook) else {
       return .refused([Problem(.ownWorkbook, place: file)])
     }
     if let problem = ConvertedText.refusal(of: workbook, at: file) { return .refused([problem]) }

@@ -8,10 +8,10 @@ extension CatalogueEntry {
     "No table of Annex I or II was found.",
     "Use the template, and keep its column headings (STT, Điểm tự chấm, Trạng thái…).")
   static let ownWorkbook = CatalogueEntry(
-    "Đây là sổ tổng hợp do parbook lập, không phải phiếu; không đọc.",
-    "Muốn dùng các điểm thẩm định trong sổ, chạy với --decisions.",
-    "This is a consolidated workbook of parbook's own, not a return; it was not read.",
-    "To use the decisions in it, give it with --decisions.")
+    "Đây là sổ tổng hợp hoặc báo cáo do parbook lập, không phải phiếu; không đọc.",
+    "Muốn dùng các điểm thẩm định trong sổ tổng hợp, chạy với --decisions.",
+    "This is a consolidated workbook or report of parbook's own, not a return; it was not read.",
+    "To use the decisions in a workbook, give it with --decisions.")
   static let tableRepeated = CatalogueEntry(
     "Bảng này xuất hiện thêm một lần nữa; các dòng được gộp lại.", "Kiểm tra có dán thừa không.",
     "The table stands a second time; its rows were read together.",

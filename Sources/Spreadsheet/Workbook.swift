@@ -24,6 +24,8 @@ public struct Workbook: Sendable {
   public var problems: [Problem]
   /// Where its rows stand in the document that they come from; nil for a spreadsheet.
   public var layout: DocumentLayout?
+  /// Whether it bears the mark of a report that we wrote.
+  public internal(set) var isOwnReport = false
   /// How many bytes came out of its container.
   public internal(set) var inflatedBytes = 0
 

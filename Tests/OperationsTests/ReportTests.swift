@@ -118,6 +118,14 @@ struct ReportTests {
     }
     #expect(overdue > 10 && text.contains("Quá hạn tính đến ngày 31/01/2021: \(overdue)."))
 
+    let proposals = try sheet(made, .proposals)
+    let lines = proposals.cells.filter {
+      $0.reference.row >= TableRows.first
+        && $0.reference.column == ProposalsColumn.agency.number && $0.value != .empty
+    }
+    let speakers = Set(lines.map { shown(proposals, $0.reference.row, $0.reference.column) })
+    #expect(text.contains("\(speakers.count) cơ quan nêu \(lines.count) khó khăn, kiến nghị"))
+
     let agencies = try sheet(made, .agencies)
     let words = (0..<made.result.agencies.count).map {
       shown(agencies, TableRows.first + $0, AgenciesColumn.returned.number)
@@ -134,6 +142,16 @@ struct ReportTests {
       made.texts.joined(separator: "\n"), "Tests/Golden/report/\(language.rawValue).txt")
     let again = try ProvincialReport(made.result, language: language)
     #expect(again.bytes == made.bytes && again.paragraphs == made.texts)
+  }
+
+  @Test func theReportIsNoReturnWhateverItIsCalled() async throws {
+    let folder = try RepositoryFiles.scratchFolder()
+    let path = "\(folder)/Bao cao So Noi vu.docx"
+    _ = FileBytes.write(try await make().bytes, to: path)
+    let files = try await ReturnFilesReader(plan: PlanLoading.load(nil).plan).read([path]).files
+    #expect(files.map(\.problems).joined().map(\.code) == [.ownWorkbook])
+    #expect(files.allSatisfy { $0.submission == nil })
+    try RepositoryFiles.remove(folder)
   }
 
   @Test func foreignTextIsText() async throws {

@@ -165,19 +165,11 @@ struct ReportDraft {
   // MARK: What is left to people
 
   private var proposals: [WordDocument.Block] {
-    let difficulties = context.consolidation.tasks.flatMap(\.claims).filter {
-      $0.report.difficulties != nil
-    }
-    let agencies = Set(difficulties.map(\.agency)).count
     return [
       context.heading(
         context.say("IV. KHÓ KHĂN, VƯỚNG MẮC", "IV. DIFFICULTIES")),
       context.body(
-        .plain(
-          context.say(
-            "Các cơ quan nêu \(difficulties.count) khó khăn, kiến nghị (\(agencies) cơ quan). ",
-            "Agencies name \(difficulties.count) difficulties and requests (\(agencies) agencies). "
-          )),
+        .plain(difficulties + " "),
         .blank(
           context.say(
             "Khó khăn, vướng mắc chính và nguyên nhân", "The main difficulties and their causes"))),
@@ -196,6 +188,19 @@ struct ReportDraft {
             "What \(issuer) is asked to order: who, what, by when"))),
       closingSentence,
     ]
+  }
+
+  private var difficulties: String {
+    let told = Array(context.sheets.rows.proposals.remarks(context.consolidation))
+    let agencies = Set(told.map(\.agency)).count
+    guard !told.isEmpty else {
+      return context.say(
+        "Các cơ quan chưa nêu khó khăn, kiến nghị.", "Agencies name no difficulties.")
+    }
+    return context.say(
+      "\(agencies) cơ quan nêu \(told.count) khó khăn, kiến nghị, nguyên văn tại trang Kiến nghị, khó "
+        + "khăn của sổ tổng hợp.",
+      "\(agencies) agencies name \(told.count) difficulties and requests; the workbook lists them.")
   }
 
   private var closingSentence: WordDocument.Block {

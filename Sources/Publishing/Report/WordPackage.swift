@@ -1,3 +1,4 @@
+import Provenance
 import WorkbookWriting
 
 extension WordDocument {
@@ -13,7 +14,7 @@ extension WordDocument {
       ("[Content_Types].xml", Self.types), ("_rels/.rels", Self.packageRelations),
       (Self.textPart, text), ("word/_rels/document.xml.rels", Self.textRelations),
       ("word/styles.xml", styles), ("word/header1.xml", Self.pageNumber),
-      ("docProps/core.xml", properties),
+      ("docProps/core.xml", properties), ("docProps/custom.xml", Self.mark),
     ] {
       let declared = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + content
       try package.add(name, Array(declared.utf8))
@@ -36,12 +37,17 @@ extension WordDocument {
       ("word/styles.xml", officePart + "styles+xml"),
       ("word/header1.xml", officePart + "header+xml"),
       ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+      (
+        "docProps/custom.xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+      ),
     ].map { "<Override PartName=\"/\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
     + "</Types>"
 
   private static let packageRelations = relations([
     ("\(office)/relationships/officeDocument", "word/document.xml"),
     ("\(opc)/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("\(office)/relationships/custom-properties", "docProps/custom.xml"),
   ])
 
   private static let textRelations = relations([
@@ -83,6 +89,12 @@ extension WordDocument {
   private static let pageNumber =
     "<w:hdr xmlns:w=\"\(main)\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
     + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>"
+
+  /// By which the document knows itself, however it is edited and saved.
+  private static let mark =
+    "<Properties xmlns=\"\(office)/custom-properties\" xmlns:vt=\"\(office)/docPropsVTypes\">"
+    + "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" "
+    + "name=\"\(OwnDocument.reportMark)\"><vt:lpwstr>1</vt:lpwstr></property></Properties>"
 
   private var properties: String {
     "<cp:coreProperties xmlns:cp=\"\(Self.opc)/metadata/core-properties\" "

@@ -9,6 +9,7 @@ enum DOCXReader {
   static func read(_ bytes: [UInt8], name: String, limits: Limits) throws(Refusal) -> Workbook {
     var package = try Package(bytes, limits: limits)
     let target = try package.relations(of: "").first { $0.kind == "officeDocument" }?.target
+    let isOwn = try isOwnReport(&package)
     guard let target, let document = try package.bytes(of: target) else {
       throw .damaged(.documentMissing, part: target)
     }
@@ -19,7 +20,26 @@ enum DOCXReader {
     var workbook = try DOCXSheets(content).workbook(name: name)
     workbook.problems += found.map { XLSXReader.problem($0, file: name, sheet: nil) }
     workbook.inflatedBytes = package.inflatedBytes
+    workbook.isOwnReport = isOwn
     return workbook
+  }
+
+  /// Whether the document bears our own mark among its properties.
+  private static func isOwnReport(_ package: inout Package) throws(Refusal) -> Bool {
+    var isOwn = false
+    let limits = package.limits
+    let parts = try package.relations(of: "").filter { $0.kind == "custom-properties" }
+    for part in parts.compactMap(\.target) {
+      do throws(Refusal) {
+        guard let bytes = try package.bytes(of: part) else { continue }
+        try XMLElements.visit(bytes, part: part, limits: limits) { element throws(Refusal) in
+          if element["name"] == OwnDocument.reportMark { isOwn = true }
+        }
+      } catch {
+        guard error.damage != nil else { throw error }
+      }
+    }
+    return isOwn
   }
 
   /// What the other parts say; one that cannot be read is named, and left out.
