@@ -32,6 +32,7 @@ judges: setup-test
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/accessible.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/pages.py $(OUT)/judged.xlsx
+	python3 Tests/Workbook/sorting.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
 	python3 Tests/Workbook/decide.py --english Examples/returns
 	.build/debug/parbook --quiet --plan Examples/plans/nhiem-vu-2025/ke-hoach.xlsx consolidate \
