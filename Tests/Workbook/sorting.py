@@ -68,7 +68,7 @@ def letters(left, right):
 def sorted_copy(path, folder):
     office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     # The program puts an empty module into a profile that it makes.
-    subprocess.run([*office, "--terminate_after_init"], check=True, capture_output=True, timeout=300)
+    subprocess.run([*office, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
     module = os.path.join(folder, "profile", "user", "basic", "Standard", "Module1.xba")
     with open(module, "w", encoding="utf-8") as file:
         file.write(MACRO)
@@ -76,7 +76,7 @@ def sorted_copy(path, folder):
     source = "file://" + os.path.abspath(path)
     subprocess.run(
         [*office, f'macro:///Standard.Module1.SortTables("{source}","file://{target}")'],
-        check=True, capture_output=True, timeout=300)
+        check=True, capture_output=True, timeout=120)
     return target
 
 

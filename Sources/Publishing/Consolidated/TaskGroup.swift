@@ -8,8 +8,8 @@ struct TaskGroup {
   var code: String
   /// Its name.
   var name: String
-  /// The rows of its tasks in the sheet Phụ lục II.
-  var rows: [ClosedRange<Int>]
+  /// By what the sheet Phụ lục II knows its tasks, however that is sorted; nil for all tasks.
+  var key: String?
   /// Its tasks.
   var tasks: [TaskOutcome]
 
@@ -26,22 +26,23 @@ struct TaskGroup {
       plan.sections.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var groups: [TaskGroup] = []
     var places: [CriterionCode?: Int] = [:]
-    for (index, row) in context.rows.taskRows.enumerated() {
+    for row in context.rows.taskRows {
       guard case .task(let number) = row, number < context.consolidation.tasks.count else {
         continue
       }
       let outcome = context.consolidation.tasks[number]
       let section = outermost(above: outcome.task.code, in: sections)
       let place = places[section?.code] ?? groups.count
+      // A code alone would be taken for a number.
+      let key = ";\(section?.code.description ?? "");"
       if place == groups.count {
         places[section?.code] = place
         groups.append(
           TaskGroup(
             code: section?.printedCode ?? "",
-            name: section?.name ?? said("Nhiệm vụ khác", "Other tasks"), rows: [],
-            tasks: []))
+            name: section?.name ?? said("Nhiệm vụ khác", "Other tasks"), key: key, tasks: []))
       }
-      groups[place].add(outcome, row: TableRows.first + index)
+      groups[place].tasks.append(outcome)
     }
     return groups
   }
@@ -58,13 +59,12 @@ struct TaskGroup {
     return found
   }
 
-  private mutating func add(_ outcome: TaskOutcome, row: Int) {
-    tasks.append(outcome)
-    if let last = rows.last, last.upperBound == row - 1 {
-      rows[rows.count - 1] = last.lowerBound...row
-    } else {
-      rows.append(row...row)
+  /// By what the tasks are known, by their codes.
+  static func keys(_ context: SheetContext) -> [CriterionCode: String] {
+    let keys = groups(context).flatMap { group in
+      group.tasks.map { ($0.task.code, group.key ?? "") }
     }
+    return Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
 
   /// The share of the tasks that apply which are done; nil where none applies.
@@ -102,16 +102,18 @@ extension TaskGroup {
       }
     }
 
-    /// The same as a formula over rows of the sheet Phụ lục II.
-    func formula(_ rows: [ClosedRange<Int>]) -> String {
+    /// The same as a formula over the sheet Phụ lục II: of all tasks, or of those of a group.
+    func formula(_ context: SheetContext, of key: String?) -> String {
       let (column, word) =
         switch self {
         case .all: (TasksColumn.state, "?*")
         case .state(let state): (TasksColumn.state, state.word)
         case .overdue: (TasksColumn.overdue, TableWords.overdue)
         }
-      let counts = rows.map { "COUNTIF(\(column.addresses($0)),\"\(word)\")" }
-      return "=" + CriteriaFormulas.call("SUM", counts)
+      let rows = TaskGroup.rows(of: context)
+      let counted = "\(column.addresses(rows)),\"\(word)\""
+      guard let key else { return "=COUNTIF(\(counted))" }
+      return "=COUNTIFS(\(TasksColumn.group.addresses(rows)),\"\(key)\",\(counted))"
     }
   }
 }

@@ -65,7 +65,6 @@ struct TasksOverview {
 
   /// How many tasks there are, and how many of them stand how.
   private func writeBoxes() throws(WriteError) {
-    let rows = [TaskGroup.rows(of: context)]
     let states: [(ClosedRange<Column>, TaskGroup.Figure, Palette.Pair)] = [
       (.code ... .name, .all, Palette.heading),
       (.maximum ... .target, .state(.done), Palette.green),
@@ -82,7 +81,7 @@ struct TasksOverview {
       }
       try sheet.merged(Row.boxes, columns, figure.heading, style: style)
       try sheet.merged(
-        Row.boxes + 1, columns, formula: figure.formula(rows),
+        Row.boxes + 1, columns, formula: figure.formula(context, of: nil),
         cached: .number(Double(figure.count(context.consolidation.tasks))), style: value)
     }
     try sheet.row(Row.boxes, height: 20)
@@ -126,8 +125,7 @@ struct TasksOverview {
       try write(group, row: Row.firstField + index, style: style)
     }
     let whole = TaskGroup(
-      code: "", name: TableWords.total, rows: [TaskGroup.rows(of: context)],
-      tasks: context.consolidation.tasks)
+      code: "", name: TableWords.total, key: nil, tasks: context.consolidation.tasks)
     try write(
       whole, row: totalRow,
       style: DocumentStyles.cell.inBold.on(Palette.heading.fill).with { $0.vertical = .centre })
@@ -143,7 +141,7 @@ struct TasksOverview {
     try sheet.shortened(at(row, Column.name), group.name, style: style)
     for (column, figure) in Self.columns {
       try sheet.formula(
-        at(row, column), figure.formula(group.rows),
+        at(row, column), figure.formula(context, of: group.key),
         cached: .number(Double(figure.count(group.tasks))), style: number)
     }
     let all = at(row, Column.maximum).inColumn

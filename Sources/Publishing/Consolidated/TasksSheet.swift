@@ -8,9 +8,10 @@ struct TasksSheet {
   private typealias Column = TasksColumn
   private let context: SheetContext
   private let sheet: SheetBuilder
+  private let groups: [CriterionCode: String]
 
   static func write(_ context: SheetContext, on sheet: SheetBuilder) throws(WriteError) {
-    try TasksSheet(context: context, sheet: sheet).write()
+    try TasksSheet(context: context, sheet: sheet, groups: TaskGroup.keys(context)).write()
   }
 
   private func write() throws(WriteError) {
@@ -106,6 +107,9 @@ struct TasksSheet {
       at(row, Column.words), context.rows.proposals.places[words], on: .proposals)
     let leads = outcome.task.leads.map { "\($0.text);" }.joined()
     try sheet.shortened(at(row, Column.leadIDs), ";" + leads, style: FigureStyles.helper)
+    if let group = groups[code] {
+      try sheet.shortened(at(row, Column.group), group, style: FigureStyles.helper)
+    }
   }
 
   /// The ratio is live where the consolidation has one: the share, or by how much a has grown or

@@ -9,6 +9,8 @@ enum TasksColumn: Int, SheetColumn {
   case grounds, words
   /// Hidden: `;so-noi-vu;` of the leads.
   case leadIDs
+  /// Hidden: the group that the task belongs to.
+  case group
 
   static let sheet = ConsolidatedSheet.tasks
 
@@ -33,6 +35,7 @@ enum TasksColumn: Int, SheetColumn {
     case .grounds: TableColumn(said("Kết quả, minh chứng", "Result, evidence"), 9)
     case .words: TableColumn(said("Khó khăn, kiến nghị", "Difficulties, proposals"), 9)
     case .leadIDs: TableColumn(TableWords.leadIDs, 10, isHidden: true)
+    case .group: TableColumn(said("Nhóm nhiệm vụ", "Group of tasks"), 10, isHidden: true)
     }
   }
 }
