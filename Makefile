@@ -27,17 +27,23 @@ judges: setup-test
 	python3 Tests/Mail/drafts.py
 	python3 Tests/Mail/arrivals.py .build/debug/parbook
 	@mkdir -p $(OUT)
-	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --force 2>/dev/null \
+	.build/debug/parbook --quiet consolidate Examples/returns -o $(OUT)/judged.xlsx --json $(OUT)/judged.json \
+	  --force 2>/dev/null \
 	  || [ $$? = 1 ]
 	python3 Tests/Workbook/recalculate.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/accessible.py $(OUT)/judged.xlsx
 	python3 Tests/Workbook/pages.py $(OUT)/judged.xlsx
-	python3 Tests/Workbook/sorting.py $(OUT)/judged.xlsx
+	python3 Tests/Workbook/questions.py $(OUT)/judged.xlsx $(OUT)/judged.json
+	.build/debug/parbook --quiet consolidate Examples/returns-q4 -o $(OUT)/judged-q4.xlsx --json $(OUT)/judged-q4.json \
+	  --period 'Quý IV năm 2020' --previous $(OUT)/judged.json --force 2>/dev/null || [ $$? = 1 ]
+	python3 Tests/Workbook/questions.py $(OUT)/judged-q4.xlsx $(OUT)/judged-q4.json $(OUT)/judged.json
+	python3 Tests/Workbook/pages.py $(OUT)/judged-q4.xlsx
 	python3 Tests/Workbook/decide.py Examples/returns
 	python3 Tests/Workbook/decide.py --english Examples/returns
 	.build/debug/parbook --quiet --plan Examples/plans/nhiem-vu-2025/ke-hoach.xlsx consolidate \
 	  Examples/plans/nhiem-vu-2025/returns -o $(OUT)/tasks.xlsx --json $(OUT)/tasks.json --force
 	python3 Tests/Workbook/recalculate.py $(OUT)/tasks.xlsx
+	python3 Tests/Workbook/sorting.py $(OUT)/judged.xlsx $(OUT)/tasks.xlsx
 	python3 Tests/Schema/validate.py $(OUT)/tasks.json
 	.build/debug/parbook --quiet template -o $(OUT)/prefilled --period "Quý IV/2020" --from Examples/returns --force
 	python3 Tests/Workbook/recalculate.py $(OUT)/prefilled/so-noi-vu.xlsx
