@@ -84,7 +84,7 @@ struct PlanAccounting {
       }
       fates.record(fates.whole, grid.filledCells)
     }
-    for cell in grid.filledCells {
+    for cell in grid.filledCells(where: { fates.fates[$0.reference] == nil }) {
       fates.record(fate(besideTables: cell, at: sheet.place), cell.reference)
     }
     return fates
