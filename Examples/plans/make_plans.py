@@ -131,6 +131,10 @@ RETURNS = {
              tasks={"1.1.1": ("Hoàn thành", 12, 12), "2.1.1": ("Đang thực hiện", 800, 1000)}),
         dict(file="Long Xuyen.csv", agency="ubnd-phuong-long-xuyen", date="2025-10-08", by="Phan Thị Mai",
              form="II", tasks={"1.1.1": ("Hoàn thành", 10, 10), "2.1.1": ("Đang thực hiện", 1500, 1600)}),
+        # A form printed before the merger, in the name of a body that Sở Tài chính took over.
+        dict(file="So KHDT.csv", agency="so-tai-chinh", name="Sở Kế hoạch và Đầu tư", date="2025-10-03",
+             by="Vũ Đình Long", form="II",
+             tasks={"1.1.1": ("Hoàn thành", 8, 8), "1.2.1": ("Đang thực hiện", 2, 5)}),
     ],
 }
 
@@ -244,6 +248,7 @@ def make_return(spec, templates, output, period, year):
     forms = read_template(template, year - 1, year)
     book = openpyxl.load_workbook(template, read_only=True)
     name = {r[0]: r[1] for r in book["_parbook"].iter_rows(values_only=True) if r and r[0]}["agencyName"]
+    name = spec.get("name", name)
     first.PERIOD, first.MADE = period, MADE
     spec = {"surveys": spec.get("surveys", set()), **spec}
     if "I" in forms:

@@ -115,6 +115,24 @@ struct PlanExampleTests {
     try RepositoryFiles.remove(folder)
   }
 
+  /// A body that was merged answers on an old form: it is read as that body, its values count for
+  /// nobody, which is said, and its successor still has to answer.
+  @Test func aReturnOfAMergedBodyCountsForNobody() async throws {
+    let expected = try #require(Self.expected.last)
+    let plan = try Self.plan(expected)
+    let merged = Agency.ID("so-ke-hoach-va-dau-tu")
+    #expect(plan.registry[merged]?.successors.map(\.text) == ["so-tai-chinh"])
+    let folder = try RepositoryFiles.scratchFolder()
+    let outcome = try await ConsolidateReturns(
+      inputs: [Self.path(expected, "returns")], output: "\(folder)/a.xlsx", json: nil
+    ).run(plan: plan, language: .vi)
+    let problems = outcome.consolidation.problems
+    let said = problems.filter { $0.place?.file == "So KHDT.csv" && $0.code == .notOnTask }
+    #expect(said.compactMap(\.row?.code) == ["1.1.1", "1.2.1"])
+    #expect(problems.contains { $0.code == .agencyMissing && $0.agency == "so-tai-chinh" })
+    try RepositoryFiles.remove(folder)
+  }
+
   @Test func tasksAloneSayHowTheyStand() async throws {
     let expected = try #require(Self.expected.first)
     let plan = try Self.plan(expected)
