@@ -48,6 +48,33 @@ import Testing
       problems.filter { $0.code == .planTextBeside }.compactMap(\.place?.cell?.row) == [12, 13])
   }
 
+  /// Fields, criteria and components each in a column of their own.
+  @Test func namesStandInThreeColumns() throws {
+    let (read, problems) = OfficePlanTests.read([
+      SheetText(
+        """
+        STT|Lĩnh vực|Tiêu chí|Tiêu chí thành phần|Điểm tối đa|Mục tiêu năm 2026|Cơ quan chủ trì
+        I|CHỈ ĐẠO|||#3|#3|
+        1||Kiểm tra||#3|#3|Sở Nội vụ
+        1.1|||Tỷ lệ cơ quan|#1|#1|Sở Nội vụ
+        1.2|||Xử lý|#2|#2|Sở Nội vụ
+        """)
+    ])
+    #expect(
+      read?.criteria.map(\.name) == ["CHỈ ĐẠO", "Kiểm tra", "Tỷ lệ cơ quan", "Xử lý"])
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  @Test(arguments: ["Sở, ngành tỉnh", "UBND xã, phường", "Sở, ban, ngành", "Xã, phường, đặc khu"])
+  func aNameOfKindsIsAGroup(name: String) {
+    #expect(AgencyIDs.kind(name) == .group)
+  }
+
+  @Test(arguments: ["Sở Nội vụ", "UBND tỉnh", "UBND xã Ea Kar", "Công an tỉnh", "UBND phường 1"])
+  func aNameOfABodyIsNone(name: String) {
+    #expect(AgencyIDs.kind(name) != .group)
+  }
+
   @Test func aSignatureBelowATableIsNoRow() throws {
     let (read, problems) = OfficePlanTests.read([
       SheetText(

@@ -13,6 +13,7 @@ enum AgencyIDs {
     let key = words.joined(separator: " ") + " "
     if words.first == "cac" || ["ubnd cap ", "ubnd cac "].contains(where: key.hasPrefix)
       || namesNoBody(name)
+      || words.count > 1 && words != ["ubnd", "tinh"] && words.allSatisfy(kindWords.contains)
     {
       return .group
     }
@@ -152,12 +153,18 @@ enum AgencyIDs {
     guard name.prefix(2).contains(where: { Folding.key(String($0)) == "cac" }) else { return false }
     var piece = words.prefix { $0.last != "," }
     if piece.count < words.count { piece = words.prefix(piece.count + 1) }
-    let known: Set<String> = [
-      "so", "ban", "nganh", "doan", "the", "hoi", "huyen", "thi", "xa", "thanh", "pho", "phuong",
-      "dac", "khu", "co", "quan", "don", "vi", "dia", "to", "chuc", "tinh", "va", "lien", "cap",
-    ]
-    return piece.allSatisfy { known.contains(Folding.key(String($0))) }
+    return piece.allSatisfy { word in
+      let key = Folding.key(String(word))
+      return key != "ubnd" && kindWords.contains(key)
+    }
   }
+
+  /// The words of which names of kinds of bodies are made: `Sở, ngành tỉnh`, `UBND xã, phường`.
+  private static let kindWords: Set<String> = [
+    "so", "ban", "nganh", "doan", "the", "hoi", "huyen", "thi", "xa", "thanh", "pho", "phuong",
+    "dac", "khu", "co", "quan", "don", "vi", "dia", "to", "chuc", "tinh", "va", "lien", "cap",
+    "ubnd",
+  ]
 
   /// Whether a word is an abbreviation of a body: `STC`.
   private static func isAbbreviation(_ word: Substring) -> Bool {

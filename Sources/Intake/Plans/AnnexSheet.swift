@@ -79,8 +79,8 @@ struct AnnexSheet {
     for (role, column) in table.columns {
       cells[role] = cell(number, column.index, isSpanning: table.form.spanning.contains(role))
     }
-    if let other = table.otherName, cells[.name].map({ $0.content.isBlank }) ?? true,
-      let name = grid.cell(number, other)
+    if cells[.name].map({ $0.content.isBlank }) ?? true,
+      let name = table.otherNames.compactMap({ grid.cell(number, $0) }).first(where: \.isFilled)
     {
       cells[.name] = name
     }
@@ -136,10 +136,9 @@ struct AnnexSheet {
   /// Names each column that is filled and not understood.
   private mutating func sayUnknown(besides seen: Set<Int>) {
     var used = seen.union(table.columns.values.map(\.index))
-    if let other = table.otherName, let name = table.columns[.name]?.index,
-      !table.body.contains(where: { isFilled($0, other) && isFilled($0, name) })
-    {
-      used.insert(other)
+    let names = [table.columns[.name]?.index].compactMap(\.self) + table.otherNames
+    if !table.body.contains(where: { row in names.count { isFilled(row, $0) } > 1 }) {
+      used.formUnion(names)
     }
     let rows = table.body.filter { row in
       table.columns.values.contains { isFilled(row, $0.index) }

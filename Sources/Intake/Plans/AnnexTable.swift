@@ -19,8 +19,8 @@ struct AnnexTable {
   private(set) var headingRows: ClosedRange<Int>
   /// The columns, one for each meaning.
   private(set) var columns: [FormColumn: Column]
-  /// A second column of names: criteria and their components beside each other.
-  let otherName: Int?
+  /// Further columns of names: fields, criteria and their components beside each other.
+  let otherNames: [Int]
   /// What the headings say, by column.
   let headings: [Int: String]
   /// The columns whose headings say last year's points.
@@ -80,7 +80,7 @@ struct AnnexTable {
       candidates[match.role, default: []].append(column)
     }
     var columns: [FormColumn: Column] = [:]
-    var otherName: Int?
+    var otherNames: [Int] = []
     for (role, several) in candidates {
       let best =
         (form == .tasks && role == .implementers && candidates[.leads] == nil
@@ -90,12 +90,12 @@ struct AnnexTable {
       columns[role] = Column(
         index: best.index, role: role, text: best.text,
         years: HeadingWords(best.text).years, reason: match.reason)
-      if role == .name { otherName = several.first { $0.index != best.index }?.index }
+      if role == .name { otherNames = several.map(\.index).filter { $0 != best.index } }
     }
     self.form = form
     headingRows = block
     self.columns = columns
-    self.otherName = otherName
+    self.otherNames = otherNames
     headings = Dictionary(
       found.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
     previousColumns = Set((candidates[.previous] ?? []).map(\.index))

@@ -20,7 +20,19 @@ enum DeadlineWording {
     _ = words.dropAny(["hoan thanh", "thuc hien", "ban hanh"])
     if words.dropLast("nam sau") { year += 1 }
     if words.tokens.count > 2 { _ = words.dropLast("hang nam") }
-    return wholeYear(words, year) ?? partOfYear(words, year) ?? day(words, year)
+    return wholeYear(words, year) ?? partOfYear(words, year) ?? day(words, year) ?? end(text, year)
+  }
+
+  /// The end of a span, of which both ends are told: `Quý II/2026 - Quý IV/2026`.
+  private static func end(_ text: String, _ year: Int) -> CivilDate? {
+    for divider in [" - ", " – ", " đến "] {
+      let parts = text.split(separator: divider).map(String.init)
+      guard parts.count == 2, let first = dueDate(parts[0], year: year),
+        let last = dueDate(parts[1], year: year), first < last
+      else { continue }
+      return last
+    }
+    return nil
   }
 
   /// `Trong năm 2020`, `Thường xuyên`.
@@ -28,7 +40,7 @@ enum DeadlineWording {
     var words = words
     let wordings = [
       "thuong xuyen trong nam", "hang nam", "hang quy", "ca nam", "het nam", "trong nam",
-      "cuoi nam", "6 thang cuoi nam", "nam",
+      "cuoi nam", "6 thang cuoi nam", "06 thang cuoi nam", "nam",
     ]
     guard let wording = words.dropAny(wordings) else { return nil }
     let told = words.takeYear()
@@ -40,7 +52,7 @@ enum DeadlineWording {
   private static func partOfYear(_ words: PlanWording, _ year: Int) -> CivilDate? {
     var words = words
     let month: Int?
-    if words.drop("6 thang dau nam") {
+    if words.dropAny(["6 thang dau nam", "06 thang dau nam"]) != nil {
       month = 6
     } else {
       _ = words.dropAny(["trong", "het", "cuoi", "tu"])

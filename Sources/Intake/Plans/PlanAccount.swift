@@ -112,7 +112,8 @@ struct PlanAccounting {
       let isSection = row.map(heads) ?? false
       for cell in annex.grid.cells(raw.row.number) where cell.isFilled {
         let index = cell.reference.column
-        let isName = index == table.otherName && raw.row.cell(.name)?.reference == cell.reference
+        let isName =
+          table.otherNames.contains(index) && raw.row.cell(.name)?.reference == cell.reference
         let role = isName ? .name : roles[index]
         var fate = fate(role, in: meaning, isKept: isKept, isSection: isSection)
         if meaning == .total, let role, ![.code, .name].contains(role),

@@ -146,7 +146,8 @@ struct PlanTitles {
         ].contains(
           where: key.hasPrefix)
     }
-    guard let first = capital.first else { return nil }
+    let named = lines.first { Self.isTitle($0.text) && !$0.text.hasPrefix("(") }
+    guard let first = capital.first ?? named else { return nil }
     var text = first.text
     // `KẾ HOẠCH` alone says what it is, the line below what it is about.
     if Folding.words(text).count <= 2,
