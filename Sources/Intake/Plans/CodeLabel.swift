@@ -64,6 +64,11 @@ struct CodeLabel: Hashable {
     return readings
   }
 
+  /// Whether it is a number that stands behind one whose code is printed whole: `2` behind `I.1`.
+  func carriesOnPath(_ last: CodeLabel) -> Bool {
+    style == .number && last.style == .path && ordinal == last.ordinal + 1
+  }
+
   /// The label behind it in its list; nil where there is none.
   var next: CodeLabel? {
     var label = self

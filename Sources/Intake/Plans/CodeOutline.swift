@@ -120,7 +120,8 @@ struct CodeOutline {
     if readings.first?.style == .heading { return child(of: -1, .heading, numbers: []) }
     // What carries on a list that is open, the deepest first.
     for index in open.indices.reversed() {
-      for label in readings where label.follows(open[index].label) {
+      for label in readings
+      where label.follows(open[index].label) || label.carriesOnPath(open[index].label) {
         return child(of: index - 1, label, numbers: [])
       }
     }
@@ -162,6 +163,8 @@ struct CodeOutline {
       var label =
         readings.first { $0.style == .number } ?? readings.first { $0.ordinal <= last + 3 }
       label?.text = texts.dropFirst(length).joined(separator: ".")
+      // Numbers that stand alone below it are a list of their own.
+      if label?.style == .number { label?.style = .path }
       return label.flatMap {
         child(of: open.count - 1, $0, numbers: [], isDoubtful: length < parts.count - 1)
       }

@@ -94,7 +94,7 @@ struct PlanAccounting {
   private func fate(besideTables cell: ReadCell, at place: Place) -> CellFate {
     if labels.contains(place.at(cell.reference)) { return .label }
     guard case .text = cell.value else { return .unplaced }
-    return PlanTitles.isTitle(cell.content.text) || frame.isKnownFrame(cell.content.text)
+    return PlanTitles.namesAnnex(cell.content.text) || frame.isKnownFrame(cell.content.text)
       ? .frame : .unplaced
   }
 

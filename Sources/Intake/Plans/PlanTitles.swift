@@ -36,10 +36,11 @@ struct PlanTitles {
   static func namesAnnex(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     let words = Folding.words(text)
-    return words.starts(with: ["phu", "luc"]) || ["bieu", "mau"].contains(words.first)
-      || isTitle(text)
+    let isName = words.starts(with: ["phu", "luc"]) || ["bieu", "mau"].contains(words.first)
+    return isName && words.count < longestName || isTitle(text)
   }
 
+  private static let longestName = 8
   private static let issued = ["kem", "ban hanh", "theo", "thuc hien"].map(Folding.words)
   private static let titles = [
     "nhiem vu", "cac nhiem vu", "noi dung", "ke hoach", "bo tieu chi", "bo chi so", "chuong trinh",
