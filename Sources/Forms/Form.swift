@@ -51,6 +51,14 @@ public enum Form: String, Sendable, CaseIterable, Hashable {
     }
   }
 
+  /// The column without which no row of it is filled in.
+  public var answer: FormColumn {
+    switch self {
+    case .scores: .selfScore
+    case .tasks: .state
+    }
+  }
+
   /// The columns that both or either of the forms have, those of the template itself last.
   public static let allColumns: [FormColumn] =
     Form.scores.columns + Form.tasks.columns.filter { !Form.scores.columns.contains($0) }

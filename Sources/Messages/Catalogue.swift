@@ -64,6 +64,7 @@ public enum Catalogue {
     case .formulasOverwritten: .formulasOverwritten
     case .hiddenTableIgnored: .hiddenTableIgnored
     case .columnMissing: .columnMissing
+    case .answerColumnMissing: .answerColumnMissing
     case .columnAmbiguous: .columnAmbiguous
     case .columnOtherPeriod: .columnOtherPeriod
     case .columnUnit: .columnUnit

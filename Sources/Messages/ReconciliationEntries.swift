@@ -73,9 +73,9 @@ extension CatalogueEntry {
     "{row} is known from a survey only; {found} points were not counted.",
     "Leave it blank; the standing agency enters the survey's result.")
   static let scoreConflict = CatalogueEntry(
-    "Các cơ quan chủ trì {row} chấm khác nhau: {found}; chưa có điểm.",
+    "Cơ quan chủ trì chấm {row} khác nhau: {found}; chưa có điểm.",
     "Quyết định ở trang Thẩm định (Điểm thẩm định) rồi chạy lại với --decisions.",
-    "The leads of {row} differ: {found}; it has no score.",
+    "The values that leads gave for {row} differ: {found}; it has no score.",
     "Decide in the sheet Thẩm định (Appraisal) and run again with --decisions.")
   static let parentNotCounted = CatalogueEntry(
     "Điểm {found} ghi ở {row} (dòng tổng hợp) không được dùng; điểm được cộng từ các dòng dưới.",

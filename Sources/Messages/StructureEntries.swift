@@ -91,6 +91,11 @@ extension CatalogueEntry {
   static let columnMissing = CatalogueEntry(
     "Thiếu cột “{expected}”.", "Thêm lại cột này theo biểu mẫu.",
     "The column “{expected}” is missing.", "Put the column back as in the template.")
+  static let answerColumnMissing = CatalogueEntry(
+    "Không có cột “{expected}”: không dòng nào của biểu được coi là đã điền.",
+    "Đặt đúng tiêu đề này cho cột đã ghi, hoặc thêm lại cột theo biểu mẫu.",
+    "There is no column “{expected}”: no row of the form counts as filled in.",
+    "Give the column that you filled in this heading, or put the column back as in the template.")
   static let columnAmbiguous = CatalogueEntry(
     "Có nhiều cột cùng nghĩa “{expected}” ({found}); không cột nào được dùng.",
     "Giữ lại một cột và xóa hoặc đổi tên các cột kia.",

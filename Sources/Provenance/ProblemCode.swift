@@ -48,7 +48,6 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case receivedFileChanged = "received-file-changed"
   /// A file of a round that was received is no longer there.
   case receivedFileMissing = "received-file-missing"
-  // Who, when
   /// The reporting agency cannot be determined.
   case senderUnknown = "sender-unknown"
   /// The sender's name matches several agencies.
@@ -112,6 +111,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case hiddenTableIgnored = "hidden-table-ignored"
   /// A column of the form is missing.
   case columnMissing = "column-missing"
+  /// The column of scores or states, which every row needs, is missing.
+  case answerColumnMissing = "answer-column-missing"
   /// Several columns have the same meaning; none was used.
   case columnAmbiguous = "column-ambiguous"
   /// A column was identified by its content, not by its heading.

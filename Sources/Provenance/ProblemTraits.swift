@@ -152,6 +152,7 @@ extension ProblemCode {
     case .formulasOverwritten: Traits(.note, .sheet)
     case .hiddenTableIgnored: Traits(.warning, .sheet)
     case .columnMissing: Traits(.warning, .sheet)
+    case .answerColumnMissing: Traits(.error, .sheet)
     case .columnAmbiguous: Traits(.error, .sheet)
     case .columnInferred: Traits(.warning, .sheet)
     case .columnOtherPeriod: Traits(.warning, .sheet)

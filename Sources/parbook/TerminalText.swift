@@ -1,12 +1,15 @@
 /// Text that may be foreign, made safe for a terminal and a shell.
 enum TerminalText {
-  /// One line: control characters, line breaks and marks that turn the direction of writing are
-  /// written as `\u{1b}`, so that nothing in a file or its name can colour, clear or forge a line.
+  /// One line: control characters and marks that turn the direction of writing are written as
+  /// `\u{1b}`, line breaks as `⏎`, so that nothing in a file or its name can colour, clear or forge
+  /// a line.
   static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
+      if scalar == "\n" {
+        result.append("⏎")
+      } else if isHidden(scalar) {
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
       } else {
         result.append(scalar)

@@ -55,7 +55,7 @@ CASES = [
     (["check", "docs/images"], 1, "", "tong-quan.png"),
     # Names made by prepare(): for the shell, and for the terminal.
     (["check", "{tmp}/names"], 1, "", "'{tmp}/names/a $(touch PWNED) it'\\''s.csv'"),
-    (["check", "{tmp}/names"], 1, "", "\\u{1b}[31mred\\u{a}OK.csv"),
+    (["check", "{tmp}/names"], 1, "", "\\u{1b}[31mred⏎OK.csv"),
     (["check", "Sources/parbook/Commands"], 66, "", "Sources/parbook/Commands"),
     (["consolidate", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/th.csv"], 64, "", "th.csv"),
     (["consolidate", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/bc.xlsx", "--report", "{tmp}/bc.doc"], 64,

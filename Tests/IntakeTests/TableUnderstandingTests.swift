@@ -80,6 +80,37 @@ import Testing
     #expect(problems == codes)
   }
 
+  /// Its figures are kept, but no row of it is filled in: it is not fit to send.
+  @Test(arguments: ["Chấm", "Điểm dự kiến"])
+  func aTableWithoutItsColumnOfScoresIsAnError(heading: String) throws {
+    let (scores, problems) = try Self.scores(
+      SheetText(
+        """
+        STT|Tiêu chí|\(heading)|Tài liệu kiểm chứng|Giải trình
+        1.1|Thực hiện Kế hoạch CCHC năm|#1.5|BC
+        1.3|Công tác kiểm tra CCHC|#2|BC
+        """))
+    #expect(scores.isEmpty)
+    #expect(problems.contains(.answerColumnMissing) && problems.contains(.columnUnknown))
+    #expect(ProblemCode.answerColumnMissing.severity == .error)
+  }
+
+  /// A CSV template that is filled in from an earlier period guards them.
+  @Test func wordsComeBackWithoutTheGuardOfCSV() throws {
+    let sheet = SheetText(
+      """
+      STT|Tiêu chí|Điểm tự chấm|Tài liệu kiểm chứng|Giải trình
+      1.1|Thực hiện Kế hoạch CCHC năm|#1.5|'- BC 1|''=a
+      """)
+    let result = ReturnReader(try SmallPlan.plan()).read(
+      workbook: Workbook(format: .csv, sheets: [sheet.sheet]),
+      source: SourceFile(name: "t.csv", sha256: ""), fileName: "SNV.csv", agency: nil)
+    let report = try #require(try Base.submission(result).scores.first)
+    #expect(report.evidence?.value == "- BC 1")
+    #expect(report.explanation?.value == "'=a")
+    #expect(report.evidence?.written == "'- BC 1")
+  }
+
   @Test func standsAnywhere() throws {
     let table = """
       Giải trình|Điểm tự chấm|Ghi chú|STT|Tài liệu kiểm chứng|Tiêu chí

@@ -109,4 +109,19 @@ import Testing
     #expect(commented.map(\.column) == [8])
     #expect(commented.allSatisfy { two.text("A\($0.row)") == "1.1.2" })
   }
+
+  /// So it is where a comment or a cell beside the form tells what the column expects.
+  @Test func theBlankCellBesideAHintIsMarked() throws {
+    var submission = try Sample.submission()
+    submission.scores[1].explanation = nil
+    let hint = Problem(
+      .commentBesideBlank, agency: "so-noi-vu", place: Sample.place("Bảng 1", "K8"),
+      row: Problem.Row("1.1.1", .criterion), expected: .heading("Giải trình"))
+    let file = ScratchFile()
+    try AnnotatedReturn.write(
+      plan: try Sample.plan(), submission: submission, problems: [hint],
+      words: { _ in "Ghi vào ô" }, to: file.path)
+    let list = try file.workbook().sheet("Cần sửa")
+    #expect(list.text("G10") == "Phụ lục I, I14")
+  }
 }

@@ -109,7 +109,11 @@ struct CellRemarks {
   private mutating func keep(_ text: CellText, _ problem: ProblemCode, at spot: Spot) {
     let place = fates.sheet.at(spot.reference)
     unplaced.append(text.found(at: place))
-    tell(Problem(problem, place: place, found: .written(text.text)), spot)
+    let column = problem == .commentBesideBlank ? spot.role : nil
+    tell(
+      Problem(
+        problem, place: place, found: .written(text.text),
+        expected: column.map { .heading($0.heading(in: spot.form ?? .scores)) }), spot)
   }
 
   private mutating func tell(_ problem: Problem, _ spot: Spot) {

@@ -154,7 +154,8 @@ struct RowValues {
     if cell.isStruck {
       return Checked(nil, Problem(.cellStruck, place: place, found: .written(text.written)))
     }
-    let value = text.text + CellLinks.shown(of: cell)
+    // What a CSV template was filled in with, and guarded, is what the agency wrote.
+    let value = CellGuard.takeOff(text.text) + CellLinks.shown(of: cell)
     return Checked(Found(value, written: text.written, place: place, repairs: text.repairs))
   }
 }

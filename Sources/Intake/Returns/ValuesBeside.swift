@@ -72,6 +72,6 @@ struct ValuesBeside {
 
   private func problem(_ found: Found<String>, _ column: String) -> Problem {
     Problem(
-      .valueBeside, place: found.place, found: .written(found.written), expected: .written(column))
+      .valueBeside, place: found.place, found: .written(found.written), expected: .heading(column))
   }
 }

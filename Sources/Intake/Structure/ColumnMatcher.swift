@@ -188,9 +188,11 @@ struct ColumnMatcher {
   ) {
     let wanted = [.code] + rows.form.entries
     for role in wanted where result.columns[role] == nil && result.ambiguous[role] == nil {
+      let code: ProblemCode =
+        role == rows.form.answer ? .answerColumnMissing : .columnMissing
       result.problems.append(
         Problem(
-          .columnMissing, place: heading(table.columns.first?.index ?? 1, table, at: place),
+          code, place: heading(table.columns.first?.index ?? 1, table, at: place),
           expected: .heading(index.ownHeading(role))))
     }
   }

@@ -66,7 +66,9 @@ struct ReturnTrace {
           ColumnKey(
             file: place.file, sheet: place.sheet, form: known.form, column: cell.column)]
         return .cell(
-          FormCell(form: known.form, code: known.code, column: column ?? known.column))
+          FormCell(
+            form: known.form, code: known.code,
+            column: column ?? expected(by: problem, in: known.form) ?? known.column))
       }
     }
     guard let row = problem.row, let code = CriterionCode(row.code) else { return nil }
@@ -79,6 +81,12 @@ struct ReturnTrace {
       return .cell(FormCell(form: .tasks, code: code, column: .code))
     case .key: return nil
     }
+  }
+
+  /// The column in which a problem of a row expects a value.
+  private func expected(by problem: Problem, in form: Form) -> FormColumn? {
+    guard case .heading(let words)? = problem.expected else { return nil }
+    return form.entries.first { $0.heading(in: form) == words }
   }
 
   private mutating func note(_ target: Target, at place: Place?) {
