@@ -26,6 +26,7 @@ public enum Catalogue {
     case .textDamaged: .textDamaged
     case .readerWarning: .readerWarning
     case .partSkipped: .partSkipped
+    case .documentTextLeftOut: .documentTextLeftOut
     case .sheetNotRead: .sheetNotRead
     case .problemsUnlisted: .problemsUnlisted
     case .receivedFileChanged: .receivedFileChanged

@@ -96,6 +96,12 @@ extension CatalogueEntry {
     "Nếu ngày tháng hiện thành số hoặc ô gộp bị lệch: mở tệp bằng Excel rồi lưu lại.",
     "A detail of the file's format cannot be read: {found}; the values of the cells were read.",
     "If dates show as numbers or merged cells are off, open the file in Excel and save it.")
+  static let documentTextLeftOut = CatalogueEntry(
+    "Văn bản Word có chữ không được tính: {found} chỗ đã xóa (theo dõi thay đổi) hoặc bị ẩn.",
+    "Mở văn bản, chấp nhận hoặc từ chối các thay đổi, bỏ ẩn chữ cần tính, rồi lưu và gửi lại; nếu chữ đó thôi dùng thì không cần làm gì.",
+    "The Word document has text that does not count: places deleted (tracked changes) or hidden: {found}.",
+    "Open the document, accept or reject the changes, show what is to count, save and send it again; where that text is dropped, nothing is to be done."
+  )
   static let sheetNotRead = CatalogueEntry(
     "Trang tính không được đọc: {found}.",
     "Nếu trang này có số liệu, chép sang một trang tính thường rồi lưu lại.",

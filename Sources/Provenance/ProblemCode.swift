@@ -40,6 +40,8 @@ public enum ProblemCode: String, Sendable, CaseIterable, Hashable {
   case readerWarning = "reader-warning"
   /// A part of the file's format cannot be read; cell values are not affected.
   case partSkipped = "part-skipped"
+  /// Text of a Word document that was deleted under tracked changes, or is hidden, was left out.
+  case documentTextLeftOut = "document-text-left-out"
   /// A sheet of a kind that is not read.
   case sheetNotRead = "sheet-not-read"
   /// How many problems of a sheet are not listed.

@@ -115,6 +115,7 @@ extension ProblemCode {
     case .textDamaged: Traits(.warning, .row)
     case .readerWarning: Traits(.warning, .row)
     case .partSkipped: Traits(.warning, .sheet)
+    case .documentTextLeftOut: Traits(.warning, .file)
     case .sheetNotRead: Traits(.warning, .sheet)
     case .problemsUnlisted: Traits(.warning, .sheet)
     case .receivedFileChanged: Traits(.error, .file, since: .round)

@@ -64,6 +64,21 @@ import Testing
     #expect(book.shown.map { $0.dropFirst(7) } == ["A1=ab", "A2=e", "B2=f"])
   }
 
+  @Test(arguments: [
+    ("<w:p><w:del w:id=\"1\"><w:r><w:delText>5</w:delText></w:r></w:del></w:p>", "", 1),
+    ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>5</w:t><w:t>6</w:t></w:r></w:p>", "", 1),
+    ("<w:p/>", "<w:del w:id=\"1\"/>", 1),
+    ("<w:p><w:ins w:id=\"1\"><w:r><w:t>5</w:t></w:r></w:ins></w:p>", "", nil),
+    ("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr></w:p>", "", nil),
+  ])
+  func whatIsLeftOutIsSaid(_ xml: String, _ row: String, _ count: Int?) throws {
+    let rows = [DOCX.row([DOCX.cell(xml: xml)], properties: row), DOCX.row([DOCX.cell("x")])]
+    let said = try DOCX(body: DOCX.table(rows)).read().problems.filter {
+      $0.code == .documentTextLeftOut
+    }
+    #expect(said.map(\.found) == (count.map { [.count($0)] } ?? []))
+  }
+
   @Test func formatsAsTheyWereDoNotCount() throws {
     let run = """
       <w:p><w:r><w:rPr><w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>\

@@ -53,6 +53,8 @@ final class DOCXContent {
     var style: String?
     /// Whether its look has been set in the text.
     var isBegun = false
+    /// Whether it is hidden, and counted as left out.
+    var isLeftOut = false
   }
 
   /// What other parts say.
@@ -91,6 +93,8 @@ final class DOCXContent {
   var filled = 0
   var textBytes = 0
   var annotations = 0
+  /// How many places with text are deleted or hidden.
+  var leftOut = 0
 
   init(part: String, limits: Limits, parts: Parts) {
     self.part = part
@@ -117,6 +121,7 @@ final class DOCXContent {
   /// Takes `w:del` in: what it holds is left out, or it says that its row or the end of its paragraph
   /// is deleted.
   private func takeDeletion(_ parent: DOCXName?) -> Bool {
+    if parent != .rPr { leftOut += 1 }
     if parent == .trPr, !tables.isEmpty { tables[tables.count - 1].deleteRow() }
     if parent == .rPr, path.dropLast().last == .pPr, !paragraphs.isEmpty {
       paragraphs[paragraphs.count - 1].isMarkDeleted = true

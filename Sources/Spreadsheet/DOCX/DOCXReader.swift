@@ -17,6 +17,9 @@ enum DOCXReader {
     let parts = try parts(of: &package, target, &found)
     let content = DOCXContent(part: target, limits: limits, parts: parts)
     try DOCXParser.read(document, into: content)
+    if content.leftOut > 0 {
+      found.append(CellProblem(code: .documentTextLeftOut, found: .count(content.leftOut)))
+    }
     var workbook = try DOCXSheets(content).workbook(name: name)
     workbook.problems += found.map { XLSXReader.problem($0, file: name, sheet: nil) }
     workbook.inflatedBytes = package.inflatedBytes

@@ -62,7 +62,11 @@ extension DOCXContent {
     if let run = runs.indices.last, runs[run].isRun, !runs[run].isBegun {
       let style = parts.styles.properties(runs[run].style)
       let all = runs[run].properties.over(style).over(paragraphs[last].look)
-      guard all.isHidden != true else { return false }
+      guard all.isHidden != true else {
+        leftOut += runs[run].isLeftOut ? 0 : 1
+        runs[run].isLeftOut = true
+        return false
+      }
       flows[flow].content.text.beginSpan(all.look)
       runs[run].isBegun = true
     }

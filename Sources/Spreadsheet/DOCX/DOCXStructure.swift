@@ -22,7 +22,9 @@ extension DOCXContent {
     case .gridSpan: tables[table].set(span: element.number("val") ?? 1)
     case .vMerge: tables[table].set(merge: element["val"] == "restart" ? .begins : .goesOn)
     case .hMerge: if element["val"] != "restart" { tables[table].joinBefore() }
-    case .cellDel: tables[table].deleteCell()
+    case .cellDel:
+      leftOut += 1
+      tables[table].deleteCell()
     default: break
     }
   }
