@@ -58,6 +58,15 @@ public struct Limits: Sendable {
   /// The limits that the product works with.
   public static let standard = Limits()
 
+  /// Those for a workbook that the program has just written: its cells are counted and let go, so
+  /// that there may be any number of them.
+  static let written: Limits = {
+    var limits = Limits()
+    limits.cells = .max
+    limits.filledCells = .max
+    return limits
+  }()
+
   /// Makes the standard limits; change single ones on the copy.
   public init() {}
 

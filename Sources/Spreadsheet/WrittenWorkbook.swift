@@ -18,7 +18,7 @@ public enum WrittenWorkbook {
   }
 
   private static func digests(_ bytes: [UInt8]) throws(Refusal) -> [SheetDigest] {
-    var document = try XLSXDocument(bytes, limits: .standard)
+    var document = try XLSXDocument(bytes, limits: .written)
     try requireNone(document.problems, sheet: nil)
     let strings = document.sharedStrings
     document.sharedValues = (0..<strings.count).map {
