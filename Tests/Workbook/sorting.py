@@ -10,6 +10,7 @@ same rows in another order, each with the results that it had, and no figure of 
 import collections
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -73,7 +74,8 @@ def sorted_copy(path, folder):
     with open(module, "w", encoding="utf-8") as file:
         file.write(MACRO)
     target = os.path.join(folder, "sorted.xlsx")
-    source = "file://" + os.path.abspath(path)
+    # A copy, which nobody else has open: the program would ask, and wait for an answer.
+    source = "file://" + shutil.copy(path, os.path.join(folder, "book.xlsx"))
     subprocess.run(
         [*office, f'macro:///Standard.Module1.SortTables("{source}","file://{target}")'],
         check=True, capture_output=True, timeout=120)
