@@ -15,7 +15,7 @@ run() { "$parbook" --quiet "$@" 2>/dev/null || [ $? = 1 ]; }
 run consolidate Examples/returns -o "$work/q3.xlsx" --json "$work/q3.json" --as-of 2020-10-20
 run consolidate Examples/returns-q4 -o "$work/so-tong-hop.xlsx" --previous "$work/q3.json" \
   --period 'Quý IV năm 2020' --report "$work/bao-cao.docx"
-run --lang en consolidate Examples/returns-q4 -o "$work/workbook.xlsx" --previous "$work/q3.json" \
+run consolidate --workbook-lang en Examples/returns-q4 -o "$work/workbook.xlsx" --previous "$work/q3.json" \
   --period 'Quý IV năm 2020'
 run template -o "$work/mau"
 run template -o "$work/mau-dien-san" --from Examples/returns --period 'Quý IV năm 2020'

@@ -15,9 +15,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say(
-        "Ngôn ngữ của thông báo và sổ tổng hợp: vi hoặc en.",
-        "Language of messages and of the consolidated workbook: vi or en."),
+      say("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."),
       valueName: "vi|en"))
   var lang: String?
 

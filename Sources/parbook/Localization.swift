@@ -1,8 +1,9 @@
 import Messages
 import Operations
 
-/// The language that `--lang` names, read before anything is parsed, because help is in it too.
-let chosenLanguage: Language? = {
+/// The language of this run: `--lang` before anything is parsed, because help is in it too; else
+/// the locale's.
+let language: Language = {
   let arguments = CommandLine.arguments
   for (index, argument) in arguments.enumerated() {
     if argument.hasPrefix("--lang="), let chosen = Language(rawValue: String(argument.dropFirst(7)))
@@ -15,12 +16,6 @@ let chosenLanguage: Language? = {
       return chosen
     }
   }
-  return nil
-}()
-
-/// The language of this run: the chosen one, else the locale's.
-let language: Language = {
-  if let chosenLanguage { return chosenLanguage }
   let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(StandardStreams.environment).first
   return Language(locale: locale)
 }()

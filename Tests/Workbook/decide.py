@@ -35,9 +35,9 @@ OVERVIEW = [9, 10, 11, 12, *range(17, 27)]
 
 def parbook(*arguments):
     program = os.environ.get("PARBOOK") or os.path.join(ROOT, ".build", "debug", "parbook")
-    language = ["--lang", "en"] if ENGLISH else []
+    language = ["--workbook-lang", "en"] if ENGLISH else []
     run = subprocess.run(
-        [program, "--quiet", *language, *arguments], capture_output=True, text=True)
+        [program, "--quiet", *arguments, *language], capture_output=True, text=True)
     if run.returncode not in (0, 1):
         sys.exit(f"parbook {arguments[0]}: status {run.returncode}\n{run.stderr}")
 

@@ -97,6 +97,13 @@ struct ConsolidateCommand: AsyncParsableCommand {
         "Day on which lateness is judged; default: the newest report date."), valueName: "DATE"))
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ngôn ngữ của sổ tổng hợp: vi hoặc en; mặc định vi.",
+        "Language of the workbook, vi or en; default: vi."), valueName: "LANG"))
+  var workbookLang = Language.vi.rawValue
+
   @Flag(
     help: ArgumentHelp(
       say(
@@ -107,6 +114,15 @@ struct ConsolidateCommand: AsyncParsableCommand {
   @OptionGroup var outputs: OutputOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard Language(rawValue: workbookLang) != nil else {
+      throw ValidationError(
+        say(
+          "--workbook-lang nhận vi hoặc en, không phải “\(workbookLang)”.",
+          "--workbook-lang takes vi or en, not “\(workbookLang)”."))
+    }
+  }
+
   func run() async throws {
     let loaded = try global.loadPlan()
     let console = global.console.naming(loaded.plan)
@@ -116,7 +132,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
       supplements: supplements, period: period, asOf: try asOf.map(DateOption.read),
       force: outputs.force)
     let outcome = try await operation.run(
-      plan: loaded.plan, language: language, sheets: chosenLanguage ?? .vi
+      plan: loaded.plan, language: language, sheets: Language(rawValue: workbookLang) ?? .vi
     ) {
       console.progress($0, of: $1)
     }
