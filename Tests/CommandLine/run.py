@@ -77,7 +77,7 @@ CASES = [
     (["plan", "new", "-o", "{tmp}/ke-hoach.xlsx"], 73, "", "--force"),
     (["plan", "new", "-o", "{tmp}/ke-hoach.csv"], 64, "", ".xlsx"),
     (["plan", "new", "--year", "25", "-o", "{tmp}/k.xlsx"], 64, "", "25"),
-    (["plan", "check", "{tmp}/ke-hoach.xlsx"], 66, "", "plan-unreadable"),
+    (["plan", "check", "{tmp}/ke-hoach.xlsx"], 66, "", "plan-not-filled-in"),
     (["plan", "export", "-o", "{tmp}/plan.csv"], 64, "", "plan.csv"),
     (["consolidate", EXAMPLES, "-o", "{tmp}/no/x.xlsx"], 73, "", "không tồn tại"),
     (["check", EXAMPLES, "--agency", "STP"], 64, "", "17"),
