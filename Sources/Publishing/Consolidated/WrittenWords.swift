@@ -87,17 +87,18 @@ enum TextPieces {
   /// The pieces; put one behind the other they are the text.
   static func pieces(_ text: String) -> [String] {
     guard !isShort(text) else { return [text] }
-    let scalars = Array(text.unicodeScalars)
     var pieces: [String] = []
-    var start = 0
-    while start < scalars.count {
-      var end = min(scalars.count, start + most)
-      while end - start > 1, lines(scalars[start..<end]) > mostLines {
-        end = start + (end - start) / 2
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      var piece = rest.prefix(most)
+      var count = piece.count
+      while count > 1, TextFit.lineCount(of: String(piece), width: width) > mostLines {
+        count /= 2
+        piece = piece.prefix(count)
       }
-      if end < scalars.count { end = breakable(scalars, start, end) }
-      pieces.append(string(scalars[start..<end]))
-      start = end
+      if piece.endIndex < rest.endIndex { piece = upToLastWord(piece, count) }
+      pieces.append(String(piece))
+      rest = rest[piece.endIndex...]
     }
     return pieces
   }
@@ -109,20 +110,11 @@ enum TextPieces {
     text.utf8.count <= 1_000 && text.utf8.count { $0 == 0x0A } < 4
   }
 
-  /// The end of the last word, where it lies in the last quarter.
-  private static func breakable(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
-    let earliest = end - (end - start) / 4
-    let space = scalars[earliest..<end].lastIndex { $0 == " " || $0 == "\n" }
-    return space.map { $0 + 1 } ?? end
-  }
-
-  private static func lines(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    TextFit.lineCount(of: string(scalars), width: width)
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// The piece up to the end of its last word, where that lies in its last quarter.
+  private static func upToLastWord(
+    _ piece: Substring.UnicodeScalarView, _ count: Int
+  ) -> Substring.UnicodeScalarView {
+    let space = piece.suffix(count / 4).lastIndex { $0 == " " || $0 == "\n" }
+    return space.map { piece[...$0] } ?? piece
   }
 }
