@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "parbook",
       dependencies: [
-        "Provenance", "PARIndex", "Messages", "Operations",
+        "Provenance", "PARIndex", "Forms", "Messages", "Operations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

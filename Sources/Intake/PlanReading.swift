@@ -4,28 +4,19 @@ import Provenance
 
 /// What was understood of a plan's files.
 public struct PlanReading: Sendable {
-  /// A column of an annex, and where it was found.
-  public struct Column: Sendable {
-    /// The annex.
-    public let form: PlanForm
-    /// What the column means.
-    public let column: FormColumn
-    /// Its heading as it stands there.
-    public let heading: String
-    /// Where the heading stands.
-    public let place: Place
-  }
-
   /// The plan; nil where it cannot be read at all.
   public let plan: Plan?
   /// What is wrong with its data.
   public let problems: [Problem]
   /// The columns of its annexes, sheet by sheet.
-  public let columns: [Column]
+  public let columns: [FoundPlanColumn]
   /// What became of every cell of its files; of nothing where there is no plan.
   public let account: PlanAccount
 
-  init(plan: Plan?, problems: [Problem], columns: [Column], account: PlanAccount = PlanAccount()) {
+  init(
+    plan: Plan?, problems: [Problem], columns: [FoundPlanColumn],
+    account: PlanAccount = PlanAccount()
+  ) {
     self.plan = plan
     self.problems = problems
     self.columns = columns

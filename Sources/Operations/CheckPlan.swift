@@ -20,11 +20,8 @@ public enum CheckPlan {
   /// What was understood of a plan and what is to be settled, as JSON.
   public static func json(_ loaded: LoadedPlan, language: Language) -> String {
     PlanCheckJSON.text(
-      PlanSummary(loaded.plan),
-      columns: loaded.columns.map {
-        PlanCheckJSON.Column(
-          annex: $0.annex, column: $0.column, heading: $0.heading, place: $0.place)
-      }, account: loaded.account, unplaced: loaded.unplaced, problems: findings(loaded),
+      PlanSummary(loaded.plan), columns: loaded.columns, account: loaded.account,
+      unplaced: loaded.unplaced, problems: findings(loaded),
       words: Wording(language, of: loaded.plan).sentence(for:))
   }
 }

@@ -22,29 +22,6 @@ public struct LoadedPlan: Sendable {
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
-/// A column of a plan's annex, and where it was found.
-public struct FoundPlanColumn: Sendable {
-  /// The annex: `I` or `II`.
-  public let annex: String
-  /// What the column means.
-  public let column: FormColumn
-  /// How we head it.
-  public let name: String
-  /// Its heading as it stands there.
-  public let heading: String
-  /// Where the heading stands.
-  public let place: Place
-
-  init(_ found: PlanReading.Column, of header: Plan.Header) {
-    annex = (found.form == .criteria ? Form.scores : .tasks).numeral
-    column = found.column
-    name = found.form.heading(
-      found.column, year: header.year, previousYear: header.previousYear)
-    heading = found.heading
-    place = found.place
-  }
-}
-
 /// Finds and reads plans.
 public enum PlanLoading {
   /// Reads the plan at a path: a folder with the four tables, one workbook that holds them, or the JSON
@@ -81,7 +58,7 @@ public enum PlanLoading {
     }
     return LoadedPlan(
       plan: plan, problems: problems,
-      columns: reading.columns.map { FoundPlanColumn($0, of: plan.header) },
+      columns: reading.columns,
       account: reading.account.counts, unplaced: reading.account.unplaced)
   }
 

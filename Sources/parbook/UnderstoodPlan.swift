@@ -1,3 +1,4 @@
+import Forms
 import Operations
 import PARIndex
 import Provenance
@@ -86,7 +87,7 @@ struct UnderstoodPlan {
       let annex = say("Phụ lục \(column.annex)", "Annex \(column.annex)")
       let name = say("Cột của \(annex) (\(sheet))", "Columns of \(annex) (\(sheet))")
       let cell = column.place.cell?.description ?? ""
-      let own = column.name
+      let own = column.name(in: summary.plan.header)
       let heading = column.heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let text = "\(own) = \(cell)" + (heading == own ? "" : " “\(heading)”")
       if tables.last?.name == name {

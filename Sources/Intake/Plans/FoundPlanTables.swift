@@ -70,10 +70,10 @@ struct FoundPlanTables {
   }
 
   /// The columns of the annexes as they were found.
-  var columns: [PlanReading.Column] {
+  var columns: [FoundPlanColumn] {
     annexes.filter { !$0.raws.isEmpty }.flatMap { annex in
       annex.found.map {
-        PlanReading.Column(
+        FoundPlanColumn(
           form: annex.table.form, column: $0.role, heading: $0.heading, place: $0.place)
       }
     }

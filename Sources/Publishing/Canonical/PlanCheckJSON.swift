@@ -5,29 +5,10 @@ import Provenance
 /// What `plan check --json` prints, schema `parbook/plan-check/1`: what was understood of a plan, then
 /// what is to be settled, worst first.
 public enum PlanCheckJSON {
-  /// A column of an annex, and where it was found.
-  public struct Column: Sendable {
-    /// The annex: `I` or `II`.
-    public var annex: String
-    /// What it means.
-    public var column: FormColumn
-    /// Its heading.
-    public var heading: String
-    /// Where it stands.
-    public var place: Place
-
-    /// Makes a column.
-    public init(annex: String, column: FormColumn, heading: String, place: Place) {
-      self.annex = annex
-      self.column = column
-      self.heading = heading
-      self.place = place
-    }
-  }
-
   /// The text, with a newline at its end.
   public static func text(
-    _ summary: PlanSummary, columns: [Column], account: CellAccount, unplaced: [Found<String>],
+    _ summary: PlanSummary, columns: [FoundPlanColumn], account: CellAccount,
+    unplaced: [Found<String>],
     problems: [Problem], words: (Problem) -> String
   ) -> String {
     let header = summary.plan.header

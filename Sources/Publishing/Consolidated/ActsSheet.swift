@@ -29,9 +29,7 @@ struct ActsSheet {
       first += min(act.count, ProblemAct.mostListed)
     }
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
-    try sheet.colour(
-      Column.severity.cells(TableRows.first...last),
-      words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+    try sheet.colourSeverity(Column.severity.cells(TableRows.first...last))
   }
 
   private static func write(
@@ -43,10 +41,7 @@ struct ActsSheet {
     let wording = context.wording
     let texts: [(Column, String, Style)] = [
       (.severity, SheetWords.word(problem.severity), DocumentStyles.centred),
-      (
-        .agency, problem.agency.map { context.registry.name(Agency.ID($0)) } ?? "",
-        DocumentStyles.cell
-      ),
+      (.agency, context.agencyName(problem), DocumentStyles.cell),
       (.message, sentence + wording.more(of: act), DocumentStyles.cell),
       (
         .advice, wording.advice(for: problem) + wording.otherAdvice(for: act), DocumentStyles.cell
@@ -58,9 +53,8 @@ struct ActsSheet {
     for (column, text, style) in texts {
       try sheet.shortened(at(row, column), text, style: style)
     }
-    let style = FigureStyles.count.with { $0.colour = Palette.link }
-    try sheet.internalLink(
-      at(row, Column.count), to: ProblemsColumn.severity.address(first), "-", style: style)
+    let style = try sheet.look(
+      ofCount: at(row, Column.count), leadingTo: ProblemsColumn.severity.address(first))
     try sheet.number(at(row, Column.count), Double(act.count), style: style)
     try sheet.row(row, height: TextFit.height(of: texts.map { ($0.1, $0.0.width) }))
   }

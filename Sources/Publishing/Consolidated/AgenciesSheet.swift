@@ -159,7 +159,7 @@ struct AgenciesSheet {
           context.rows.problems[id].map(ActsColumn.severity.address)
         default: String?.none
         }
-      let style = try look(at(row, column), leadingTo: target)
+      let style = try sheet.look(ofCount: at(row, column), leadingTo: target)
       try sheet.number(at(row, column), Double(value), style: style)
     }
   }
@@ -167,17 +167,9 @@ struct AgenciesSheet {
   private func count(
     _ row: Int, _ column: Column, leadingTo target: String? = nil, formula: String, value: Int
   ) throws(WriteError) {
-    let style = try look(at(row, column), leadingTo: target)
+    let style = try sheet.look(ofCount: at(row, column), leadingTo: target)
     try sheet.formula(
       at(row, column), "=" + formula, cached: .number(Double(value)), style: style)
-  }
-
-  /// The look of a count, which leads to what it counts where that is somewhere.
-  private func look(_ cell: CellReference, leadingTo target: String?) throws(WriteError) -> Style {
-    guard let target else { return FigureStyles.count }
-    let style = FigureStyles.count.with { $0.colour = Palette.link }
-    try sheet.internalLink(cell, to: target, "-", style: style)
-    return style
   }
 
   private func pattern(_ row: Int) -> String { at(row, Column.pattern).inColumn }

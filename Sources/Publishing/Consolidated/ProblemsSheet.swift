@@ -32,9 +32,7 @@ struct ProblemsSheet {
     }
     try table.printFirstPage(sheet, lastRow: last)
     try table.filter(sheet, named: Column.sheet.table, lastRow: last)
-    try sheet.colour(
-      Column.severity.cells(TableRows.first...last),
-      words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+    try sheet.colourSeverity(Column.severity.cells(TableRows.first...last))
   }
 
   private static func write(
@@ -42,11 +40,11 @@ struct ProblemsSheet {
     on sheet: SheetBuilder
   ) throws(WriteError) {
     let row = TableRows.first + index
-    let agency = problem.agency.map { context.registry.name(Agency.ID($0)) }
     let texts: [(Column, String, Style)] = [
       (.severity, SheetWords.word(problem.severity), DocumentStyles.centred),
       (.row, problem.row.map(context.wording.code) ?? "", DocumentStyles.code),
-      (.message, message, DocumentStyles.cell), (.agency, agency ?? "", DocumentStyles.cell),
+      (.message, message, DocumentStyles.cell),
+      (.agency, context.agencyName(problem), DocumentStyles.cell),
       (.file, problem.place?.file ?? "", DocumentStyles.cell),
       (.sheetName, problem.place?.sheet ?? "", DocumentStyles.cell),
       (.cell, problem.place?.address?.description ?? "", DocumentStyles.centred),

@@ -78,6 +78,20 @@ extension SheetBuilder {
     }
   }
 
+  /// The look of a count, which leads to what it counts where that is somewhere.
+  func look(ofCount cell: CellReference, leadingTo target: String?) throws(WriteError) -> Style {
+    guard let target else { return FigureStyles.count }
+    let style = FigureStyles.count.with { $0.colour = Palette.link }
+    try internalLink(cell, to: target, "-", style: style)
+    return style
+  }
+
+  /// Colours a column of words of severity.
+  func colourSeverity(_ range: CellRange) throws(WriteError) {
+    try colour(
+      range, words: Severity.allCases.map { (SheetWords.word($0), SheetWords.colours($0)) })
+  }
+
   /// Colours a column of status words.
   func colourStatus(_ range: CellRange) throws(WriteError) {
     try colour(range, words: Status.allCases.map { (SheetWords.word($0), Palette.colours(of: $0)) })

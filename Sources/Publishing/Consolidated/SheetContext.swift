@@ -60,6 +60,11 @@ struct SheetContext {
     return day.daysSince1970 - due.daysSince1970
   }
 
+  /// The name of the agency that a problem is about; empty where it is about none.
+  func agencyName(_ problem: Problem) -> String {
+    problem.agency.map { registry.name(Agency.ID($0)) } ?? ""
+  }
+
   /// The names of agencies, one after the other.
   func names(_ agencies: [Agency.ID]) -> String {
     agencies.map(registry.name).joined(separator: "; ")

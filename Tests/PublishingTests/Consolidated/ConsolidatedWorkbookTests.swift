@@ -155,7 +155,8 @@ import WorkbookWriting
 
   @Test func listsProblemsWorstFirstThenByAgency() throws {
     var many = SampleConsolidation.value
-    many.problems = ["ubnd-huyen-ea-hleo", "so-noi-vu", "so-tai-chinh"].flatMap { agency in
+    many.problems = ["ubnd-huyen-ea-hleo", "so-noi-vu", "so-tai-chinh"].flatMap {
+      (agency: String) in
       [
         Problem(.rowBlank, agency: agency, place: Place(file: "\(agency).xlsx")),
         Problem(.aboveMaximum, agency: agency, place: Place(file: "\(agency).xlsx")),
