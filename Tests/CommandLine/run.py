@@ -52,7 +52,7 @@ CASES = [
     (["convert", "Examples/returns/SKHCN.xlsx", "-o", "{tmp}/records.docx"], 64, "", "records.docx"),
     (["check", "Examples/returns/Huyen Ea H'leo.xlsx"], 1, "", "achieved-above-total"),
     (["--lang", "en", "consolidate", EXAMPLES, "-o", "{tmp}/all.xlsx", "--all"], 1, "", "(and 2 more: "),
-    (["check", "docs/images"], 1, "", "tong-quan.png"),
+    (["check", "docs/pictures"], 1, "", "so-tong-hop.png"),
     # Names made by prepare(): for the shell, and for the terminal.
     (["check", "{tmp}/names"], 1, "", "'{tmp}/names/a $(touch PWNED) it'\\''s.csv'"),
     (["check", "{tmp}/names"], 1, "", "\\u{1b}[31mred⏎OK.csv"),
@@ -69,7 +69,7 @@ CASES = [
     (["--plan", "Examples/returns/SKHCN.xlsx", "template", "-o", "{tmp}/t"], 66, "", "plan-is-return"),
     (["--plan", "Templates/dak-lak-2020", "plan", "check"], 0, "plan-sum-differs", "103"),
     (["plan", "check", "README.md"], 66, "", "plan-unreadable"),
-    (["cells", "docs/images/tong-quan.png"], 66, "", "tong-quan.png"),
+    (["cells", "docs/pictures/so-tong-hop.png"], 66, "", "so-tong-hop.png"),
     (["cells", "{tmp}/absent.csv"], 66, "", "absent.csv"),
     (["explain", "above-maximum"], 0, "điểm tối đa", ""),
     (["explain", "[above-maximum]"], 0, "điểm tối đa", ""),
